@@ -1,0 +1,2 @@
+import { randomBytes } from 'node:crypto';
+import { createHMAC } from '@better-auth/utils/hmac';

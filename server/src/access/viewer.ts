@@ -1,0 +1,64 @@
+import type { Client } from '../db/client.ts';
+import { ACTIONS, type Action, FIELD_CLASSES, type FieldClass, type Role } from './roles.ts';
+
+/** Who is asking, as every condition and every audit event needs it. */
+export interface Viewer {
+  userId: string;
+  /** How the audit trail names the asker: `user:ID` or `cli:NAME`. */
+  actor: string;
+  email: string;
+  name: string;
+  roles: readonly Role[];
+  agency: string | null;
+  /** The own agency and those whose records an agreement in force lets it handle as its own. */
+  agencies: readonly string[];
+  /** The whole province, or Kemendagri codes. */
+  area: 'PROVINCE' | readonly string[];
+}
+
+/** The viewer behind an account, or null where the account is gone. */
+export async function loadViewer(
+  prisma: Client,
+  userId: string,
+  today: Date,
+): Promise<Viewer | null> {
+  const user = await prisma.user.findUnique({
+    where: { id: userId },
+    include: {
+      agency: {
+        include: {
+          grantedBy: {
+            where: {
+              validFrom: { lte: today },
+              OR: [{ validTo: null }, { validTo: { gte: today } }],
+            },
+            select: { ownerCode: true },
+          },
+        },
+      },
+    },
+  });
+  if (!user) return null;
+  const granted = user.agency?.grantedBy.map((agreement) => agreement.ownerCode) ?? [];
+  return {
+    userId: user.id,
+    actor: `user:${user.id}`,
+    email: user.email,
+    name: user.name,
+    roles: user.roles as Role[],
+    agency: user.agencyCode,
+    agencies: user.agencyCode ? [user.agencyCode, ...granted] : [],
+    area: user.wholeProvince ? 'PROVINCE' : user.regencies,
+  };
+}
+
+const hasOneOf = (viewer: Viewer, roles: readonly Role[]): boolean =>
+  viewer.roles.some((role) => roles.includes(role));
+
+export const may = (viewer: Viewer, action: Action): boolean => hasOneOf(viewer, ACTIONS[action]);
+
+export const hasRole = (viewer: Viewer, role: Role): boolean => viewer.roles.includes(role);
+
+/** Whether fields of this class are shown to the viewer in the rows that it may see. */
+export const mayReadClass = (viewer: Viewer, fieldClass: FieldClass): boolean =>
+  hasOneOf(viewer, FIELD_CLASSES[fieldClass]);

@@ -1,0 +1,63 @@
+import { PrismaPg } from '@prisma/adapter-pg';
+import { Prisma, PrismaClient } from '@pora/prisma/generated/client/client.ts';
+import pg from 'pg';
+import type { Environment } from '../env.ts';
+import { type Embedded, openEmbedded } from './embedded.ts';
+
+const clientOf = (adapter: PrismaPg) =>
+  new PrismaClient({ adapter, log: [{ emit: 'event', level: 'query' }] });
+
+/** Prisma's client over the one pool; its `query` events let a test count statements. */
+export type Client = ReturnType<typeof clientOf>;
+
+export interface Database {
+  kind: 'embedded' | 'postgresql';
+  /** For set-based SQL. */
+  pool: pg.Pool;
+  prisma: Client;
+  /** The embedded database, where this is one. */
+  embedded: Embedded | null;
+  close(): Promise<void>;
+}
+
+// Calendar days stay text: a driver that makes local midnights of them moves them by a day.
+pg.types.setTypeParser(pg.types.builtins.DATE, (value) => value);
+
+/** A database behind a pool that the caller has configured. */
+export function databaseOver(options: pg.PoolConfig, embedded: Embedded | null): Database {
+  const pool = new pg.Pool({ max: 8, ...options });
+  // An idle connection that breaks is replaced at the next query; without a listener it would end the process.
+  pool.on('error', () => {});
+  const prisma = clientOf(new PrismaPg(pool));
+  return {
+    kind: embedded ? 'embedded' : 'postgresql',
+    pool,
+    prisma,
+    embedded,
+    async close() {
+      await prisma.$disconnect();
+      if (!pool.ended) await pool.end();
+      await embedded?.stop();
+    },
+  };
+}
+
+/** How node-postgres reaches an embedded database. */
+export const embeddedConnection = (embedded: Embedded): pg.PoolConfig => ({
+  host: embedded.socketFolder,
+  port: 5432,
+  user: 'postgres',
+  database: 'postgres',
+  max: 4,
+});
+
+/** Opens the database that the environment names: PostgreSQL by DATABASE_URL, else the embedded one in DATA_DIR. */
+export async function openDatabase(environment: Environment): Promise<Database> {
+  if (environment.databaseUrl) {
+    return databaseOver({ connectionString: environment.databaseUrl }, null);
+  }
+  const embedded = await openEmbedded(environment.dataDir);
+  return databaseOver(embeddedConnection(embedded), embedded);
+}
+
+export { Prisma };

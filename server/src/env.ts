@@ -1,0 +1,99 @@
+/**
+ * The only reader of the environment. Every variable is checked once, when the process starts; a bad value stops the
+ * start with one line that names the variable and what it takes.
+ */
+import { createHmac, randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { z } from 'zod';
+
+const onOff = z.enum(['on', 'off']).transform((value) => value === 'on');
+
+const Variables = z.object({
+  PORT: z.coerce.number().int().min(0).max(65535).default(4000),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  TRUST_PROXY: onOff.default(false),
+  DATA_DIR: z.string().min(1).default('.data'),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  DEMO: onOff.optional(),
+  HUB_SECRET: z.string().min(32).optional(),
+  DISCLOSURE_THRESHOLD: z.coerce.number().int().min(3).max(50).default(5),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+});
+
+/** What each variable takes, for the line that refuses a bad value. */
+const TAKES: Record<keyof z.input<typeof Variables>, string> = {
+  PORT: 'a port number from 0 to 65535',
+  HOST: 'a host name or address to listen on',
+  PUBLIC_URL: 'the http(s) address under which people reach the hub',
+  TRUST_PROXY: 'on or off',
+  DATA_DIR: 'a folder path',
+  DATABASE_URL: 'a postgresql:// address',
+  DEMO: 'on or off',
+  HUB_SECRET: 'at least 32 characters',
+  DISCLOSURE_THRESHOLD: 'a whole number from 3 to 50',
+  LOG_LEVEL: 'fatal, error, warn, info, debug, trace or silent',
+};
+
+export interface Environment {
+  port: number;
+  host: string;
+  publicUrl: string | null;
+  trustProxy: boolean;
+  dataDir: string;
+  databaseUrl: string | null;
+  demo: boolean;
+  disclosureThreshold: number;
+  logLevel: string;
+  /** Set where HUB_SECRET is; otherwise the secret in DATA_DIR is used. */
+  hubSecret: string | null;
+}
+
+export class EnvironmentError extends Error {}
+
+/**
+ * Reads and checks the variables.
+ * @throws EnvironmentError with one line that names the first bad variable and what it takes.
+ */
+export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Environment {
+  const present = Object.fromEntries(
+    Object.keys(TAKES)
+      .filter((name) => variables[name] !== undefined && variables[name] !== '')
+      .map((name) => [name, variables[name]]),
+  );
+  const parsed = Variables.safeParse(present);
+  if (!parsed.success) {
+    const name = String(parsed.error.issues[0]?.path[0]) as keyof typeof TAKES;
+    throw new EnvironmentError(`${name}: takes ${TAKES[name]}`);
+  }
+  const value = parsed.data;
+  return {
+    port: value.PORT,
+    host: value.HOST,
+    publicUrl: value.PUBLIC_URL?.replace(/\/$/, '') ?? null,
+    trustProxy: value.TRUST_PROXY,
+    dataDir: resolve(value.DATA_DIR),
+    databaseUrl: value.DATABASE_URL ?? null,
+    demo: value.DEMO ?? value.DATABASE_URL === undefined,
+    disclosureThreshold: value.DISCLOSURE_THRESHOLD,
+    logLevel: value.LOG_LEVEL,
+    hubSecret: value.HUB_SECRET ?? null,
+  };
+}
+
+/** The deployment's secret: HUB_SECRET, or one made at first need and kept in DATA_DIR, readable by its owner only. */
+function hubSecret(environment: Environment): string {
+  if (environment.hubSecret) return environment.hubSecret;
+  const file = join(environment.dataDir, 'hub-secret');
+  if (!existsSync(file)) {
+    mkdirSync(environment.dataDir, { recursive: true, mode: 0o700 });
+    writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' });
+  }
+  return readFileSync(file, 'utf8').trim();
+}
+
+/** A key for one use (sessions, cursors, …), derived from the deployment's secret; the secret itself is never used. */
+export function derivedKey(environment: Environment, use: string): string {
+  return createHmac('sha256', hubSecret(environment)).update(use).digest('base64url');
+}
