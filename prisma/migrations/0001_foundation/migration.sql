@@ -114,6 +114,16 @@ CREATE TABLE boundary_area (
   PRIMARY KEY (edition_id, regency_code)
 );
 
+-- CONFLICT where a point lies outside the named regency of the edition in use, null where it lies inside, is absent, or
+-- no edition is loaded.
+CREATE FUNCTION point_conflict(regency text, longitude double precision, latitude double precision) RETURNS text
+LANGUAGE sql STABLE AS $$
+  SELECT CASE WHEN NOT ST_Covers(shape, ST_SetSRID(ST_MakePoint(longitude, latitude), 4326)) THEN 'CONFLICT' END
+  FROM boundary_area
+  WHERE longitude IS NOT NULL AND regency_code = regency
+    AND edition_id = (SELECT id FROM boundary_edition ORDER BY valid_from DESC, loaded_at DESC LIMIT 1)
+$$;
+
 -- Intake --------------------------------------------------------------------------------------------------------------
 
 CREATE TABLE batch (
@@ -328,7 +338,13 @@ CREATE INDEX incident_by_time ON incident (occurred_at, id);
 CREATE FUNCTION keep_history() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
   history text := TG_TABLE_NAME || '_history';
+  provenance text[] := ARRAY['extracted_on', 'batch_id', 'row', 'system_from'];
 BEGIN
+  -- A newer file that says the same moves the provenance; what was known does not change.
+  IF TG_OP = 'UPDATE' AND to_jsonb(OLD) - provenance = to_jsonb(NEW) - provenance THEN
+    NEW.system_from := OLD.system_from;
+    RETURN NEW;
+  END IF;
   -- A version that was never visible to another transaction is no history.
   IF OLD.system_from < now() THEN
     EXECUTE format('INSERT INTO %I SELECT * FROM jsonb_populate_record(NULL::%I, $1)', history, history)

@@ -1,2 +1,110 @@
 import { randomBytes } from 'node:crypto';
-import { createHMAC } from '@better-auth/utils/hmac';
+import type { Database } from '../db/client.ts';
+import { recordAudit } from './audit.ts';
+import { type Authentication, INVITATION_SECONDS } from './authenticate.ts';
+import type { Role } from './roles.ts';
+
+const DAY_MILLISECONDS = 24 * 60 * 60 * 1000;
+
+export interface NewAccount {
+  email: string;
+  name: string;
+  roles: readonly Role[];
+  agency: string | null;
+  /** The whole province, or Kemendagri codes. */
+  area: 'PROVINCE' | readonly string[];
+}
+
+/**
+ * Makes an account without a password: nobody can sign in to it yet.
+ * @throws where the address is taken or the agency unknown; the database says which.
+ */
+export async function createAccount(
+  database: Database,
+  authentication: Authentication,
+  account: NewAccount,
+  actor: string,
+): Promise<string> {
+  const { internalAdapter } = await authentication.$context;
+  const email = account.email.toLowerCase();
+  const user = await internalAdapter.createUser(
+    { email, name: account.name, emailVerified: true },
+    { method: 'admin' },
+  );
+  await database.prisma.user.update({
+    where: { id: user.id },
+    data: {
+      roles: [...account.roles],
+      agencyCode: account.agency,
+      wholeProvince: account.area === 'PROVINCE',
+      regencies: account.area === 'PROVINCE' ? [] : [...account.area],
+    },
+  });
+  await recordAudit(database.pool, {
+    actor,
+    action: 'account.create',
+    subjectType: 'User',
+    subjectIds: [user.id],
+  });
+  return user.id;
+}
+
+/** Gives an account a password at once: for the demonstration, whose passwords are printed. */
+export async function setPassword(
+  authentication: Authentication,
+  userId: string,
+  password: string,
+): Promise<void> {
+  const { internalAdapter, password: hashing } = await authentication.$context;
+  await internalAdapter.linkAccount({
+    userId,
+    accountId: userId,
+    providerId: 'credential',
+    password: await hashing.hash(password),
+  });
+}
+
+/** A token for `/set-password?token=…`, good once and for a week. */
+export async function invitationToken(
+  authentication: Authentication,
+  userId: string,
+): Promise<string> {
+  const { internalAdapter } = await authentication.$context;
+  const token = randomBytes(24).toString('base64url');
+  await internalAdapter.createVerificationValue({
+    identifier: `reset-password:${token}`,
+    value: userId,
+    expiresAt: new Date(Date.now() + INVITATION_SECONDS * 1000),
+  });
+  return token;
+}
+
+/**
+ * A bearer token: a session of its own with its own end.
+ * @returns the token, or null where no account has this address.
+ */
+export async function bearerToken(
+  database: Database,
+  authentication: Authentication,
+  email: string,
+  days: number,
+  actor: string,
+): Promise<string | null> {
+  const { internalAdapter } = await authentication.$context;
+  const found = await internalAdapter.findUserByEmail(email.toLowerCase());
+  if (!found) return null;
+  const session = await internalAdapter.createSession(
+    found.user.id,
+    false,
+    { expiresAt: new Date(Date.now() + days * DAY_MILLISECONDS) },
+    true,
+  );
+  await recordAudit(database.pool, {
+    actor,
+    action: 'token.create',
+    subjectType: 'User',
+    subjectIds: [found.user.id],
+    detail: { days },
+  });
+  return session.token;
+}

@@ -12,7 +12,8 @@ import { loadViewer, type Viewer } from './viewer.ts';
 
 const HOURS = 60 * 60;
 const SESSION_SECONDS = 12 * HOURS;
-const INVITATION_SECONDS = 7 * 24 * HOURS;
+/** How long the link of an invitation can be used. */
+export const INVITATION_SECONDS = 7 * 24 * HOURS;
 const SIGN_IN_TRIES_A_MINUTE = 30;
 
 function optionsOf(environment: Environment, prisma: Client) {
@@ -22,7 +23,8 @@ function optionsOf(environment: Environment, prisma: Client) {
     basePath: '/auth',
     secret: derivedKey(environment, 'sessions'),
     database: prismaAdapter(prisma, { provider: 'postgresql' }),
-    session: { expiresIn: SESSION_SECONDS, updateAge: HOURS },
+    // A session ends when it says, used or not: so does a token, which is a session with its own end.
+    session: { expiresIn: SESSION_SECONDS, disableSessionRefresh: true },
     account: { modelName: 'credential' },
     emailAndPassword: {
       enabled: true,
@@ -46,12 +48,13 @@ function optionsOf(environment: Environment, prisma: Client) {
     trustedOrigins: (request?: Request) => (request ? [new URL(request.url).origin] : []),
     telemetry: { enabled: false },
     logger: { disabled: true },
-    plugins: [bearer({ requireSignature: true })],
+    plugins: [bearer()],
   } satisfies BetterAuthOptions;
 }
 
 export type Authentication = ReturnType<typeof authenticationOf>;
 
+/** The sign-in library, set up over the hub's own tables. */
 export const authenticationOf = (environment: Environment, prisma: Client) =>
   betterAuth(optionsOf(environment, prisma));
 

@@ -51,7 +51,7 @@ export function addYears(day: Day, years: number): Day {
 /** First and last day of a month (1 to 12), or null where there is no such month. */
 export function monthPeriod(year: number, month: number): Period | null {
   const from = makeDay(year, month, 1);
-  return from && { from, to: dayAt(Date.UTC(year, month, 0)) };
+  return from === null ? null : { from, to: dayAt(Date.UTC(year, month, 0)) };
 }
 
 /** First and last day of the month that contains a day. */

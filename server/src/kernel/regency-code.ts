@@ -62,10 +62,15 @@ const plainName = (text: string): string =>
     .replace(/[^a-z]/g, '');
 
 const byName = new Map(
-  REGENCIES.flatMap((it) => [it.name, ...it.variants].map((name) => [plainName(name), it] as const)),
+  REGENCIES.flatMap((it) =>
+    [it.name, ...it.variants].map((name) => [plainName(name), it] as const),
+  ),
 );
 
-export type RegencyProblem = 'regency-code-unknown' | 'regency-code-ambiguous' | 'regency-name-unknown';
+export type RegencyProblem =
+  | 'regency-code-unknown'
+  | 'regency-code-ambiguous'
+  | 'regency-name-unknown';
 
 /**
  * Reads a code in a named system. Kemendagri codes are written with their dot (`62.06`), BPS codes without (`6206`);

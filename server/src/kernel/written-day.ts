@@ -3,7 +3,7 @@
  * on is read as 19xx, below 50 as 20xx, so that a wrong guess at a birth date ends in the future and is refused rather
  * than believed.
  */
-import { type Day, dayFromNumber, makeDay, monthPeriod, parseDay, type Period } from './day.ts';
+import { type Day, dayFromNumber, makeDay, monthPeriod, type Period, parseDay } from './day.ts';
 
 /** The months' full names, January first. */
 export const MONTH_NAMES = [
@@ -64,8 +64,7 @@ const fullYear = (text: string): number => {
 
 /** The day of an Excel serial number, or null where it is not a whole number of this century or the last. */
 export function dayFromExcelSerial(serial: number): Day | null {
-  const plausible =
-    Number.isInteger(serial) && serial >= SERIALS.first && serial <= SERIALS.last;
+  const plausible = Number.isInteger(serial) && serial >= SERIALS.first && serial <= SERIALS.last;
   return plausible ? dayFromNumber(serial + EXCEL_EPOCH) : null;
 }
 

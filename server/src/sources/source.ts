@@ -13,15 +13,19 @@ export interface SourceRow {
   mapped: Result<Candidate, RowProblem[]>;
 }
 
-export interface SourceFile {
+/** What a file says about itself. */
+export interface FileFacts {
   /** Code of the reporting agency, where the file says so. */
   agency: string | null;
   /** First and last day that the file covers, where it says so. */
   period: Period | null;
   /** The day on which the agency drew the extract, where the file says so. */
   extractedOn: Day | null;
+}
+
+export interface SourceFile extends FileFacts {
   /** The heading under which the file writes a field, so that a rule's finding can name the column. */
-  headings: Partial<Record<CandidateField, string>>;
+  headings: Partial<Record<CandidateField, string | null>>;
   rows: SourceRow[];
 }
 

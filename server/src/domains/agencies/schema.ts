@@ -1,0 +1,27 @@
+import { builder } from '../../graphql/builder.ts';
+import { guardNode } from '../../graphql/node.ts';
+
+builder.prismaNode('Agency', {
+  description: 'An office that sends files, reads the hub, or both (*instansi*).',
+  id: { field: 'code' },
+  fields: (t) => ({
+    code: t.exposeString('code'),
+    name: t.exposeString('nameId', { description: 'Name in Indonesian.' }),
+    nameEn: t.exposeString('nameEn', { description: 'Name in English.' }),
+    kind: t.exposeString('kind', {
+      description: 'IMMIGRATION, MANPOWER, POLICE, KESBANGPOL or GOVERNMENT.',
+    }),
+  }),
+});
+guardNode('Agency', async () => true);
+
+builder.queryField('agencies', (t) =>
+  t.prismaField({
+    type: ['Agency'],
+    nullable: { list: false, items: false },
+    authScopes: { may: 'reference.read' },
+    description: 'All agencies that the hub knows.',
+    resolve: (query, _root, _args, { database }) =>
+      database.prisma.agency.findMany({ ...query, orderBy: { code: 'asc' } }),
+  }),
+);

@@ -1,0 +1,188 @@
+import { mayReadClass, type Viewer } from '../../access/viewer.ts';
+import { FieldAbsence, type FieldAbsenceShape, withheld } from '../../graphql/absences.ts';
+import { builder } from '../../graphql/builder.ts';
+import { notFound } from '../../graphql/errors.ts';
+import { uuidOf } from '../../graphql/ids.ts';
+import { checkPage } from '../../graphql/limits.ts';
+import { guardNode } from '../../graphql/node.ts';
+import { Point, RegencyCodeInput, regencyCodeOf } from '../regencies/types.ts';
+import { visibleIncidents } from './visible.ts';
+
+const CIRCUMSTANCES = ['site', 'place', 'location', 'summary', 'reference'] as const;
+
+const IncidentStatus = builder.enumType('IncidentStatus', {
+  description: 'Where a report stands between its arrival and its end; a report is an allegation.',
+  values: [
+    'REPORTED',
+    'VERIFIED',
+    'HANDLED',
+    'HANDED_OVER',
+    'DECIDED',
+    'CLOSED',
+    'UNSUBSTANTIATED',
+    'DUPLICATE',
+  ] as const,
+});
+
+builder.prismaObject('IncidentCategory', {
+  description: 'A category of incident (*kategori insiden*).',
+  fields: (t) => ({
+    id: t.exposeID('id'),
+    nameId: t.exposeString('nameId'),
+    nameEn: t.exposeString('nameEn'),
+  }),
+});
+
+builder.queryField('incidentCategories', (t) =>
+  t.prismaField({
+    type: ['IncidentCategory'],
+    nullable: { list: false, items: false },
+    authScopes: { may: 'reference.read' },
+    resolve: (query, _root, _args, { database }) =>
+      database.prisma.incidentCategory.findMany({ ...query, orderBy: { nameId: 'asc' } }),
+  }),
+);
+
+const circumstances = (viewer: Viewer): boolean => mayReadClass(viewer, 'circumstances');
+
+builder.prismaNode('Incident', {
+  description: 'An event (*insiden*), never a person. What it says is alleged until it is decided.',
+  id: { field: 'id' },
+  authScopes: { may: 'incidents.read' },
+  fields: (t) => ({
+    category: t.relation('category'),
+    severity: t.exposeInt('severity', {
+      description: 'Of the event: 1 administrative, 2 compliance, 3 harm or criminal allegation, 4 urgent.',
+    }),
+    status: t.field({
+      type: IncidentStatus,
+      select: { status: true },
+      resolve: (incident) => incident.status as typeof IncidentStatus.$inferType,
+    }),
+    occurredOn: t.field({
+      type: 'Date',
+      select: { occurredAt: true },
+      resolve: (incident) => dayInProvince(incident.occurredAt),
+    }),
+    reportedOn: t.field({
+      type: 'Date',
+      select: { reportedAt: true },
+      resolve: (incident) => dayInProvince(incident.reportedAt),
+    }),
+    regency: t.relation('regency'),
+    site: t.relation('site', {
+      nullable: true,
+      authScopes: { reads: 'circumstances' },
+      unauthorizedResolver: () => null,
+    }),
+    place: t.string({
+      nullable: true,
+      select: { place: true },
+      resolve: (incident, _args, { viewer }) => (circumstances(viewer) ? incident.place : null),
+    }),
+    location: t.field({
+      type: Point,
+      nullable: true,
+      select: { longitude: true, latitude: true, pointAbsence: true },
+      resolve: ({ longitude, latitude, pointAbsence }, _args, { viewer }) =>
+        !circumstances(viewer) || longitude === null || latitude === null || pointAbsence
+          ? null
+          : { longitude, latitude },
+    }),
+    summary: t.string({
+      nullable: true,
+      select: { summary: true },
+      resolve: (incident, _args, { viewer }) => (circumstances(viewer) ? incident.summary : null),
+    }),
+    reference: t.string({
+      nullable: true,
+      select: { reference: true },
+      resolve: (incident, _args, { viewer }) => (circumstances(viewer) ? incident.reference : null),
+    }),
+    reportedBy: t.relation('agency'),
+    absences: t.field({
+      type: [FieldAbsence],
+      nullable: { list: false, items: false },
+      select: { longitude: true, pointAbsence: true },
+      resolve: ({ longitude, pointAbsence }, _args, { viewer }): FieldAbsenceShape[] => {
+        if (!circumstances(viewer)) return withheld(false, CIRCUMSTANCES);
+        if (pointAbsence) return [{ field: 'location', reason: 'CONFLICT' }];
+        return longitude === null ? [{ field: 'location', reason: 'NOT_REPORTED' }] : [];
+      },
+    }),
+  }),
+});
+guardNode('Incident', async ({ database, viewer }, id) =>
+  Boolean(
+    await database.prisma.incident.count({ where: { AND: [{ id }, visibleIncidents(viewer)] } }),
+  ),
+);
+
+/** The calendar day in Central Kalimantan, which keeps Western Indonesian Time (UTC+7). */
+const dayInProvince = (instant: Date): string =>
+  new Date(instant.getTime() + 7 * 60 * 60 * 1000).toISOString().slice(0, 10);
+
+const startOf = (day: string): Date => new Date(`${day}T00:00:00+07:00`);
+const endOf = (day: string): Date => new Date(`${day}T23:59:59.999+07:00`);
+
+const IncidentFilter = builder.inputType('IncidentFilter', {
+  fields: (t) => ({
+    regencies: t.field({ type: [RegencyCodeInput] }),
+    categories: t.stringList({ description: 'Ids of categories.' }),
+    statuses: t.field({ type: [IncidentStatus] }),
+    from: t.field({ type: 'Date', description: 'Occurred on or after this day.' }),
+    to: t.field({ type: 'Date', description: 'Occurred on or before this day.' }),
+  }),
+});
+
+function incidentsWhere(
+  viewer: Viewer,
+  filter: typeof IncidentFilter.$inferInput | null | undefined,
+) {
+  return {
+    AND: [
+      visibleIncidents(viewer),
+      filter?.regencies ? { regencyCode: { in: filter.regencies.map(regencyCodeOf) } } : {},
+      filter?.categories ? { categoryId: { in: filter.categories } } : {},
+      filter?.statuses ? { status: { in: filter.statuses } } : {},
+      filter?.from ? { occurredAt: { gte: startOf(filter.from) } } : {},
+      filter?.to ? { occurredAt: { lte: endOf(filter.to) } } : {},
+    ],
+  };
+}
+
+builder.queryField('incidents', (t) =>
+  t.prismaConnection({
+    type: 'Incident',
+    cursor: 'id',
+    authScopes: { may: 'incidents.read' },
+    args: { filter: t.arg({ type: IncidentFilter }) },
+    totalCount: (_root, { filter }, { database, viewer }) =>
+      database.prisma.incident.count({ where: incidentsWhere(viewer, filter) }),
+    resolve: (query, _root, args, { database, viewer }) => {
+      checkPage(args);
+      return database.prisma.incident.findMany({
+        ...query,
+        where: incidentsWhere(viewer, args.filter),
+        orderBy: [{ occurredAt: 'desc' }, { id: 'asc' }],
+      });
+    },
+  }),
+);
+
+builder.queryField('incident', (t) =>
+  t.prismaField({
+    type: 'Incident',
+    nullable: true,
+    authScopes: { may: 'incidents.read' },
+    args: { id: t.arg.id({ required: true }) },
+    resolve: async (query, _root, { id }, { database, viewer }) => {
+      const found = await database.prisma.incident.findFirst({
+        ...query,
+        where: { AND: [{ id: uuidOf('Incident', id) }, visibleIncidents(viewer)] },
+      });
+      if (!found) throw notFound();
+      return found;
+    },
+  }),
+);

@@ -1,0 +1,14 @@
+import { foreignNationals } from './foreign-nationals.ts';
+import type { Indicator } from '../types.ts';
+
+export const foreignWorkers: Indicator = {
+  ...foreignNationals,
+  id: 'foreign-workers',
+  name: { id: 'Tenaga kerja asing (TKA)', en: 'Foreign workers' },
+  definition: {
+    id: 'Orang asing yang pada tanggal itu tercantum dalam RPTKA yang berlaku. Satu orang dihitung sekali; kabupatennya dari izin tinggal terbaru yang berlaku, atau dari lokasi kerja utama.',
+    en: 'Foreign nationals named in a work permit (RPTKA) in force on that day. A person counts once; the regency is that of the newest valid stay permit, else of the principal work site.',
+  },
+  sources: ['manpower-work-permits'],
+  condition: 'has_work_permit',
+};

@@ -1,0 +1,17 @@
+import type { Indicator } from '../types.ts';
+
+export const incidents: Indicator = {
+  id: 'incidents',
+  name: { id: 'Insiden', en: 'Incidents' },
+  definition: {
+    id: 'Kejadian yang dilaporkan instansi sampai tanggal itu, menurut kabupaten dan tanggal kejadian. Laporan yang tidak terbukti, duplikat, dan kategori yang disegel tidak dihitung. Sebelum diputus, isinya dugaan.',
+    en: 'Events that agencies reported up to that day, by regency and day of the event. Unsubstantiated reports, duplicates and sealed categories are not counted. Until decided, what they say is alleged.',
+  },
+  unit: { id: 'kejadian', en: 'events' },
+  personal: false,
+  flow: true,
+  dimensions: ['REGENCY', 'SECTOR', 'INCIDENT_CATEGORY', 'STATUS', 'AGENCY', 'MONTH', 'QUARTER', 'YEAR'],
+  sources: ['police-incidents'],
+  counted: 'INCIDENTS',
+  condition: 'true',
+};

@@ -1,0 +1,112 @@
+/**
+ * The counted things as SQL: one row a thing and period, one column a dimension. The statements take their parameters
+ * by the names in `Parameters` below, in that order.
+ */
+import type { Counted } from './types.ts';
+
+/** $1 … of every statement here. */
+export interface Parameters {
+  /** Labels of the periods and, for a stock, the day on which it is taken, as a JSON list [{label, day, from}]. */
+  periods: string;
+  /** Versions known at this instant; null for the newest. */
+  knownAt: Date | null;
+  /** Agencies whose records count; null for all. */
+  agencies: readonly string[] | null;
+  /** Regencies whose things count; null for all. */
+  regencies: readonly string[] | null;
+  /** Agencies whose things count wherever they are, beside `regencies`; empty for none. */
+  alsoOf: readonly string[];
+}
+
+const PERIODS = `periods AS (
+  SELECT label, day, "from" FROM jsonb_to_recordset($1::jsonb) AS listed (label text, day date, "from" date))`;
+
+/** A versioned table as it was known: the current rows, or those whose time in the system covers the instant. */
+const known = (table: string, columns: string): string => `${table}_known AS (
+  SELECT ${columns} FROM ${table} WHERE $2::timestamptz IS NULL OR system_from <= $2
+  UNION ALL
+  SELECT ${columns} FROM ${table}_history WHERE system_from <= $2 AND system_to > $2)`;
+
+const PERMITS_IN_FORCE = `in_force AS (
+  SELECT periods.label, periods.day, permit_known.*, permit_kind.family
+  FROM periods JOIN permit_known ON valid_from <= day AND valid_to >= day AND status = 'ACTIVE'
+  JOIN permit_kind ON permit_kind.id = kind_id
+  WHERE $3::text[] IS NULL OR agency_code = ANY ($3))`;
+
+const PERMIT_TABLES = [
+  PERIODS,
+  known('permit', 'id, kind_id, number, agency_code, holder_id, employer_id, regency_code, valid_from, valid_to, status'),
+  known('foreign_national', 'id, nationality, sex'),
+  known('employer', 'id, sector_id'),
+  PERMITS_IN_FORCE,
+];
+
+/** Newest first; the number decides between two of the same dates, so that the answer is always the same. */
+const newest = (family: string): string => `
+  SELECT DISTINCT ON (label, holder_id) label, day, holder_id, regency_code, employer_id, kind_id
+  FROM in_force WHERE family = '${family}'
+  ORDER BY label, holder_id, valid_from DESC, valid_to DESC, number, id`;
+
+const PEOPLE = `
+  WITH ${PERMIT_TABLES.join(',\n')},
+  stay AS (${newest('STAY')}),
+  work AS (${newest('WORK')}),
+  placed AS (
+    SELECT label, holder_id, work.holder_id IS NOT NULL AS has_work_permit, coalesce(stay.kind_id, work.kind_id) AS permit_kind,
+           CASE WHEN stay.holder_id IS NOT NULL THEN stay.regency_code ELSE work.regency_code END AS regency,
+           coalesce(stay.employer_id, work.employer_id) AS employer_id
+    FROM stay FULL JOIN work USING (label, holder_id))
+  SELECT label AS period, regency, coalesce(sector_id, 'NONE') AS sector, nationality, permit_kind,
+         coalesce(sex, 'UNKNOWN') AS sex, has_work_permit
+  FROM placed
+  JOIN foreign_national_known ON foreign_national_known.id = holder_id
+  LEFT JOIN employer_known ON employer_known.id = placed.employer_id
+  WHERE $4::text[] IS NULL OR regency = ANY ($4)
+     OR EXISTS (SELECT FROM in_force WHERE in_force.label = placed.label AND in_force.holder_id = placed.holder_id
+                AND agency_code = ANY ($5::text[]))`;
+
+const PERMITS = `
+  WITH ${PERMIT_TABLES.join(',\n')}
+  SELECT label AS period, day, regency_code AS regency, coalesce(sector_id, 'NONE') AS sector, nationality,
+         kind_id AS permit_kind, coalesce(sex, 'UNKNOWN') AS sex, agency_code AS agency, family, valid_to
+  FROM in_force
+  JOIN foreign_national_known ON foreign_national_known.id = holder_id
+  LEFT JOIN employer_known ON employer_known.id = employer_id
+  WHERE $4::text[] IS NULL OR regency_code = ANY ($4) OR agency_code = ANY ($5::text[])`;
+
+/** The calendar day in Central Kalimantan (UTC+7 all year). */
+const OCCURRED_ON = "(occurred_at AT TIME ZONE 'Asia/Jakarta')::date";
+
+const INCIDENTS = `
+  WITH ${[
+    PERIODS,
+    known('incident', 'id, category_id, status, occurred_at, regency_code, site_id, agency_code'),
+    known('site', 'id, employer_id'),
+    known('employer', 'id, sector_id'),
+  ].join(',\n')}
+  SELECT label AS period, regency_code AS regency, coalesce(sector_id, 'NONE') AS sector, category_id AS category, status,
+         agency_code AS agency
+  FROM periods
+  JOIN incident_known ON ${OCCURRED_ON} <= day AND ("from" IS NULL OR ${OCCURRED_ON} >= "from")
+  JOIN incident_category ON incident_category.id = category_id AND sensitivity <> 'RESTRICTED'
+  LEFT JOIN site_known ON site_known.id = site_id
+  LEFT JOIN employer_known ON employer_known.id = site_known.employer_id
+  WHERE status NOT IN ('UNSUBSTANTIATED', 'DUPLICATE')
+    AND ($3::text[] IS NULL OR agency_code = ANY ($3))
+    AND ($4::text[] IS NULL OR regency_code = ANY ($4) OR agency_code = ANY ($5::text[]))`;
+
+const REPORTS = `
+  WITH ${PERIODS}
+  SELECT label AS period, NULL::text AS regency, agency_code AS agency
+  FROM periods JOIN batch ON period_to <= (date_trunc('month', day) + interval '1 month - 1 day')::date
+                         AND ("from" IS NULL OR period_to >= "from")
+  WHERE batch.status = 'PUBLISHED' AND ($2::timestamptz IS NULL OR published_at <= $2)
+    AND ($3::text[] IS NULL OR agency_code = ANY ($3))
+    AND ($4::text[] IS NULL OR true OR agency_code = ANY ($5::text[]))`;
+
+export const FACTS: Record<Counted, string> = {
+  PEOPLE,
+  PERMITS,
+  INCIDENTS,
+  REPORTS,
+};

@@ -1,0 +1,233 @@
+import type { Database } from '../../db/client.ts';
+import { AbsenceReason } from '../../graphql/absences.ts';
+import { builder } from '../../graphql/builder.ts';
+import { codeOf } from '../../graphql/ids.ts';
+import { RegencyCodeInput, regencyCodeOf } from '../regencies/types.ts';
+import { INDICATORS } from './definitions/all.ts';
+import type { Cell as CellShape } from './disclosure.ts';
+import type { Report } from './coverage.ts';
+import { type RollupAnswer, type RollupRow as RollupRowShape, rollup } from './read.ts';
+import { DIMENSIONS, type Dimension, type Indicator as IndicatorShape } from './types.ts';
+
+const DimensionType = builder.enumType('Dimension', {
+  description: 'What a roll-up may be split by.',
+  values: DIMENSIONS,
+});
+
+const Indicator = builder.objectRef<IndicatorShape>('Indicator').implement({
+  description: 'A figure with its definition (*indikator*).',
+  fields: (t) => ({
+    id: t.exposeID('id'),
+    name: t.string({ resolve: ({ name }) => name.id }),
+    nameEn: t.string({ resolve: ({ name }) => name.en }),
+    definition: t.string({ resolve: ({ definition }) => definition.id }),
+    definitionEn: t.string({ resolve: ({ definition }) => definition.en }),
+    unit: t.string({ resolve: ({ unit }) => unit.id }),
+    unitEn: t.string({ resolve: ({ unit }) => unit.en }),
+    personal: t.exposeBoolean('personal', {
+      description: 'Counts persons or their documents: some audiences see protected tables.',
+    }),
+    flow: t.exposeBoolean('flow', {
+      description: 'Counts what happened in a period rather than what there is on a day.',
+    }),
+    dimensions: t.field({
+      type: [DimensionType],
+      nullable: { list: false, items: false },
+      resolve: ({ dimensions }) => [...dimensions],
+    }),
+  }),
+});
+
+builder.queryField('indicators', (t) =>
+  t.field({
+    type: [Indicator],
+    nullable: { list: false, items: false },
+    authScopes: { may: 'reference.read' },
+    resolve: () => [...INDICATORS],
+  }),
+);
+
+const Cell = builder.objectRef<CellShape>('Cell').implement({
+  description: 'A figure, or why there is none; exactly one of the two is null.',
+  fields: (t) => ({
+    value: t.exposeInt('value', { nullable: true }),
+    absence: t.expose('absence', { type: AbsenceReason, nullable: true }),
+  }),
+});
+
+const RollupKey = builder.objectRef<RollupRowShape['keys'][number]>('RollupKey').implement({
+  fields: (t) => ({
+    dimension: t.expose('dimension', { type: DimensionType }),
+    value: t.exposeString('value', { description: 'Code; `NONE` or `UNKNOWN` where there is none.' }),
+  }),
+});
+
+const keyOf = (row: RollupRowShape, dimension: Dimension): string | null =>
+  row.keys.find((key) => key.dimension === dimension)?.value ?? null;
+
+/** Reference records by code, read at most once an answer, however many rows name them. */
+type ByCode<Row> = () => Promise<Map<string, Row>>;
+
+function once<Row>(load: () => Promise<Row[]>, code: (row: Row) => string): ByCode<Row> {
+  let loaded: Promise<Map<string, Row>> | undefined;
+  return () => {
+    loaded ??= load().then((rows) => new Map(rows.map((row) => [code(row), row])));
+    return loaded;
+  };
+}
+
+const lookups = ({ prisma }: Database) => ({
+  regencies: once(
+    () => prisma.regency.findMany(),
+    (regency) => regency.kemendagriCode,
+  ),
+  sectors: once(
+    () => prisma.sector.findMany(),
+    (sector) => sector.id,
+  ),
+  countries: once(
+    () => prisma.country.findMany(),
+    (country) => country.alpha3,
+  ),
+  agencies: once(
+    () => prisma.agency.findMany(),
+    (agency) => agency.code,
+  ),
+});
+type Lookups = ReturnType<typeof lookups>;
+
+async function named<Row>(byCode: ByCode<Row>, code: string | null): Promise<Row | null> {
+  return code === null ? null : ((await byCode()).get(code) ?? null);
+}
+
+const RollupRow = builder
+  .objectRef<RollupRowShape & { lookups: Lookups }>('RollupRow')
+  .implement({
+    fields: (t) => ({
+      regency: t.prismaField({
+        type: 'Regency',
+        nullable: true,
+        resolve: (_query, row) => named(row.lookups.regencies, keyOf(row, 'REGENCY')),
+      }),
+      sector: t.prismaField({
+        type: 'Sector',
+        nullable: true,
+        description: 'Null for what belongs to no sector; its key is `NONE`.',
+        resolve: (_query, row) => named(row.lookups.sectors, keyOf(row, 'SECTOR')),
+      }),
+      nationality: t.prismaField({
+        type: 'Country',
+        nullable: true,
+        resolve: (_query, row) => named(row.lookups.countries, keyOf(row, 'NATIONALITY')),
+      }),
+      keys: t.field({
+        type: [RollupKey],
+        nullable: { list: false, items: false },
+        resolve: (row) => row.keys,
+      }),
+      period: t.exposeString('period', {
+        nullable: true,
+        description: '`2026-10`, `2026-Q4` or `2026` in a series.',
+      }),
+      cell: t.field({ type: Cell, resolve: (row) => row.cell }),
+    }),
+  });
+
+const RollupSource = builder
+  .objectRef<Report & { lookups: Lookups }>('RollupSource')
+  .implement({
+    description: 'A report on which the figures rest.',
+    fields: (t) => ({
+      agency: t.prismaField({
+        type: 'Agency',
+        resolve: async (_query, { agencyCode, lookups: { agencies } }) => {
+          const agency = await named(agencies, agencyCode);
+          if (!agency) throw new Error(`report of an agency that is gone: ${agencyCode}`);
+          return agency;
+        },
+      }),
+      source: t.exposeString('source'),
+      extractedAt: t.field({ type: 'Date', resolve: ({ extractedOn }) => extractedOn }),
+    }),
+  });
+
+const Rollup = builder.objectRef<RollupAnswer & { lookups: Lookups }>('Rollup').implement({
+  description: 'An indicator’s figures. Rows and `unplaced` add up to `total` wherever all are exact.',
+  fields: (t) => ({
+    indicator: t.field({ type: Indicator, resolve: (answer) => answer.indicator }),
+    asOf: t.field({ type: 'Date', resolve: (answer) => answer.asOf }),
+    knownAt: t.field({
+      type: 'DateTime',
+      nullable: true,
+      resolve: (answer) => answer.knownAt,
+    }),
+    sources: t.field({
+      type: [RollupSource],
+      nullable: { list: false, items: false },
+      resolve: (answer) => answer.reports.map((report) => ({ ...report, lookups: answer.lookups })),
+    }),
+    rows: t.field({
+      type: [RollupRow],
+      nullable: { list: false, items: false },
+      resolve: (answer) => answer.rows.map((row) => ({ ...row, lookups: answer.lookups })),
+    }),
+    total: t.field({ type: Cell, resolve: (answer) => answer.total }),
+    unplaced: t.field({
+      type: Cell,
+      description: 'What belongs to no regency, where the rows are split by regency.',
+      resolve: (answer) => answer.unplaced,
+    }),
+  }),
+});
+
+const RollupFilter = builder.inputType('RollupFilter', {
+  fields: (t) => ({
+    regencies: t.field({ type: [RegencyCodeInput] }),
+    sectors: t.idList({ description: 'Codes of sectors; `NONE` for none.' }),
+    nationalities: t.stringList({ description: 'Alpha-3 codes.' }),
+    permitKinds: t.stringList(),
+    categories: t.stringList(),
+    statuses: t.stringList(),
+    agencies: t.stringList({ description: 'Codes of reporting agencies.' }),
+    from: t.field({ type: 'Date' }),
+    to: t.field({ type: 'Date' }),
+  }),
+});
+
+builder.queryField('rollup', (t) =>
+  t.field({
+    type: Rollup,
+    authScopes: { may: 'rollup.read' },
+    description: 'Counts, split by up to three dimensions, as of a day and as known at an instant.',
+    args: {
+      indicator: t.arg.string({ required: true }),
+      by: t.arg({ type: [DimensionType], required: true }),
+      filter: t.arg({ type: RollupFilter }),
+      asOf: t.arg({
+        type: 'Date',
+        description: 'The day of a stock, or the last day of a flow; the newest report’s day where absent.',
+      }),
+      knownAt: t.arg({ type: 'DateTime', description: 'What the hub knew at that instant.' }),
+    },
+    resolve: async (_root, { indicator, by, filter, asOf, knownAt }, context) => ({
+      ...(await rollup(context, {
+        indicator,
+        by,
+        narrowing: {
+          regency: filter?.regencies?.map(regencyCodeOf) ?? null,
+          sector: filter?.sectors?.map((id) => codeOf('Sector', id)) ?? null,
+          nationality: filter?.nationalities ?? null,
+          permit_kind: filter?.permitKinds ?? null,
+          category: filter?.categories ?? null,
+          status: filter?.statuses ?? null,
+        },
+        agencies: filter?.agencies ?? null,
+        from: filter?.from ?? null,
+        to: filter?.to ?? null,
+        asOf: asOf ?? null,
+        knownAt: knownAt ?? null,
+      })),
+      lookups: lookups(context.database),
+    }),
+  }),
+);

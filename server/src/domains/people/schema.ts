@@ -1,0 +1,250 @@
+import { recordAudit } from '../../access/audit.ts';
+import { may, mayReadClass, type Viewer } from '../../access/viewer.ts';
+import { FieldAbsence, withheld } from '../../graphql/absences.ts';
+import { builder } from '../../graphql/builder.ts';
+import type { Context } from '../../graphql/context.ts';
+import { badUserInput, forbidden, notFound } from '../../graphql/errors.ts';
+import { uuidOf } from '../../graphql/ids.ts';
+import { checkPage } from '../../graphql/limits.ts';
+import { guardNode } from '../../graphql/node.ts';
+import { RegencyCodeInput, regencyCodeOf } from '../regencies/types.ts';
+import { visiblePeople } from './visible.ts';
+
+const Sex = builder.enumType('Sex', { values: ['MALE', 'FEMALE'] as const });
+
+builder.prismaObject('Country', {
+  description: 'A nationality or issuing country: ISO 3166 alpha-3 or an ICAO special code.',
+  fields: (t) => ({
+    alpha3: t.exposeString('alpha3'),
+    name: t.exposeString('nameId', { description: 'Name in Indonesian.' }),
+    nameEn: t.exposeString('nameEn'),
+  }),
+});
+
+builder.queryField('countries', (t) =>
+  t.prismaField({
+    type: ['Country'],
+    nullable: { list: false, items: false },
+    authScopes: { may: 'reference.read' },
+    resolve: (query, _root, _args, { database }) =>
+      database.prisma.country.findMany({ ...query, orderBy: { nameId: 'asc' } }),
+  }),
+);
+
+/** Fields of the identity class are shown, and then count as the reading of a named person, or absent. */
+function identity<Value>(context: Context, personId: string, value: Value): Value | null {
+  if (!mayReadClass(context.viewer, 'identity')) return null;
+  context.namedPersons.add(personId);
+  return value;
+}
+
+builder.prismaObject('TravelDocument', {
+  description: 'A passport or other travel document (*dokumen perjalanan*).',
+  fields: (t) => ({
+    number: t.string({
+      nullable: true,
+      select: { number: true, foreignNationalId: true },
+      resolve: (document, _args, context) =>
+        identity(context, document.foreignNationalId, document.number),
+    }),
+    country: t.relation('issuer'),
+    expiresOn: t.expose('expiresOn', { type: 'Date', nullable: true }),
+  }),
+});
+
+const LinkEvidence = builder
+  .objectRef<{ field: string; weight: number | null; agreement: string }>('LinkEvidence')
+  .implement({
+    description: 'One field on which a link rests.',
+    fields: (t) => ({
+      field: t.exposeString('field'),
+      weight: t.exposeFloat('weight', { nullable: true }),
+      agreement: t.exposeString('agreement'),
+    }),
+  });
+
+builder.prismaObject('IdentityLink', {
+  name: 'Link',
+  description: 'A stored judgement that a record speaks of this person, and what it rests on.',
+  fields: (t) => ({
+    probability: t.exposeFloat('probability', { nullable: true }),
+    evidence: t.field({
+      type: [LinkEvidence],
+      nullable: { list: false, items: false },
+      select: { evidence: true },
+      resolve: (link) =>
+        link.evidence as { field: string; weight: number | null; agreement: string }[],
+    }),
+    decidedBy: t.exposeString('decidedBy'),
+    decidedAt: t.expose('decidedAt', { type: 'DateTime' }),
+  }),
+});
+
+const SourceRecord = builder.prismaObject('SourceRecord', {
+  description: 'What one row of one agency’s file says of a person.',
+  fields: (t) => ({
+    source: t.exposeString('source'),
+    agency: t.relation('agency'),
+    row: t.exposeInt('row'),
+    nameAsWritten: t.string({
+      nullable: true,
+      select: { nameAsWritten: true, link: { select: { foreignNationalId: true } } },
+      resolve: (record, _args, context) =>
+        record.link
+          ? identity(context, record.link.foreignNationalId, record.nameAsWritten)
+          : null,
+    }),
+    extractedOn: t.expose('extractedOn', { type: 'Date' }),
+  }),
+});
+
+builder.prismaNode('ForeignNational', {
+  description: 'A foreign national as the hub knows him or her (*orang asing*).',
+  id: { field: 'id' },
+  authScopes: { may: 'people.read' },
+  fields: (t) => ({
+    name: t.string({
+      nullable: true,
+      select: { id: true, name: true },
+      resolve: (person, _args, context) => identity(context, person.id, person.name),
+    }),
+    nationality: t.relation('country'),
+    birthDate: t.field({
+      type: 'Date',
+      nullable: true,
+      select: { id: true, birthDate: true },
+      resolve: (person, _args, context) => identity(context, person.id, person.birthDate),
+    }),
+    sex: t.field({
+      type: Sex,
+      nullable: true,
+      select: { sex: true },
+      resolve: (person) => person.sex as 'MALE' | 'FEMALE' | null,
+    }),
+    travelDocuments: t.relation('documents', {
+      query: { orderBy: [{ country: 'asc' }, { number: 'asc' }] },
+    }),
+    links: t.relation('links', { query: { orderBy: { id: 'asc' } } }),
+    records: t.field({
+      type: [SourceRecord],
+      nullable: { list: false, items: false },
+      select: (_args, _context, nested) => ({
+        links: { select: { record: nested() }, orderBy: { id: 'asc' } },
+      }),
+      resolve: (person) => person.links.map((link) => link.record),
+    }),
+    absences: t.field({
+      type: [FieldAbsence],
+      nullable: { list: false, items: false },
+      select: { name: true, birthDate: true, sex: true },
+      resolve: (person, _args, { viewer }) => [
+        ...withheld(mayReadClass(viewer, 'identity'), [
+          'name',
+          'birthDate',
+          'travelDocuments.number',
+          'records.nameAsWritten',
+        ]),
+        ...(person.sex === null ? [{ field: 'sex', reason: 'NOT_REPORTED' as const }] : []),
+      ],
+    }),
+  }),
+});
+
+const ForeignNationalFilter = builder.inputType('ForeignNationalFilter', {
+  fields: (t) => ({
+    search: t.string({ description: 'Part of a name; only for those who may read names.' }),
+    regencies: t.field({
+      type: [RegencyCodeInput],
+      description: 'With a permit that names one of these regencies.',
+    }),
+    nationalities: t.stringList({ description: 'Alpha-3 codes.' }),
+    sex: t.field({ type: Sex }),
+  }),
+});
+
+function peopleWhere(
+  viewer: Viewer,
+  filter: typeof ForeignNationalFilter.$inferInput | null | undefined,
+) {
+  if (filter?.search && !mayReadClass(viewer, 'identity')) throw forbidden();
+  const permits = visiblePeople(viewer).permits?.some ?? {};
+  return {
+    AND: [
+      visiblePeople(viewer),
+      filter?.search ? { name: { contains: filter.search, mode: 'insensitive' as const } } : {},
+      // The same visible permit has to name the regency: a permit out of sight tells nothing.
+      filter?.regencies
+        ? {
+            permits: {
+              some: { AND: [permits, { regencyCode: { in: filter.regencies.map(regencyCodeOf) } }] },
+            },
+          }
+        : {},
+      filter?.nationalities ? { nationality: { in: filter.nationalities } } : {},
+      filter?.sex ? { sex: filter.sex } : {},
+    ],
+  };
+}
+
+builder.queryField('foreignNationals', (t) =>
+  t.prismaConnection({
+    type: 'ForeignNational',
+    cursor: 'id',
+    authScopes: { may: 'people.read' },
+    args: { filter: t.arg({ type: ForeignNationalFilter }) },
+    totalCount: (_root, { filter }, { database, viewer }) =>
+      database.prisma.foreignNational.count({ where: peopleWhere(viewer, filter) }),
+    resolve: (query, _root, args, { database, viewer }) => {
+      checkPage(args);
+      return database.prisma.foreignNational.findMany({
+        ...query,
+        where: peopleWhere(viewer, args.filter),
+        // An order by a field that may not be read would tell its values.
+        orderBy: mayReadClass(viewer, 'identity') ? [{ name: 'asc' }, { id: 'asc' }] : { id: 'asc' },
+      });
+    },
+  }),
+);
+
+/** A case number or one of the listed purposes: plain ASCII, no more than a line. */
+const PURPOSE = /^[\x21-\x7e][\x20-\x7e]{1,79}$/;
+
+/** Opens one person's detail: the reason comes first, and the reading is in the trail before anything is shown. */
+async function openPerson(context: Context, id: string): Promise<boolean> {
+  if (!may(context.viewer, 'people.read')) throw forbidden();
+  if (!context.purpose || !PURPOSE.test(context.purpose)) {
+    throw badUserInput(
+      'X-Purpose: a person’s detail takes a case number or one of VERIFICATION, CASE_HANDLING, COORDINATION / rincian orang memerlukan keperluan atau nomor perkara',
+    );
+  }
+  const visible = await context.database.prisma.foreignNational.count({
+    where: { AND: [{ id }, visiblePeople(context.viewer)] },
+  });
+  if (!visible) return false;
+  await recordAudit(context.database.pool, {
+    actor: context.viewer.actor,
+    action: 'person.read',
+    subjectType: 'ForeignNational',
+    subjectIds: [id],
+    purpose: context.purpose,
+  });
+  context.openedPersons.add(id);
+  return true;
+}
+
+guardNode('ForeignNational', openPerson);
+
+builder.queryField('foreignNational', (t) =>
+  t.prismaField({
+    type: 'ForeignNational',
+    nullable: true,
+    authScopes: { may: 'people.read' },
+    description: 'One person’s detail. Needs the header `X-Purpose` and is audited.',
+    args: { id: t.arg.id({ required: true }) },
+    resolve: async (query, _root, args, context) => {
+      const id = uuidOf('ForeignNational', args.id);
+      if (!(await openPerson(context, id))) throw notFound();
+      return context.database.prisma.foreignNational.findUniqueOrThrow({ ...query, where: { id } });
+    },
+  }),
+);

@@ -1,0 +1,213 @@
+import { mayReadClass, type Viewer } from '../../access/viewer.ts';
+import { FieldAbsence, withheld } from '../../graphql/absences.ts';
+import { builder } from '../../graphql/builder.ts';
+import type { Context } from '../../graphql/context.ts';
+import { notFound } from '../../graphql/errors.ts';
+import { encodeId, uuidOf } from '../../graphql/ids.ts';
+import { checkPage } from '../../graphql/limits.ts';
+import { guardNode } from '../../graphql/node.ts';
+import { RegencyCodeInput, regencyCodeOf } from '../regencies/types.ts';
+import { visiblePermits } from './visible.ts';
+
+const NEWEST_FIRST = [{ validFrom: 'desc' as const }, { id: 'asc' as const }];
+
+const PermitFamily = builder.enumType('PermitFamily', {
+  description: 'Permission to stay (*izin tinggal*) or to work (*RPTKA*).',
+  values: ['STAY', 'WORK'] as const,
+});
+
+const PermitStatus = builder.enumType('PermitStatus', {
+  values: {
+    VALID: { description: 'In force today (*berlaku*).' },
+    EXPIRED: { description: 'Its last day has passed (*habis masa berlaku*).' },
+    NOT_YET_VALID: { description: 'Its first day is to come.' },
+    REVOKED: { description: 'Withdrawn, as the agency says (*dicabut*).' },
+    ENDED_EARLY: { description: 'Ended before its time, as the agency says (*berakhir lebih awal*).' },
+  },
+});
+
+builder.prismaObject('PermitKind', {
+  description: 'A kind of permit: ITK, ITAS, ITAP or RPTKA.',
+  fields: (t) => ({
+    id: t.exposeID('id'),
+    family: t.field({
+      type: PermitFamily,
+      select: { family: true },
+      resolve: (kind) => kind.family as 'STAY' | 'WORK',
+    }),
+    nameId: t.exposeString('nameId'),
+    nameEn: t.exposeString('nameEn'),
+  }),
+});
+
+builder.queryField('permitKinds', (t) =>
+  t.prismaField({
+    type: ['PermitKind'],
+    nullable: { list: false, items: false },
+    authScopes: { may: 'reference.read' },
+    resolve: (query, _root, _args, { database }) =>
+      database.prisma.permitKind.findMany({ ...query, orderBy: { id: 'asc' } }),
+  }),
+);
+
+const Provenance = builder.prismaObject('Permit', {
+  variant: 'Provenance',
+  description: 'Which cell of which file says so.',
+  fields: (t) => ({
+    source: t.exposeString('source'),
+    agency: t.relation('agency'),
+    batch: t.id({
+      select: { batchId: true },
+      resolve: (permit) => encodeId('Batch', permit.batchId),
+    }),
+    row: t.exposeInt('row'),
+    extractedOn: t.expose('extractedOn', { type: 'Date' }),
+  }),
+});
+
+/** What an agency says ends a permit stands above its dates. */
+function statusOn(
+  permit: { status: string; validFrom: Date; validTo: Date },
+  now: Date,
+): typeof PermitStatus.$inferType {
+  if (permit.status === 'REVOKED' || permit.status === 'ENDED_EARLY') return permit.status;
+  const today = now.toISOString().slice(0, 10);
+  if (permit.validTo.toISOString().slice(0, 10) < today) return 'EXPIRED';
+  return permit.validFrom.toISOString().slice(0, 10) > today ? 'NOT_YET_VALID' : 'VALID';
+}
+
+builder.prismaNode('Permit', {
+  description: 'A stay permit or a work permit of one person (*izin tinggal*, *RPTKA*).',
+  id: { field: 'id' },
+  authScopes: { may: 'people.read' },
+  fields: (t) => ({
+    kind: t.relation('kind'),
+    code: t.exposeString('code', { nullable: true, description: 'Visa index or RPTKA type, as written.' }),
+    number: t.string({
+      nullable: true,
+      select: { number: true, holderId: true },
+      resolve: (permit, _args, context: Context) => {
+        if (!mayReadClass(context.viewer, 'identity')) return null;
+        context.namedPersons.add(permit.holderId);
+        return permit.number;
+      },
+    }),
+    holder: t.relation('holder'),
+    employer: t.relation('employer', { nullable: true }),
+    site: t.relation('site', { nullable: true, description: 'The principal place of work.' }),
+    regency: t.relation('regency', { nullable: true }),
+    position: t.exposeString('position', { nullable: true }),
+    issuedOn: t.expose('issuedOn', { type: 'Date', nullable: true }),
+    validFrom: t.expose('validFrom', { type: 'Date' }),
+    validTo: t.expose('validTo', { type: 'Date' }),
+    status: t.field({
+      type: PermitStatus,
+      select: { status: true, validFrom: true, validTo: true },
+      resolve: (permit, _args, { now }) => statusOn(permit, now),
+    }),
+    provenance: t.variant(Provenance),
+    absences: t.field({
+      type: [FieldAbsence],
+      nullable: { list: false, items: false },
+      select: { regencyCode: true },
+      resolve: (permit, _args, { viewer }) => [
+        ...withheld(mayReadClass(viewer, 'identity'), ['number']),
+        ...(permit.regencyCode === null
+          ? [{ field: 'regency', reason: 'NOT_REPORTED' as const }]
+          : []),
+      ],
+    }),
+  }),
+});
+guardNode('Permit', async ({ database, viewer }, id) =>
+  Boolean(await database.prisma.permit.count({ where: { AND: [{ id }, visiblePermits(viewer)] } })),
+);
+
+builder.prismaObjectField('ForeignNational', 'permits', (t) =>
+  t.relatedConnection('permits', {
+    cursor: 'id',
+    totalCount: true,
+    query: (args, { viewer }) => {
+      checkPage(args);
+      return { where: visiblePermits(viewer), orderBy: NEWEST_FIRST };
+    },
+  }),
+);
+
+builder.prismaObjectField('Employer', 'permits', (t) =>
+  t.relatedConnection('permits', {
+    cursor: 'id',
+    totalCount: true,
+    nullable: true,
+    authScopes: { may: 'people.read' },
+    query: (args, { viewer }) => {
+      checkPage(args);
+      return { where: visiblePermits(viewer), orderBy: NEWEST_FIRST };
+    },
+  }),
+);
+
+const PermitFilter = builder.inputType('PermitFilter', {
+  fields: (t) => ({
+    regencies: t.field({ type: [RegencyCodeInput] }),
+    kinds: t.stringList({ description: 'Ids of permit kinds.' }),
+    validOn: t.field({ type: 'Date', description: 'In force on this day.' }),
+    expiresBy: t.field({ type: 'Date', description: 'Last day on or before this one.' }),
+    employer: t.id(),
+  }),
+});
+
+function permitsWhere(viewer: Viewer, filter: typeof PermitFilter.$inferInput | null | undefined) {
+  return {
+    AND: [
+      visiblePermits(viewer),
+      filter?.regencies ? { regencyCode: { in: filter.regencies.map(regencyCodeOf) } } : {},
+      filter?.kinds ? { kindId: { in: filter.kinds } } : {},
+      filter?.validOn
+        ? {
+            status: 'ACTIVE',
+            validFrom: { lte: new Date(filter.validOn) },
+            validTo: { gte: new Date(filter.validOn) },
+          }
+        : {},
+      filter?.expiresBy ? { validTo: { lte: new Date(filter.expiresBy) } } : {},
+      filter?.employer ? { employerId: uuidOf('Employer', filter.employer) } : {},
+    ],
+  };
+}
+
+builder.queryField('permits', (t) =>
+  t.prismaConnection({
+    type: 'Permit',
+    cursor: 'id',
+    authScopes: { may: 'people.read' },
+    args: { filter: t.arg({ type: PermitFilter }) },
+    totalCount: (_root, { filter }, { database, viewer }) =>
+      database.prisma.permit.count({ where: permitsWhere(viewer, filter) }),
+    resolve: (query, _root, args, { database, viewer }) => {
+      checkPage(args);
+      return database.prisma.permit.findMany({
+        ...query,
+        where: permitsWhere(viewer, args.filter),
+        orderBy: [{ validTo: 'asc' }, { id: 'asc' }],
+      });
+    },
+  }),
+);
+
+builder.queryField('permit', (t) =>
+  t.prismaField({
+    type: 'Permit',
+    nullable: true,
+    authScopes: { may: 'people.read' },
+    args: { id: t.arg.id({ required: true }) },
+    resolve: async (query, _root, { id }, { database, viewer }) => {
+      const found = await database.prisma.permit.findFirst({
+        ...query,
+        where: { AND: [{ id: uuidOf('Permit', id) }, visiblePermits(viewer)] },
+      });
+      if (!found) throw notFound();
+      return found;
+    },
+  }),
+);

@@ -1,0 +1,40 @@
+import { builder } from './builder.ts';
+
+export const ABSENCE_REASONS = [
+  'SUPPRESSED',
+  'POLICY',
+  'NOT_REPORTED',
+  'STALE',
+  'CONFLICT',
+] as const;
+export type Absence = (typeof ABSENCE_REASONS)[number];
+
+export const AbsenceReason = builder.enumType('AbsenceReason', {
+  description: 'Why a value is absent. An absent value is never zero.',
+  values: {
+    SUPPRESSED: { description: 'Withheld, because it would identify persons (*ditutup*).' },
+    POLICY: { description: 'The caller’s role does not include it (*dibatasi*).' },
+    NOT_REPORTED: { description: 'The agency has not reported (*belum melapor*).' },
+    STALE: { description: 'The last report is too old to be shown as today’s (*usang*).' },
+    CONFLICT: { description: 'The sources contradict each other (*bertentangan*).' },
+  },
+});
+
+export interface FieldAbsenceShape {
+  field: string;
+  reason: Absence;
+}
+
+export const FieldAbsence = builder
+  .objectRef<FieldAbsenceShape>('FieldAbsence')
+  .implement({
+    description: 'Why a field of this record is null.',
+    fields: (t) => ({
+      field: t.exposeString('field'),
+      reason: t.expose('reason', { type: AbsenceReason }),
+    }),
+  });
+
+/** The absences of fields that the viewer's role leaves out. */
+export const withheld = (readable: boolean, fields: readonly string[]): FieldAbsenceShape[] =>
+  readable ? [] : fields.map((field) => ({ field, reason: 'POLICY' }));

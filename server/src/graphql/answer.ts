@@ -1,0 +1,103 @@
+/** The GraphQL server: what leaves it, and what has to be in the audit trail before it does. */
+import { randomUUID } from 'node:crypto';
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import { unwrapResolverError } from '@apollo/server/errors';
+import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
+import type { Logger } from 'pino';
+import { recordAudit } from '../access/audit.ts';
+import type { Context } from './context.ts';
+import { PUBLIC_CODES } from './errors.ts';
+
+/** Stack frames without the message: a driver's message may quote the values of a query. */
+const framesOf = (error: unknown): string[] =>
+  error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)) : [];
+
+/** A fault that nobody outside can mend: the caller gets a reference, the log the place in the code. */
+export function maskedError(logger: Logger, error: unknown): GraphQLFormattedError {
+  const reference = randomUUID();
+  const cause = unwrapResolverError(error);
+  logger.error(
+    {
+      reference,
+      name: cause instanceof Error ? cause.name : typeof cause,
+      code: (cause as { code?: unknown } | null)?.code,
+      frames: framesOf(cause),
+    },
+    'request failed',
+  );
+  return {
+    message: 'The hub failed to answer. / Hub gagal menjawab.',
+    extensions: { code: 'INTERNAL_SERVER_ERROR', reference },
+  };
+}
+
+function publicError(
+  logger: Logger,
+  formatted: GraphQLFormattedError,
+  error: unknown,
+): GraphQLFormattedError {
+  const code = String(formatted.extensions?.['code']);
+  const where = {
+    ...(formatted.path ? { path: formatted.path } : {}),
+    ...(formatted.locations ? { locations: formatted.locations } : {}),
+  };
+  if (!PUBLIC_CODES.has(code)) return { ...maskedError(logger, error), ...where };
+  // Apollo begins the message of an error from the context with words of its own.
+  const message = formatted.message.replace(/^Context creation failed: /, '');
+  return { message, ...where, extensions: { code } };
+}
+
+/** Readings of named persons are committed to the trail before the answer leaves; if that fails, so does the answer. */
+const auditReadings = (logger: Logger): ApolloServerPlugin<Context> => ({
+  async requestDidStart() {
+    return {
+      async willSendResponse({ contextValue, response }) {
+        const { database, viewer, namedPersons, openedPersons, rejectedRowsOf } = contextValue;
+        const listed = [...namedPersons].filter((id) => !openedPersons.has(id));
+        const actor = viewer.actor;
+        try {
+          if (listed.length > 0) {
+            await recordAudit(database.pool, {
+              actor,
+              action: 'people.list',
+              subjectType: 'ForeignNational',
+              subjectIds: listed,
+              purpose: contextValue.purpose,
+            });
+          }
+          if (rejectedRowsOf.size > 0) {
+            await recordAudit(database.pool, {
+              actor,
+              action: 'rejected-rows.read',
+              subjectType: 'Batch',
+              subjectIds: [...rejectedRowsOf],
+            });
+          }
+        } catch (error) {
+          response.http.status = 500;
+          response.body = {
+            kind: 'single',
+            singleResult: { errors: [maskedError(logger, error)], data: null },
+          };
+        }
+      },
+    };
+  },
+});
+
+/** Starts the GraphQL server over a schema. */
+export async function startGraph(
+  schema: GraphQLSchema,
+  logger: Logger,
+): Promise<ApolloServer<Context>> {
+  const server = new ApolloServer<Context>({
+    schema,
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    formatError: (formatted, error) => publicError(logger, formatted, error),
+    plugins: [auditReadings(logger)],
+    logger,
+  });
+  await server.start();
+  return server;
+}

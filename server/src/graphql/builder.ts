@@ -1,0 +1,92 @@
+/** The one schema builder. It sets up plug-ins and scalars and defines no type: each domain's `schema.ts` does. */
+import { getDatamodel } from '@pora/prisma/generated/pothos.ts';
+import type PrismaTypes from '@pora/prisma/generated/pothos.ts';
+import SchemaBuilder from '@pothos/core';
+import PrismaPlugin from '@pothos/plugin-prisma';
+import RelayPlugin from '@pothos/plugin-relay';
+import ScopeAuthPlugin from '@pothos/plugin-scope-auth';
+import { GraphQLError } from 'graphql';
+import type { Action, FieldClass } from '../access/roles.ts';
+import { may, mayReadClass } from '../access/viewer.ts';
+import { parseDay } from '../kernel/day.ts';
+import type { Context } from './context.ts';
+import { badUserInput, forbidden } from './errors.ts';
+import { visibleNode } from './node.ts';
+
+export const builder = new SchemaBuilder<{
+  PrismaTypes: PrismaTypes;
+  Context: Context;
+  DefaultFieldNullability: false;
+  AuthScopes: { may: Action; reads: FieldClass };
+  Scalars: {
+    ID: { Input: string; Output: string };
+    Date: { Input: string; Output: Date | string };
+    DateTime: { Input: Date; Output: Date };
+  };
+  DefaultEdgesNullability: { list: false; items: false };
+  DefaultNodeNullability: false;
+}>({
+  plugins: [ScopeAuthPlugin, RelayPlugin, PrismaPlugin],
+  defaultFieldNullability: false,
+  prisma: {
+    client: (context) => context.database.prisma,
+    dmmf: getDatamodel(),
+    maxConnectionSize: 200,
+    defaultConnectionSize: 50,
+  },
+  relay: {
+    clientMutationId: 'omit',
+    cursorType: 'String',
+    edgesFieldOptions: { nullable: { list: false, items: false } },
+    nodesOnConnection: true,
+    nodeFieldOptions: { nullable: false },
+    nodeQueryOptions: {
+      description: 'Any record by its global id; null where there is none that the caller may see.',
+      resolve: async (_root, { id }, context, _info, resolveNode) =>
+        (await visibleNode(context, id)) ? resolveNode(id) : null,
+    },
+    nodesQueryOptions: {
+      description: 'Several records by their global ids, in the order asked; at most 200.',
+      resolve: async (_root, { ids }, context, _info, resolveNodes) => {
+        if (ids.length > 200) throw badUserInput('ids: takes at most 200 ids / paling banyak 200 id');
+        const visible = await Promise.all(ids.map((id) => visibleNode(context, id)));
+        const found = await resolveNodes(ids.filter((_, index) => visible[index]));
+        let next = 0;
+        return visible.map((seen) => (seen ? found[next++] : null));
+      },
+    },
+  },
+  scopeAuth: {
+    authorizeOnSubscribe: true,
+    unauthorizedError: () => forbidden(),
+    authScopes: (context) => ({
+      may: (action) => may(context.viewer, action),
+      reads: (fieldClass) => mayReadClass(context.viewer, fieldClass),
+    }),
+  },
+});
+
+builder.scalarType('Date', {
+  description: 'A calendar day, `YYYY-MM-DD`, without a time zone.',
+  serialize: (value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value),
+  parseValue: (value) => {
+    if (typeof value === 'string' && parseDay(value)) return value;
+    throw new GraphQLError('takes a day such as 2026-10-31 / berupa tanggal seperti 2026-10-31', {
+      extensions: { code: 'BAD_USER_INPUT' },
+    });
+  },
+});
+
+builder.scalarType('DateTime', {
+  description: 'An instant in ISO 8601 with its offset, such as `2026-10-31T08:00:00+07:00`.',
+  serialize: (value) => value.toISOString(),
+  parseValue: (value) => {
+    const instant = typeof value === 'string' && /T.*(Z|[+-]\d{2}:\d{2})$/.test(value) ? new Date(value) : null;
+    if (instant && !Number.isNaN(instant.getTime())) return instant;
+    throw new GraphQLError('takes an instant with its offset, such as 2026-10-31T08:00:00+07:00', {
+      extensions: { code: 'BAD_USER_INPUT' },
+    });
+  },
+});
+
+builder.queryType({ description: 'What the hub answers.' });

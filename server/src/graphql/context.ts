@@ -1,0 +1,18 @@
+import type { Viewer } from '../access/viewer.ts';
+import type { Database } from '../db/client.ts';
+
+/** What a resolver knows about the request. */
+export interface Context {
+  viewer: Viewer;
+  database: Database;
+  /** The value of `X-Purpose`: why a named person's detail is opened. */
+  purpose: string | null;
+  now: Date;
+  disclosureThreshold: number;
+  /** Ids of the named persons that this answer shows; they are audited before the answer leaves. */
+  namedPersons: Set<string>;
+  /** Ids of the persons whose detail was opened with a purpose; those readings are in the trail already. */
+  openedPersons: Set<string>;
+  /** Ids of the batches whose rejected rows this answer shows. */
+  rejectedRowsOf: Set<string>;
+}

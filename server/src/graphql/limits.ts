@@ -1,0 +1,35 @@
+import { badUserInput } from './errors.ts';
+
+export const LARGEST_PAGE = 200;
+
+interface PageArguments {
+  first?: number | null | undefined;
+  last?: number | null | undefined;
+  after?: string | null | undefined;
+  before?: string | null | undefined;
+}
+
+/** Prisma cursors as the connection plug-in writes them: base64 of `GPC:`, a type letter and the record's key. */
+const CURSOR = /^GPC:(S:[0-9a-f-]{36}|[BIN]:\d{1,19}|J:\["[0-9a-f-]{36}",\d{1,9}\])$/;
+
+/**
+ * Checks the paging arguments of a connection. The connection plug-in would clamp a size in silence.
+ * @throws BAD_USER_INPUT that names the argument and what it takes.
+ */
+export function checkPage(page: PageArguments): void {
+  for (const name of ['first', 'last'] as const) {
+    const size = page[name];
+    if (size != null && (size < 0 || size > LARGEST_PAGE)) {
+      throw badUserInput(`${name}: takes 0 to ${LARGEST_PAGE} / bernilai 0 sampai ${LARGEST_PAGE}`);
+    }
+  }
+  if (page.first != null && page.last != null) {
+    throw badUserInput('first, last: give one of them / isi salah satu saja');
+  }
+  for (const name of ['after', 'before'] as const) {
+    const cursor = page[name];
+    if (cursor != null && !CURSOR.test(Buffer.from(cursor, 'base64').toString('utf8'))) {
+      throw badUserInput(`${name}: is not a cursor of this list / bukan kursor dari daftar ini`);
+    }
+  }
+}

@@ -1,0 +1,14 @@
+/** Prints the schema to `server/schema.graphql`; with `--check`, says whether the committed file still matches. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { lexicographicSortSchema, printSchema } from 'graphql';
+import { schema } from '../schema.ts';
+
+const FILE = new URL('../../schema.graphql', import.meta.url);
+const printed = `${printSchema(lexicographicSortSchema(schema))}\n`;
+
+if (!process.argv.includes('--check')) {
+  writeFileSync(FILE, printed);
+} else if (readFileSync(FILE, 'utf8') !== printed) {
+  console.error('server/schema.graphql does not match the schema: run `pnpm schema:print` and commit it.');
+  process.exitCode = 1;
+}

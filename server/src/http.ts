@@ -1,0 +1,168 @@
+/** One Fastify app: sign-in, graph, tiles, boundaries, files, health, and the built web client for everything else. */
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { fastifyApolloHandler } from '@as-integrations/fastify';
+import compress from '@fastify/compress';
+import helmet from '@fastify/helmet';
+import serveStatic from '@fastify/static';
+import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import type { Logger } from 'pino';
+import { type Authentication, signInRoutes, viewerOf } from './access/authenticate.ts';
+import type { Viewer } from './access/viewer.ts';
+import type { Database } from './db/client.ts';
+import type { Environment } from './env.ts';
+import { maskedError, startGraph } from './graphql/answer.ts';
+import type { Context } from './graphql/context.ts';
+import { unauthenticated } from './graphql/errors.ts';
+import { fileRoutes } from './intake/route.ts';
+import { schema } from './schema.ts';
+import { boundaryRoutes } from './tiles/boundaries-route.ts';
+import { tileRoutes } from './tiles/route.ts';
+
+const WEB_CLIENT = fileURLToPath(new URL('../../web/dist', import.meta.url));
+const LARGEST_QUERY = 256 * 1024;
+const YEAR_SECONDS = 365 * 24 * 60 * 60;
+
+export interface HttpDependencies {
+  environment: Environment;
+  database: Database;
+  authentication: Authentication;
+  logger: Logger;
+  now: () => Date;
+}
+
+/** Builds the app; the caller listens and closes. */
+export async function buildApp(dependencies: HttpDependencies): Promise<FastifyInstance> {
+  const { environment, database, authentication, logger, now } = dependencies;
+  const app = Fastify({
+    loggerInstance: logger,
+    disableRequestLogging: true,
+    trustProxy: environment.trustProxy,
+    bodyLimit: LARGEST_QUERY,
+    forceCloseConnections: true,
+  }) as unknown as FastifyInstance;
+
+  await app.register(helmet, { contentSecurityPolicy: contentSecurityPolicy(environment) });
+  await app.register(compress, { threshold: 1024, encodings: ['br', 'gzip', 'identity'] });
+  app.setErrorHandler((error: { statusCode?: number; code?: string }, _request, reply) => {
+    const status = error.statusCode ?? httpStatusOf(error);
+    if (status < 500) {
+      return reply.code(status).send({ errors: [clientError(error)] });
+    }
+    return reply.code(500).send({ errors: [maskedError(logger, error)] });
+  });
+
+  const requireViewer = async (request: FastifyRequest): Promise<Viewer> => {
+    const viewer = await viewerOf(authentication, database.prisma, request, now());
+    if (!viewer) throw unauthenticated();
+    return viewer;
+  };
+
+  signInRoutes(app, authentication);
+  await graphRoute(app, dependencies, requireViewer);
+  tileRoutes(app, { prisma: database.prisma, requireViewer });
+  boundaryRoutes(app, { pool: database.pool, requireViewer });
+  fileRoutes(app, { database, logger, requireViewer });
+  healthRoutes(app, database);
+  await webClient(app);
+  return app;
+}
+
+/** Nothing from elsewhere, nothing inline: the client's own files only. */
+const contentSecurityPolicy = (environment: Environment) => ({
+  useDefaults: false,
+  directives: {
+    'default-src': ["'none'"],
+    'script-src': ["'self'"],
+    'worker-src': ["'self'"],
+    'style-src': ["'self'"],
+    'img-src': ["'self'", 'data:'],
+    'font-src': ["'self'"],
+    'connect-src': ["'self'"],
+    'manifest-src': ["'self'"],
+    'form-action': ["'self'"],
+    'base-uri': ["'none'"],
+    'frame-ancestors': ["'none'"],
+    ...(environment.publicUrl?.startsWith('https:') ? { 'upgrade-insecure-requests': [] } : {}),
+  },
+});
+
+const httpStatusOf = (error: unknown): number => {
+  const extensions = (error as { extensions?: { http?: { status?: number } } }).extensions;
+  return extensions?.http?.status ?? 500;
+};
+
+function clientError(error: unknown) {
+  const { message, extensions } = error as { message: string; extensions?: { code?: string } };
+  return { message, extensions: { code: extensions?.code ?? 'BAD_REQUEST' } };
+}
+
+async function graphRoute(
+  app: FastifyInstance,
+  { environment, database, logger, now }: HttpDependencies,
+  requireViewer: (request: FastifyRequest) => Promise<Viewer>,
+): Promise<void> {
+  const graph = await startGraph(schema, logger);
+  app.addHook('onClose', () => graph.stop());
+  app.route({
+    url: '/graphql',
+    method: ['GET', 'POST'],
+    handler: fastifyApolloHandler(graph, {
+      context: async (request): Promise<Context> => {
+        const purpose = request.headers['x-purpose'];
+        return {
+          viewer: await requireViewer(request),
+          database,
+          purpose: typeof purpose === 'string' ? purpose : null,
+          now: now(),
+          disclosureThreshold: environment.disclosureThreshold,
+          namedPersons: new Set(),
+          openedPersons: new Set(),
+          rejectedRowsOf: new Set(),
+        };
+      },
+    }),
+  });
+  app.addHook('onSend', async (request, reply) => {
+    if (request.url.startsWith('/graphql')) reply.header('cache-control', 'no-store');
+  });
+}
+
+function healthRoutes(app: FastifyInstance, database: Database): void {
+  app.get('/healthz', async () => ({ status: 'ok' }));
+  app.get('/readyz', async (_request, reply) => {
+    try {
+      await database.pool.query('SELECT 1');
+      return { status: 'ok' };
+    } catch {
+      return reply.code(503).send({ status: 'database unreachable' });
+    }
+  });
+}
+
+async function webClient(app: FastifyInstance): Promise<void> {
+  if (!existsSync(WEB_CLIENT)) return;
+  await app.register(serveStatic, {
+    root: WEB_CLIENT,
+    wildcard: false,
+    setHeaders: (reply, path) => {
+      const hashed = path.includes('/assets/');
+      reply.header(
+        'cache-control',
+        hashed ? `public, max-age=${YEAR_SECONDS}, immutable` : 'no-cache',
+      );
+    },
+  });
+  app.setNotFoundHandler((request, reply) => {
+    const wantsPage = request.method === 'GET' && request.headers.accept?.includes('text/html');
+    if (wantsPage) return reply.sendFile('index.html');
+    return reply.code(404).send({
+      errors: [
+        {
+          message: 'There is no such address. / Alamat tidak ditemukan.',
+          extensions: { code: 'NOT_FOUND' },
+        },
+      ],
+    });
+  });
+}

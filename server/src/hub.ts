@@ -1,0 +1,74 @@
+import type { FastifyInstance } from 'fastify';
+import pino, { type Logger } from 'pino';
+import { type Authentication, authenticationOf } from './access/authenticate.ts';
+import { type Database, openDatabase } from './db/client.ts';
+import {
+  type DemonstrationAccount,
+  loadDemonstration,
+  makeDemonstrationAccounts,
+} from './demonstration.ts';
+import type { Environment } from './env.ts';
+import { buildApp } from './http.ts';
+import { prepareDatabase, type Say } from './prepare.ts';
+
+export interface Hub {
+  /** Where it answers, e.g. `http://127.0.0.1:4000`. */
+  address: string;
+  app: FastifyInstance;
+  database: Database;
+  authentication: Authentication;
+  accounts: DemonstrationAccount[];
+  close(): Promise<void>;
+}
+
+export interface HubOptions {
+  environment: Environment;
+  say: Say;
+  now?: () => Date;
+  /** Opens the database that the environment names, unless a test brings one of its own. */
+  open?: () => Promise<Database>;
+  logger?: Logger;
+}
+
+/** Central Kalimantan keeps Western Indonesian Time, UTC+7 all year. */
+const todayInProvince = (now: Date): string =>
+  new Date(now.getTime() + 7 * 60 * 60 * 1000).toISOString().slice(0, 10);
+
+/** Opens the database, prepares it, loads the demonstration where it is on, and listens. */
+export async function startHub(options: HubOptions): Promise<Hub> {
+  const { environment, say, now = () => new Date() } = options;
+  const logger = options.logger ?? pino({ level: environment.logLevel }, pino.destination(2));
+  say(environment.databaseUrl ? 'Database: PostgreSQL' : `Database: embedded, in ${environment.dataDir}`);
+  const database = await (options.open?.() ?? openDatabase(environment));
+  try {
+    if (database.embedded && !database.embedded.own) {
+      throw new Error(`Another process already runs the hub on ${environment.dataDir}; stop it first.`);
+    }
+    await prepareDatabase(database, say);
+    const authentication = authenticationOf(environment, database.prisma);
+    let accounts: DemonstrationAccount[] = [];
+    if (environment.demo) {
+      accounts = await makeDemonstrationAccounts(database, authentication, environment.dataDir);
+      await loadDemonstration(database, todayInProvince(now()), say);
+    }
+    const app = await buildApp({ environment, database, authentication, logger, now });
+    await app.listen({ port: environment.port, host: environment.host });
+    const bound = app.addresses()[0];
+    const port = typeof bound === 'object' ? bound.port : environment.port;
+    const host = environment.host.includes(':') ? `[${environment.host}]` : environment.host;
+    return {
+      address: environment.publicUrl ?? `http://${host}:${port}`,
+      app,
+      database,
+      authentication,
+      accounts,
+      async close() {
+        await app.close();
+        await database.close();
+      },
+    };
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}

@@ -1,0 +1,15 @@
+import { hasRole, type Viewer } from '../access/viewer.ts';
+import type { Prisma } from '../db/client.ts';
+
+/** The batches that the viewer may see: an operator and a case officer those of their agencies, an auditor all. */
+export function visibleBatches(viewer: Viewer): Prisma.BatchWhereInput {
+  if (hasRole(viewer, 'AUDITOR')) return {};
+  if (!hasRole(viewer, 'OPERATOR') && !hasRole(viewer, 'CASE_OFFICER')) return { id: { in: [] } };
+  return {
+    OR: [
+      { agencyCode: { in: [...viewer.agencies] } },
+      // A refused file may not even have told its agency; whoever sent it sees why.
+      { receivedBy: viewer.actor },
+    ],
+  };
+}

@@ -1,0 +1,13 @@
+/** Loads every part of the graph and builds it; defines no type. */
+import './access/schema.ts';
+import './domains/agencies/schema.ts';
+import './domains/regencies/schema.ts';
+import './domains/employers/schema.ts';
+import './domains/people/schema.ts';
+import './domains/permits/schema.ts';
+import './domains/incidents/schema.ts';
+import './domains/indicators/schema.ts';
+import './intake/schema.ts';
+import { builder } from './graphql/builder.ts';
+
+export const schema = builder.toSchema();

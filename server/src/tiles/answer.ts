@@ -1,0 +1,36 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+
+/** Refuses a request in the shape in which GraphQL does. The message is in both interface languages. */
+export function refuse(
+  reply: FastifyReply,
+  code: 'BAD_USER_INPUT' | 'FORBIDDEN' | 'NOT_FOUND',
+  message: string,
+): FastifyReply {
+  const status = { BAD_USER_INPUT: 400, FORBIDDEN: 403, NOT_FOUND: 404 }[code];
+  return reply.code(status).send({ errors: [{ message, extensions: { code } }] });
+}
+
+export interface TaggedContent {
+  body: string | Uint8Array;
+  type: string;
+  /** Entity tag without its quotes: equal tags mean equal bytes. */
+  etag: string;
+}
+
+/**
+ * Sends content that a browser keeps for its own user and asks about again each time; what it already has is answered
+ * by 304 (RFC 9110, 13.1.2).
+ */
+export function sendTagged(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { body, type, etag }: TaggedContent,
+): FastifyReply {
+  reply.header('etag', `"${etag}"`);
+  reply.header('cache-control', 'private, max-age=0, must-revalidate');
+  const known = (request.headers['if-none-match'] ?? '')
+    .split(',')
+    .map((tag) => tag.trim().replace(/^W\//, ''));
+  if (known.includes(`"${etag}"`)) return reply.code(304).send();
+  return reply.type(type).send(typeof body === 'string' ? body : Buffer.from(body));
+}

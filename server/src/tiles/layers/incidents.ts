@@ -1,0 +1,62 @@
+import { encodeGlobalID } from '@pothos/plugin-relay';
+import { may, mayReadClass } from '../../access/viewer.ts';
+import type { Prisma } from '../../db/client.ts';
+import { visibleIncidents } from '../../domains/incidents/visible.ts';
+import type { TileLayer, TilePoint } from '../contract.ts';
+
+interface Row {
+  id: string;
+  longitude: number | null;
+  latitude: number | null;
+  categoryId: string;
+  status: string;
+  severity: number;
+}
+
+function pointOf({ id, longitude, latitude, categoryId, status, severity }: Row): TilePoint[] {
+  if (longitude === null || latitude === null) return [];
+  return [
+    {
+      type: 'Feature',
+      geometry: { type: 'Point', coordinates: [longitude, latitude] },
+      properties: { id: encodeGlobalID('Incident', id), category: categoryId, status, severity },
+    },
+  ];
+}
+
+/**
+ * Reported incidents of the categories that may be shown as points. Only who may read an incident's circumstances sees
+ * where it happened; refuted reports and duplicates are left out by `visibleIncidents`.
+ */
+export const incidents: TileLayer = {
+  id: 'incidents',
+  parameters: [],
+  isOpenTo: (viewer) => may(viewer, 'incidents.read') && mayReadClass(viewer, 'circumstances'),
+  select(viewer) {
+    const where: Prisma.IncidentWhereInput = {
+      AND: [
+        visibleIncidents(viewer),
+        { category: { onMap: true } },
+        { longitude: { not: null }, pointAbsence: null },
+      ],
+    };
+    return {
+      key: JSON.stringify(where),
+      read: async (prisma) => {
+        const rows = await prisma.incident.findMany({
+          where,
+          select: {
+            id: true,
+            longitude: true,
+            latitude: true,
+            categoryId: true,
+            status: true,
+            severity: true,
+          },
+          orderBy: { id: 'asc' },
+        });
+        return rows.flatMap(pointOf);
+      },
+    };
+  },
+};

@@ -1,0 +1,107 @@
+import { createHash } from 'node:crypto';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Viewer } from '../access/viewer.ts';
+import type { Client } from '../db/client.ts';
+import { failed, ok, type Result } from '../kernel/result.ts';
+import { refuse, sendTagged } from './answer.ts';
+import { RecentCache } from './cache.ts';
+import type { TileFilter, TileLayer } from './contract.ts';
+import {
+  DEEPEST_ZOOM,
+  encodeTile,
+  indexPoints,
+  type PointIndex,
+  type TileAddress,
+} from './encode.ts';
+import { TILE_LAYERS } from './registry.ts';
+
+export interface TileDependencies {
+  prisma: Client;
+  /** The signed-in caller; throws where there is none. */
+  requireViewer(request: FastifyRequest): Promise<Viewer>;
+}
+
+/** Indexes kept: one for each layer, filter and set of rows that someone looks at just now. */
+const INDEXES_KEPT = 32;
+const SECTORS = /^[A-Z_]{1,32}(,[A-Z_]{1,32}){0,19}$/;
+
+interface TileRequest {
+  Params: { layer: string; z: string; x: string; file: string };
+  Querystring: Record<string, string | string[]>;
+}
+
+function addressOf({ z, x, file }: TileRequest['Params']): TileAddress | null {
+  const row = /^(\d{1,5})\.mvt$/.exec(file)?.[1];
+  if (!row || !/^\d{1,2}$/.test(z) || !/^\d{1,5}$/.test(x)) return null;
+  const address = { z: Number(z), x: Number(x), y: Number(row) };
+  const tiles = 2 ** address.z;
+  return address.z <= DEEPEST_ZOOM && address.x < tiles && address.y < tiles ? address : null;
+}
+
+function filterOf(layer: TileLayer, query: TileRequest['Querystring']): Result<TileFilter, string> {
+  const unknown = Object.keys(query).find((name) => !layer.parameters.some((it) => it === name));
+  if (unknown) {
+    return failed(
+      `${unknown}: unknown parameter of this layer / parameter lapisan ini tidak dikenal`,
+    );
+  }
+  const sector = query.sector;
+  if (sector === undefined) return ok({ sectors: [] });
+  if (typeof sector !== 'string' || !SECTORS.test(sector)) {
+    return failed('sector: takes sector ids such as PLANTATION,MINING / berupa id sektor');
+  }
+  return ok({ sectors: [...new Set(sector.split(','))].sort() });
+}
+
+/** Changes whenever a file is published or taken back, in whichever process that happens. */
+async function dataVersion(prisma: Client): Promise<string> {
+  const published = await prisma.batch.aggregate({
+    where: { status: 'PUBLISHED' },
+    _count: true,
+    _max: { publishedAt: true },
+  });
+  return `${published._count}@${published._max.publishedAt?.toISOString() ?? 'never'}`;
+}
+
+/** Serves `/tiles/{layer}/{z}/{x}/{y}.mvt`; a tile without points is 204. */
+export function tileRoutes(
+  app: FastifyInstance,
+  { prisma, requireViewer }: TileDependencies,
+): void {
+  const indexes = new RecentCache<PointIndex>(INDEXES_KEPT);
+
+  app.get<TileRequest>(
+    '/tiles/:layer/:z/:x/:file',
+    async (request, reply): Promise<FastifyReply> => {
+      const viewer = await requireViewer(request);
+      const layer = TILE_LAYERS.get(request.params.layer);
+      if (!layer)
+        return refuse(reply, 'NOT_FOUND', 'There is no such layer. / Lapisan tidak ditemukan.');
+      if (!layer.isOpenTo(viewer)) {
+        return refuse(
+          reply,
+          'FORBIDDEN',
+          'Your role does not include this. / Peran Anda tidak mencakup data ini.',
+        );
+      }
+      const address = addressOf(request.params);
+      if (!address) {
+        return refuse(
+          reply,
+          'BAD_USER_INPUT',
+          `takes z from 0 to ${DEEPEST_ZOOM}, x and y below 2^z / z dari 0 sampai ${DEEPEST_ZOOM}, x dan y di bawah 2^z`,
+        );
+      }
+      const filter = filterOf(layer, request.query);
+      if (!filter.ok) return refuse(reply, 'BAD_USER_INPUT', filter.problem);
+
+      const selection = layer.select(viewer, filter.value);
+      const key = `${layer.id} ${await dataVersion(prisma)} ${selection.key}`;
+      const index = await indexes.get(key, async () => indexPoints(await selection.read(prisma)));
+      const body = encodeTile(index, layer.id, address);
+      if (!body) return reply.code(204).header('cache-control', 'private, max-age=0').send();
+      const etag = createHash('sha256').update(body).digest('base64url');
+      return sendTagged(request, reply, { body, type: 'application/vnd.mapbox-vector-tile', etag });
+    },
+  );
+}

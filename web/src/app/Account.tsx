@@ -1,0 +1,54 @@
+import { useState } from 'react';
+import { useLocation } from 'wouter';
+import { useSession } from '../graphql/session.tsx';
+import { useWords } from '../i18n/words.tsx';
+import { inLanguage } from '../lib/language.ts';
+import { postJson } from '../lib/post-json.ts';
+import { Facts } from '../ui/Facts.tsx';
+
+/** Who is signed in, with which roles and area, and the way out. */
+export function Account() {
+  const { words, language } = useWords();
+  const { viewer } = useSession();
+  const [, navigate] = useLocation();
+  const [problem, setProblem] = useState(false);
+  const signOut = async () => {
+    const status = await postJson('/auth/sign-out', {});
+    // A session that the server did not end is still open: say so instead of showing a sign-in page.
+    if (status === null || status >= 500) setProblem(true);
+    else navigate('/masuk');
+  };
+  const area = viewer.wholeProvince
+    ? words.app.province
+    : viewer.regencies.map((regency) => regency.name).join(', ');
+  return (
+    <details className="account">
+      <summary>{words.app.account}</summary>
+      <div className="account-card card">
+        <p>
+          <strong>{viewer.name}</strong>
+          <br />
+          {viewer.email}
+        </p>
+        <Facts
+          facts={[
+            [words.app.roles, viewer.roles.map((role) => words.role[role]).join(', ')],
+            [
+              words.app.agency,
+              viewer.agency ? inLanguage(language, viewer.agency.name, viewer.agency.nameEn) : '—',
+            ],
+            [words.app.area, area],
+          ]}
+        />
+        {problem ? (
+          <p className="problem" role="alert">
+            {words.states.offlineHint}
+          </p>
+        ) : null}
+        <button type="button" onClick={() => void signOut()}>
+          {words.app.signOut}
+        </button>
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,56 @@
+import { lazy, Suspense } from 'react';
+import { Redirect, Route, Switch } from 'wouter';
+import { useSession } from '../graphql/session.tsx';
+import { useWords } from '../i18n/words.tsx';
+import { Empty, Loading } from '../ui/states.tsx';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { menuFor, PAGES } from './roles.ts';
+
+const Overview = lazy(() => import('../features/overview/OverviewPage.tsx'));
+const People = lazy(() => import('../features/foreign-nationals/ForeignNationalsPage.tsx'));
+const Person = lazy(() => import('../features/foreign-nationals/ForeignNationalPage.tsx'));
+const Permits = lazy(() => import('../features/permits/PermitsPage.tsx'));
+const Permit = lazy(() => import('../features/permits/PermitPage.tsx'));
+const Employers = lazy(() => import('../features/employers/EmployersPage.tsx'));
+const Employer = lazy(() => import('../features/employers/EmployerPage.tsx'));
+const Incidents = lazy(() => import('../features/incidents/IncidentsPage.tsx'));
+const Incident = lazy(() => import('../features/incidents/IncidentPage.tsx'));
+const Sources = lazy(() => import('../features/sources/SourcesPage.tsx'));
+const Batch = lazy(() => import('../features/sources/BatchPage.tsx'));
+const Audit = lazy(() => import('../features/audit/AuditPage.tsx'));
+const Reference = lazy(() => import('../features/reference/ReferencePage.tsx'));
+
+/**
+ * The pages by address. A page with an id is keyed by it: two records never share a screen, not
+ * even while the second one is loading.
+ */
+export function Pages() {
+  const { words } = useWords();
+  const first = menuFor(useSession().viewer.roles)[0] ?? 'reference';
+  return (
+    <ErrorBoundary>
+      <Suspense fallback={<Loading label={words.states.loading} />}>
+        <Switch>
+          <Route path="/">
+            {first === 'overview' ? <Overview /> : <Redirect to={PAGES[first]} replace />}
+          </Route>
+          <Route path="/orang-asing" component={People} />
+          <Route path="/orang-asing/:id">{({ id }) => <Person key={id} id={id} />}</Route>
+          <Route path="/izin" component={Permits} />
+          <Route path="/izin/:id">{({ id }) => <Permit key={id} id={id} />}</Route>
+          <Route path="/pemberi-kerja" component={Employers} />
+          <Route path="/pemberi-kerja/:id">{({ id }) => <Employer key={id} id={id} />}</Route>
+          <Route path="/insiden" component={Incidents} />
+          <Route path="/insiden/:id">{({ id }) => <Incident key={id} id={id} />}</Route>
+          <Route path="/sumber" component={Sources} />
+          <Route path="/sumber/:id">{({ id }) => <Batch key={id} id={id} />}</Route>
+          <Route path="/audit" component={Audit} />
+          <Route path="/acuan" component={Reference} />
+          <Route>
+            <Empty title={words.states.missingTitle} hint={words.states.noPageHint} />
+          </Route>
+        </Switch>
+      </Suspense>
+    </ErrorBoundary>
+  );
+}

@@ -1,0 +1,58 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import { Link, useLocation } from 'wouter';
+import { useSession } from '../graphql/session.tsx';
+import { LanguageSwitch } from '../i18n/LanguageSwitch.tsx';
+import { useWords } from '../i18n/words.tsx';
+import { Account } from './Account.tsx';
+import { menuFor, PAGES } from './roles.ts';
+import './shell.css';
+
+/** The frame of every page: the menu, the language, the account. */
+export function Shell({ children }: { children: ReactNode }) {
+  const { words } = useWords();
+  const [path] = useLocation();
+  const { viewer } = useSession();
+  const main = useFocusOnNavigation(path);
+  return (
+    <>
+      <a className="skip" href="#isi">
+        {words.app.skip}
+      </a>
+      <header className="top">
+        <Link className="brand" href="/">
+          {words.app.name}
+        </Link>
+        <nav className="menu" aria-label={words.app.menu}>
+          {menuFor(viewer.roles).map((page) => (
+            <Link key={page} href={PAGES[page]} aria-current={isHere(path, PAGES[page])}>
+              {words.pages[page]}
+            </Link>
+          ))}
+        </nav>
+        <LanguageSwitch />
+        <Account />
+      </header>
+      <main id="isi" ref={main} tabIndex={-1}>
+        {children}
+      </main>
+    </>
+  );
+}
+
+function isHere(path: string, page: string): 'page' | undefined {
+  const here = page === '/' ? path === '/' : path === page || path.startsWith(`${page}/`);
+  return here ? 'page' : undefined;
+}
+
+/** Moves the focus into a new page, as a browser does when it loads one. */
+function useFocusOnNavigation(path: string) {
+  const main = useRef<HTMLElement>(null);
+  const last = useRef(path);
+  useEffect(() => {
+    if (last.current === path) return;
+    last.current = path;
+    main.current?.focus({ preventScroll: true });
+    window.scrollTo(0, 0);
+  }, [path]);
+  return main;
+}

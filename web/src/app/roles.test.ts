@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { menuFor } from './roles.ts';
+
+test('a leader finds the overview and employers, and nobody by name', () => {
+  expect(menuFor(['LEADER'])).toEqual(['overview', 'employers', 'reference']);
+});
+
+test('an auditor finds imports and the audit trail', () => {
+  expect(menuFor(['AUDITOR'])).toEqual(['sources', 'audit', 'reference']);
+});
+
+test('an admin finds reference data only', () => {
+  expect(menuFor(['ADMIN'])).toEqual(['reference']);
+});
+
+test('two roles find what either may open, in the order of the menu', () => {
+  expect(menuFor(['AUDITOR', 'LEADER'])).toEqual([
+    'overview',
+    'employers',
+    'sources',
+    'audit',
+    'reference',
+  ]);
+});

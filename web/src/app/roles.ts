@@ -1,0 +1,34 @@
+import type { Role } from '../graphql/generated/graphql.ts';
+
+/** The pages of the hub, in the order of the menu. */
+export const PAGES = {
+  overview: '/',
+  people: '/orang-asing',
+  permits: '/izin',
+  employers: '/pemberi-kerja',
+  incidents: '/insiden',
+  sources: '/sumber',
+  audit: '/audit',
+  reference: '/acuan',
+} as const;
+
+export type Page = keyof typeof PAGES;
+
+const MENU: Record<Role, readonly Page[]> = {
+  LEADER: ['overview', 'employers'],
+  ANALYST: ['overview', 'people', 'permits', 'employers', 'incidents'],
+  CASE_OFFICER: ['overview', 'people', 'permits', 'employers', 'incidents', 'sources', 'audit'],
+  OPERATOR: ['overview', 'employers', 'sources'],
+  PRESENTER: ['overview', 'employers'],
+  AUDITOR: ['sources', 'audit'],
+  ADMIN: [],
+};
+
+/**
+ * What the menu offers to these roles. It only spares people from pages that would be refused: what
+ * they may see is decided by the server, for every request.
+ */
+export function menuFor(roles: readonly Role[]): Page[] {
+  const allowed = new Set<Page>(['reference', ...roles.flatMap((role) => MENU[role])]);
+  return (Object.keys(PAGES) as Page[]).filter((page) => allowed.has(page));
+}

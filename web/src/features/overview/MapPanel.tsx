@@ -1,0 +1,113 @@
+import { lazy, Suspense, useMemo, useState } from 'react';
+import type { OverviewQuery } from '../../graphql/generated/graphql.ts';
+import { useSession } from '../../graphql/session.tsx';
+import { useWords } from '../../i18n/words.tsx';
+import { absenceOf, type Cell } from '../../lib/cell.ts';
+import { countClasses } from '../../lib/class-breaks.ts';
+import { formatNumber } from '../../lib/format.ts';
+import { inLanguage } from '../../lib/language.ts';
+import { useMedia } from '../../lib/use-media.ts';
+import type { ChangeView } from '../../lib/use-view-state.ts';
+import type { ViewState } from '../../lib/view-state.ts';
+import { lookOf } from '../../map/layers/regency-choropleth.paint.ts';
+import { Empty, Failed, Loading } from '../../ui/states.tsx';
+import { layersFor } from './layers-for.ts';
+import { MapCaption } from './MapCaption.tsx';
+import { MapLegend } from './MapLegend.tsx';
+import { useShapes } from './use-shapes.ts';
+
+const MapView = lazy(() => import('../../map/MapView.tsx'));
+
+interface MapPanelProps {
+  data: OverviewQuery;
+  view: ViewState;
+  change: ChangeView;
+}
+
+/** The map with its legend and where its shapes come from. */
+export function MapPanel({ data, view, change }: MapPanelProps) {
+  const { words } = useWords();
+  const edition = data.boundaryEditions.find((each) => each.current);
+  if (!edition) {
+    return <Empty title={words.map.noBoundaries} hint={words.map.noBoundariesHint} />;
+  }
+  return (
+    <>
+      <Drawn key={edition.id} edition={edition.id} data={data} view={view} change={change} />
+      <MapCaption edition={edition} />
+    </>
+  );
+}
+
+function Drawn({ edition, data, view, change }: MapPanelProps & { edition: string }) {
+  const { words, language } = useWords();
+  const { viewer, regencies } = useSession();
+  const dark = useMedia('(prefers-color-scheme: dark)');
+  const shapes = useShapes(edition);
+  const [trouble, setTrouble] = useState(false);
+  const { looks, figures, classes } = useMemo(() => {
+    const cells = new Map<string, Cell>();
+    for (const row of data.chosen.rows)
+      if (row.regency) cells.set(row.regency.kemendagriCode, row.cell);
+    const found = countClasses([...cells.values()].map((cell) => cell.value ?? 0));
+    const say = (cell: Cell) => {
+      const absence = absenceOf(cell);
+      return absence ? words.absence[absence] : formatNumber(cell.value ?? 0, language);
+    };
+    return {
+      classes: found,
+      looks: new Map(
+        regencies.map(({ kemendagriCode: code }) => [code, lookOf(cells.get(code), found)]),
+      ),
+      figures: new Map([...cells].map(([code, cell]) => [code, say(cell)])),
+    };
+  }, [data.chosen.rows, regencies, words, language]);
+  const layers = layersFor(viewer.roles).filter((layer) => view.layers.includes(layer));
+  const sector = view.sector ? `?sector=${encodeURIComponent(view.sector)}` : '';
+  const loading = <Loading label={words.states.loading} />;
+
+  return (
+    <div className="map-frame">
+      {shapes.kind === 'loading' ? loading : null}
+      {shapes.kind === 'failed' ? (
+        <Failed
+          title={words.states.failedTitle}
+          hint={words.states.offlineHint}
+          action={{ label: words.states.retry, onPress: shapes.retry }}
+        />
+      ) : null}
+      {shapes.kind === 'ready' ? (
+        <Suspense fallback={loading}>
+          <MapView
+            shapes={shapes.shapes}
+            looks={looks}
+            figures={figures}
+            chosen={view.regency}
+            siteTiles={layers.includes('sites') ? `/tiles/sites/{z}/{x}/{y}.mvt${sector}` : null}
+            incidentTiles={layers.includes('incidents') ? '/tiles/incidents/{z}/{x}/{y}.mvt' : null}
+            camera={view.camera}
+            dark={dark}
+            words={words.map}
+            unavailable={<Empty title={words.map.unavailable} hint={words.map.unavailableHint} />}
+            onRegency={(regency) => change({ regency, item: null })}
+            onItem={(_layer, item) => change({ item })}
+            onCamera={(camera) => change({ camera }, 'replace')}
+            onTrouble={() => setTrouble(true)}
+          />
+        </Suspense>
+      ) : null}
+      <MapLegend
+        title={inLanguage(language, data.chosen.indicator.name, data.chosen.indicator.nameEn)}
+        looks={looks}
+        classes={classes}
+        sites={layers.includes('sites')}
+        dark={dark}
+      />
+      {trouble ? (
+        <p className="map-trouble" role="alert">
+          {words.map.pointsFailed}
+        </p>
+      ) : null}
+    </div>
+  );
+}

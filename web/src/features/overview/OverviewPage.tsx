@@ -1,0 +1,84 @@
+import { useMemo } from 'react';
+import { useQuery } from 'urql';
+import { Answer } from '../../graphql/Answer.tsx';
+import type { OverviewQuery } from '../../graphql/generated/graphql.ts';
+import { useSession } from '../../graphql/session.tsx';
+import { useWords } from '../../i18n/words.tsx';
+import { type ChangeView, useViewState } from '../../lib/use-view-state.ts';
+import type { ViewState } from '../../lib/view-state.ts';
+import { usePageTitle } from '../../ui/use-page-title.ts';
+import { Controls } from './Controls.tsx';
+import { Headlines } from './Headlines.tsx';
+import { ItemPanel } from './ItemPanel.tsx';
+import { MapPanel } from './MapPanel.tsx';
+import { OVERVIEW } from './overview-query.ts';
+import { RegencyPanel } from './RegencyPanel.tsx';
+import { RegencyTable } from './RegencyTable.tsx';
+import { Sentence } from './Sentence.tsx';
+import './overview.css';
+
+/** The map of the province with its figures. What it shows is the view state in the URL. */
+export default function OverviewPage() {
+  const { words } = useWords();
+  const { sectors, indicators } = useSession();
+  const [view, change] = useViewState();
+  usePageTitle(words.pages.overview);
+
+  const indicator = indicators.find((each) => each.id === view.indicator);
+  const bySector = indicator?.dimensions.includes('SECTOR') ?? false;
+  const sector = bySector ? sectors.find((each) => each.code === view.sector) : undefined;
+  const variables = useMemo(
+    () => ({
+      indicator: view.indicator,
+      asOf: view.asOf,
+      filter: sector ? { sectors: [sector.id] } : null,
+    }),
+    [view.indicator, view.asOf, sector],
+  );
+  const [result, ask] = useQuery({ query: OVERVIEW, variables });
+
+  return (
+    <Answer
+      result={result}
+      retry={() => ask({ requestPolicy: 'network-only' })}
+      pick={(data) => data}
+    >
+      {(data) => <Overview data={data} view={view} change={change} />}
+    </Answer>
+  );
+}
+
+interface OverviewProps {
+  data: OverviewQuery;
+  view: ViewState;
+  change: ChangeView;
+}
+
+function Overview({ data, view, change }: OverviewProps) {
+  return (
+    <div className="overview">
+      <Sentence data={data} view={view} />
+      <Headlines data={data} />
+      <div className="overview-map">
+        <Controls view={view} change={change} newest={data.chosen.asOf} />
+        <MapPanel data={data} view={view} change={change} />
+      </div>
+      <div className="overview-side">
+        <Side data={data} view={view} change={change} />
+      </div>
+    </div>
+  );
+}
+
+/** The panel of what was chosen lies over the table; closing it brings the table back. */
+function Side({ data, view, change }: OverviewProps) {
+  if (view.item) {
+    return <ItemPanel key={view.item} id={view.item} close={() => change({ item: null })} />;
+  }
+  if (view.regency) {
+    return (
+      <RegencyPanel code={view.regency} data={data} close={() => change({ regency: null })} />
+    );
+  }
+  return <RegencyTable rollup={data.chosen} view={view} change={change} />;
+}

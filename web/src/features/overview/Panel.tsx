@@ -1,0 +1,39 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import { useWords } from '../../i18n/words.tsx';
+
+interface PanelProps {
+  title: string;
+  label: string;
+  close(): void;
+  children: ReactNode;
+}
+
+/** A panel over the table. It takes the focus when it opens, and Esc or the button closes it. */
+export function Panel({ title, label, close, children }: PanelProps) {
+  const { words } = useWords();
+  const heading = useRef<HTMLHeadingElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another title is another panel
+  useEffect(() => {
+    heading.current?.focus({ preventScroll: true });
+  }, [title]);
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Esc is a shortcut for the button inside
+    <section
+      className="panel card"
+      aria-label={label}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') close();
+      }}
+    >
+      <div className="panel-top">
+        <h2 ref={heading} tabIndex={-1}>
+          {title}
+        </h2>
+        <button type="button" onClick={close}>
+          {words.overview.close}
+        </button>
+      </div>
+      {children}
+    </section>
+  );
+}

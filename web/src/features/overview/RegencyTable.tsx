@@ -1,0 +1,128 @@
+import { useMemo } from 'react';
+import type { OverviewQuery } from '../../graphql/generated/graphql.ts';
+import { useSession } from '../../graphql/session.tsx';
+import { useWords } from '../../i18n/words.tsx';
+import { countClasses } from '../../lib/class-breaks.ts';
+import { formatDay } from '../../lib/format.ts';
+import { inLanguage } from '../../lib/language.ts';
+import { type RegencyRow, sortRows } from '../../lib/sort-rows.ts';
+import { useMedia } from '../../lib/use-media.ts';
+import type { ChangeView } from '../../lib/use-view-state.ts';
+import type { TableColumn, ViewState } from '../../lib/view-state.ts';
+import { Swatch } from '../../map/controls/Swatch.tsx';
+import { lookOf } from '../../map/layers/regency-choropleth.paint.ts';
+import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
+import { CellText } from './CellText.tsx';
+import { SourceList } from './SourceList.tsx';
+
+interface RegencyTableProps {
+  rollup: OverviewQuery['chosen'];
+  view: ViewState;
+  change: ChangeView;
+}
+
+/**
+ * The facts of the map as a table: for those who cannot see the map, and for whoever needs the exact
+ * figure. Rows and the part without a place add up to the total, and the table shows all three.
+ */
+export function RegencyTable({ rollup, view, change }: RegencyTableProps) {
+  const { words, language } = useWords();
+  const { indicators } = useSession();
+  const dark = useMedia('(prefers-color-scheme: dark)');
+  const rows = useMemo(() => rowsOf(rollup), [rollup]);
+  const classes = countClasses(rows.map((row) => row.cell.value ?? 0));
+  const name = inLanguage(language, rollup.indicator.name, rollup.indicator.nameEn);
+  const caption = words.overview.tableCaption(name, formatDay(rollup.asOf, language));
+  const indicator = indicators.find((each) => each.id === rollup.indicator.id);
+  const closed =
+    view.sector !== null && rows.length > 0 && rows.every((row) => row.cell.absence === 'SUPPRESSED');
+  return (
+    <>
+      {closed ? <p className="note">{words.overview.sectorWithheld}</p> : null}
+      <ScrollRegion label={caption}>
+        <table className="regency-table">
+          <caption className="unseen">{caption}</caption>
+          <thead>
+            <tr>
+              <SortHead column="name" title={words.overview.regency} view={view} change={change} />
+              <SortHead column="value" title={words.overview.count} view={view} change={change} />
+            </tr>
+          </thead>
+          <tbody>
+            {sortRows(rows, view.sort).map((row) => (
+              <tr key={row.code}>
+                <th scope="row">
+                  <Swatch look={lookOf(row.cell, classes)} dark={dark} />{' '}
+                  <button
+                    type="button"
+                    className="link"
+                    onClick={() => change({ regency: row.code })}
+                  >
+                    {row.name}
+                  </button>
+                </th>
+                <td className="numeric">
+                  <CellText cell={row.cell} />
+                </td>
+              </tr>
+            ))}
+            <tr>
+              <th scope="row" title={words.overview.unplacedHint}>
+                {words.overview.unplaced}
+              </th>
+              <td className="numeric">
+                <CellText cell={rollup.unplaced} />
+              </td>
+            </tr>
+          </tbody>
+          <tfoot>
+            <tr>
+              <th scope="row">{words.overview.total}</th>
+              <td className="numeric">
+                <strong>
+                  <CellText cell={rollup.total} />
+                </strong>
+              </td>
+            </tr>
+          </tfoot>
+        </table>
+      </ScrollRegion>
+      <SourceList sources={rollup.sources} definition={indicator} />
+    </>
+  );
+}
+
+function rowsOf(rollup: OverviewQuery['chosen']): RegencyRow[] {
+  return rollup.rows.flatMap(({ regency, cell }) =>
+    regency ? [{ code: regency.kemendagriCode, name: regency.name, cell }] : [],
+  );
+}
+
+interface SortHeadProps {
+  column: TableColumn;
+  title: string;
+  view: ViewState;
+  change: ChangeView;
+}
+
+/** A heading that sorts: names from A at first, counts from the largest. */
+function SortHead({ column, title, view: { sort }, change }: SortHeadProps) {
+  const active = sort.column === column;
+  const direction = sort.descending ? 'descending' : 'ascending';
+  const next = active ? !sort.descending : column === 'value';
+  return (
+    <th
+      scope="col"
+      className={column === 'value' ? 'numeric' : undefined}
+      aria-sort={active ? direction : 'none'}
+    >
+      <button
+        type="button"
+        className="link"
+        onClick={() => change({ sort: { column, descending: next } }, 'replace')}
+      >
+        {title} <span aria-hidden="true">{active ? (sort.descending ? '↓' : '↑') : '↕'}</span>
+      </button>
+    </th>
+  );
+}

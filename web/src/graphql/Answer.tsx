@@ -1,0 +1,58 @@
+import type { ReactNode } from 'react';
+import type { CombinedError } from 'urql';
+import { useWords } from '../i18n/words.tsx';
+import { Empty, Failed, Forbidden, Loading } from '../ui/states.tsx';
+import { type Failure, failureOf } from './failure.ts';
+
+interface AnswerProps<Data, Part> {
+  result: { data?: Data | undefined; error?: CombinedError | undefined; fetching: boolean };
+  retry(): void;
+  /** The part of the answer that the page is about; nothing there means that it does not exist. */
+  pick(data: Data): Part | null | undefined;
+  children(part: Part): ReactNode;
+}
+
+/**
+ * Shows what became of a query: still loading, forbidden, missing, failed, or its data. Data that
+ * are there stay in sight while newer ones are fetched, so that a changed filter does not blank the
+ * page; `aria-busy` tells what the eye sees by the paler colour.
+ */
+export function Answer<Data, Part>({ result, retry, pick, children }: AnswerProps<Data, Part>) {
+  const { words } = useWords();
+  const part = result.data === undefined || result.data === null ? null : pick(result.data);
+  if (part !== null && part !== undefined) {
+    return (
+      <div className="answer" aria-busy={result.fetching}>
+        {children(part)}
+      </div>
+    );
+  }
+  if (result.fetching) return <Loading label={words.states.loading} />;
+  return <FailureState failure={failureOf(result.error) ?? { kind: 'missing' }} retry={retry} />;
+}
+
+/** One of the states in which there is nothing to show, in words. */
+export function FailureState({ failure, retry }: { failure: Failure; retry(): void }) {
+  const { words } = useWords();
+  const { states } = words;
+  const again = { label: states.retry, onPress: retry };
+  switch (failure.kind) {
+    case 'unauthenticated':
+      return <Loading label={states.loading} />;
+    case 'forbidden':
+      return <Forbidden title={states.forbiddenTitle} hint={states.forbiddenHint} />;
+    case 'missing':
+      return <Empty title={states.missingTitle} hint={states.missingHint} />;
+    case 'offline':
+      return <Failed title={states.failedTitle} hint={states.offlineHint} action={again} />;
+    case 'failed':
+      return (
+        <Failed
+          title={states.failedTitle}
+          hint={failure.message ?? states.failedHint}
+          reference={failure.reference ? `${states.reference}: ${failure.reference}` : null}
+          action={again}
+        />
+      );
+  }
+}

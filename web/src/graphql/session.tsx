@@ -1,0 +1,53 @@
+import { createContext, type ReactNode, useContext } from 'react';
+import { useQuery } from 'urql';
+import { useWords } from '../i18n/words.tsx';
+import { Loading } from '../ui/states.tsx';
+import { FailureState } from './Answer.tsx';
+import { failureOf } from './failure.ts';
+import { graphql } from './generated/gql.ts';
+import type { SessionQuery } from './generated/graphql.ts';
+
+/** Who is signed in, and the reference data that no page can do without. */
+export type Session = SessionQuery;
+
+const SESSION = graphql(`
+  query Session {
+    viewer {
+      id
+      email
+      name
+      roles
+      wholeProvince
+      agency { id code name nameEn }
+      regencies { id kemendagriCode name }
+    }
+    regencies { id kemendagriCode name kind }
+    sectors { id code nameId nameEn }
+    agencies { id code name nameEn }
+    indicators { id name nameEn definition definitionEn unit unitEn personal dimensions }
+  }
+`);
+
+const SessionContext = createContext<Session | null>(null);
+
+/**
+ * Asks once who is signed in and shows nothing before it knows. Reference data come along because
+ * filters in the URL are written in codes, and the queries of the pages need the ids behind them.
+ */
+export function SessionProvider({ children }: { children: ReactNode }) {
+  const { words } = useWords();
+  const [result, ask] = useQuery({ query: SESSION, requestPolicy: 'cache-first' });
+  if (result.data) return <SessionContext value={result.data}>{children}</SessionContext>;
+  const failure = failureOf(result.error);
+  if (failure && failure.kind !== 'unauthenticated') {
+    return <FailureState failure={failure} retry={() => ask({ requestPolicy: 'network-only' })} />;
+  }
+  return <Loading label={words.states.loading} />;
+}
+
+/** The session of the person who is signed in. Only pages behind the sign-in may ask for it. */
+export function useSession(): Session {
+  const session = useContext(SessionContext);
+  if (!session) throw new Error('useSession is called outside of SessionProvider');
+  return session;
+}

@@ -1,0 +1,30 @@
+import type { ReactNode } from 'react';
+import type { AbsenceReason } from '../lib/cell.ts';
+import { useWords } from './words.tsx';
+
+/** Why fields of a record are null, as the server lists it. */
+export type Absences = readonly { field: string; reason: AbsenceReason }[];
+
+interface FieldValueProps {
+  absences: Absences;
+  /** The field's name in the schema. */
+  field: string;
+  children: ReactNode;
+}
+
+/** The value of a field, or the reason in words why there is none. */
+export function FieldValue({ absences, field, children }: FieldValueProps) {
+  if (children !== null && children !== undefined && children !== '') return children;
+  const reason = absences.find((absence) => absence.field === field)?.reason;
+  return reason ? <Absent reason={reason} /> : <span className="absent">—</span>;
+}
+
+/** A missing value: a dash with its reason, and the reason in full where one points at it. */
+export function Absent({ reason }: { reason: AbsenceReason }) {
+  const { words } = useWords();
+  return (
+    <span className="absent" title={words.absenceWhy[reason]}>
+      — ({words.absence[reason]})
+    </span>
+  );
+}

@@ -1,0 +1,70 @@
+import type { idCodes } from './id-codes.ts';
+
+/** What the server's coded values are called in English. */
+export const enCodes: typeof idCodes = {
+  absence: {
+    SUPPRESSED: 'withheld (small n)',
+    POLICY: 'policy',
+    NOT_REPORTED: 'not reported',
+    STALE: 'out of date',
+    CONFLICT: 'sources disagree',
+  },
+  absenceWhy: {
+    SUPPRESSED: 'Withheld because the count is so small that people could be recognised.',
+    POLICY: 'Withheld because your role does not cover this information.',
+    NOT_REPORTED: 'There is no report. That does not mean zero.',
+    STALE: 'The last report is too old to be used.',
+    CONFLICT: 'Sources say different things and nobody has decided yet.',
+  },
+  role: {
+    LEADER: 'Leader',
+    ANALYST: 'Analyst',
+    CASE_OFFICER: 'Case officer',
+    OPERATOR: 'Data operator',
+    PRESENTER: 'Presenter',
+    AUDITOR: 'Auditor',
+    ADMIN: 'Admin',
+  },
+  sexName: { MALE: 'Male', FEMALE: 'Female' },
+  regencyKind: { KABUPATEN: 'Regency', KOTA: 'City' },
+  permitFamily: { STAY: 'Stay permit', WORK: 'Work permit' },
+  permitStatus: {
+    VALID: 'Valid',
+    EXPIRED: 'Expired',
+    NOT_YET_VALID: 'Not yet valid',
+    REVOKED: 'Revoked',
+    ENDED_EARLY: 'Ended early',
+  },
+  incidentStatus: {
+    REPORTED: 'Reported (allegation)',
+    VERIFIED: 'Verified (allegation)',
+    HANDLED: 'Being handled (allegation)',
+    HANDED_OVER: 'Handed over (allegation)',
+    DECIDED: 'Decided',
+    CLOSED: 'Closed',
+    UNSUBSTANTIATED: 'Not substantiated',
+    DUPLICATE: 'Duplicate',
+  },
+  severityName: {
+    1: '1, administrative',
+    2: '2, compliance',
+    3: '3, alleged harm or crime',
+    4: '4, urgent for life or public order',
+  },
+  batchStatus: {
+    RUNNING: 'Running',
+    PUBLISHED: 'Published',
+    REFUSED: 'Refused',
+    FAILED: 'Failed',
+    REHEARSED: 'Rehearsed, not published',
+  },
+  batchStage: {
+    RECEIVE: 'Receiving the file',
+    STAGE: 'Reading rows',
+    VALIDATE: 'Checking rows',
+    LINK: 'Linking people and employers',
+    PUBLISH: 'Publishing',
+  },
+  publisherName: { IMMIGRATION: 'Immigration', MANPOWER: 'Manpower', POLICE: 'Police' },
+  rhythmName: { MONTHLY: 'monthly', QUARTERLY: 'quarterly', SEMESTERLY: 'every half-year' },
+};

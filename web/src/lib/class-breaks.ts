@@ -1,0 +1,35 @@
+/** The counts from one number to another, both included, that share a colour. */
+export interface CountClass {
+  from: number;
+  to: number;
+}
+
+const MOST_CLASSES = 5;
+
+/**
+ * Divides counts into at most five classes that hold about as many regencies each. Zero has a look
+ * of its own and takes no part; a count that is withheld takes none either, or the limits would
+ * tell it. Where few counts differ there are fewer classes, never an empty one.
+ */
+export function countClasses(counts: readonly number[]): CountClass[] {
+  const sorted = counts.filter((count) => count > 0).sort((a, b) => a - b);
+  const distinct = new Set(sorted).size;
+  const wanted = Math.min(MOST_CLASSES, distinct);
+  const limits = new Set<number>();
+  for (let step = 1; step <= wanted; step += 1) {
+    const limit = sorted[Math.ceil((sorted.length * step) / wanted) - 1];
+    if (limit !== undefined) limits.add(limit);
+  }
+  let from = sorted[0] ?? 1;
+  return [...limits].map((to) => {
+    const found = { from, to };
+    from = to + 1;
+    return found;
+  });
+}
+
+/** Which class a count belongs to, or null for zero and for counts outside of all classes. */
+export function classOf(count: number, classes: readonly CountClass[]): number | null {
+  const index = classes.findIndex(({ from, to }) => count >= from && count <= to);
+  return index === -1 ? null : index;
+}

@@ -1,0 +1,44 @@
+import type { Language } from './language.ts';
+
+const LOCALE: Record<Language, string> = { id: 'id-ID', en: 'en-GB' };
+/** The whole province keeps western Indonesian time; the screen shows that, wherever it hangs. */
+const PROVINCE_TIME = 'Asia/Jakarta';
+
+/** A calendar day as `31 Okt 2026`. It takes the day's own text, so no time zone can move it. */
+export function formatDay(day: string, language: Language): string {
+  const date = new Date(`${day.slice(0, 10)}T00:00:00Z`);
+  if (Number.isNaN(date.getTime())) return day;
+  return dayFormat(language, 'UTC').format(date);
+}
+
+/** A moment as `31 Okt 2026 14.05 WIB`, in the province's time. */
+export function formatMoment(moment: string, language: Language): string {
+  const date = new Date(moment);
+  if (Number.isNaN(date.getTime())) return moment;
+  const time = new Intl.DateTimeFormat(LOCALE[language], {
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone: PROVINCE_TIME,
+  });
+  return `${dayFormat(language, PROVINCE_TIME).format(date)} ${time.format(date)} WIB`;
+}
+
+/** A number as `1.234,5` in Indonesian and `1,234.5` in English. */
+export function formatNumber(value: number, language: Language, decimals = 1): string {
+  return new Intl.NumberFormat(LOCALE[language], { maximumFractionDigits: decimals }).format(value);
+}
+
+/** A share of one as whole per cent. */
+export function formatShare(share: number, language: Language): string {
+  return `${formatNumber(share * 100, language, 0)}%`;
+}
+
+function dayFormat(language: Language, timeZone: string): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat(LOCALE[language], {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    timeZone,
+  });
+}

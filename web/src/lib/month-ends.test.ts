@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest';
+import { monthEnds, todayInProvince } from './month-ends.ts';
+
+test('the months before November end in October, September and August', () => {
+  expect(monthEnds('2026-11-24', 3)).toEqual(['2026-10-31', '2026-09-30', '2026-08-31']);
+});
+
+test('months go back over the turn of the year, leap years included', () => {
+  expect(monthEnds('2028-03-05', 3)).toEqual(['2028-02-29', '2028-01-31', '2027-12-31']);
+});
+
+test('the province is seven hours ahead', () => {
+  expect(todayInProvince(new Date('2026-10-31T18:00:00Z'))).toBe('2026-11-01');
+});

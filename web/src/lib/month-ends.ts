@@ -1,0 +1,15 @@
+/**
+ * The last days of the months before a day, newest first. Protected figures exist for the ends of
+ * periods only, so these are the days that everyone can be offered.
+ */
+export function monthEnds(before: string, count: number): string[] {
+  const [year = 1970, month = 1] = before.split('-').map(Number);
+  return Array.from({ length: count }, (_, step) =>
+    new Date(Date.UTC(year, month - 1 - step, 0)).toISOString().slice(0, 10),
+  );
+}
+
+/** Today in the province. */
+export function todayInProvince(now: Date): string {
+  return new Date(now.getTime() + 7 * 3_600_000).toISOString().slice(0, 10);
+}

@@ -1,0 +1,27 @@
+import type { Cell } from './cell.ts';
+import type { ViewState } from './view-state.ts';
+
+/** One line of a table of regencies. */
+export interface RegencyRow {
+  code: string;
+  name: string;
+  cell: Cell;
+}
+
+/**
+ * Orders regencies for the table. Rows without a number stay at the end in both directions: a
+ * withheld or unreported count is neither the smallest nor the largest.
+ */
+export function sortRows(rows: readonly RegencyRow[], sort: ViewState['sort']): RegencyRow[] {
+  const direction = sort.descending ? -1 : 1;
+  return [...rows].sort((a, b) => {
+    const byName = a.name.localeCompare(b.name, 'id');
+    if (sort.column === 'name') return direction * byName;
+    const [first, second] = [a.cell.value ?? null, b.cell.value ?? null];
+    if (first === null || second === null) {
+      if (first === second) return byName;
+      return first === null ? 1 : -1;
+    }
+    return direction * (first - second) || byName;
+  });
+}

@@ -1,0 +1,105 @@
+/** The point layers that can lie over the regencies. */
+export type PointLayer = 'sites' | 'incidents';
+export type TableColumn = 'name' | 'value';
+
+/** Where the map looks. */
+export interface Camera {
+  longitude: number;
+  latitude: number;
+  zoom: number;
+}
+
+/**
+ * What the overview shows, as one value. The URL is its text form: reload, back, and a link sent to
+ * a colleague all go through it, so nothing that changes the picture may live elsewhere. It holds
+ * codes and opaque ids only, never a name.
+ */
+export interface ViewState {
+  indicator: string;
+  /** Code of a sector, or null for all of them. */
+  sector: string | null;
+  /** The day that the figures stand for, or null for the newest. */
+  asOf: string | null;
+  /** Kemendagri code of the regency whose panel is open. */
+  regency: string | null;
+  /** Opaque id of the site or incident whose panel is open. */
+  item: string | null;
+  layers: readonly PointLayer[];
+  sort: { column: TableColumn; descending: boolean };
+  camera: Camera | null;
+}
+
+export const DEFAULT_VIEW: ViewState = {
+  indicator: 'foreign-nationals',
+  sector: null,
+  asOf: null,
+  regency: null,
+  item: null,
+  layers: ['sites'],
+  sort: { column: 'value', descending: true },
+  camera: null,
+};
+
+const LAYERS: readonly PointLayer[] = ['sites', 'incidents'];
+const COLUMNS: readonly TableColumn[] = ['name', 'value'];
+
+/** Reads a view out of a URL's query. What it does not understand falls back to the default. */
+export function parseViewState(query: string): ViewState {
+  const params = new URLSearchParams(query);
+  return {
+    indicator: matching(params.get('indicator'), /^[a-z0-9-]{1,60}$/) ?? DEFAULT_VIEW.indicator,
+    sector: matching(params.get('sector'), /^[A-Z0-9_-]{1,40}$/),
+    asOf: matching(params.get('asOf'), /^\d{4}-\d{2}-\d{2}$/),
+    regency: matching(params.get('regency'), /^\d{2}\.\d{2}$/),
+    item: matching(params.get('item'), /^[\w+/=:.-]{1,200}$/),
+    layers: parseLayers(params.get('layers')),
+    sort: parseSort(params.get('sort')),
+    camera: parseCamera(params.get('camera')),
+  };
+}
+
+/** Writes a view as a URL's query, without its question mark. Defaults are left out. */
+export function formatViewState(view: ViewState): string {
+  const params = new URLSearchParams();
+  if (view.indicator !== DEFAULT_VIEW.indicator) params.set('indicator', view.indicator);
+  if (view.sector !== null) params.set('sector', view.sector);
+  if (view.asOf !== null) params.set('asOf', view.asOf);
+  if (view.regency !== null) params.set('regency', view.regency);
+  if (view.item !== null) params.set('item', view.item);
+  const layers = LAYERS.filter((layer) => view.layers.includes(layer)).join(',') || 'none';
+  if (layers !== DEFAULT_VIEW.layers.join(',')) params.set('layers', layers);
+  const sort = `${view.sort.descending ? '-' : ''}${view.sort.column}`;
+  if (sort !== '-value') params.set('sort', sort);
+  if (view.camera !== null) params.set('camera', formatCamera(view.camera));
+  return params.toString();
+}
+
+function matching(text: string | null, pattern: RegExp): string | null {
+  return text !== null && pattern.test(text) ? text : null;
+}
+
+function parseLayers(text: string | null): readonly PointLayer[] {
+  if (text === null) return DEFAULT_VIEW.layers;
+  const named = text.split(',');
+  return LAYERS.filter((layer) => named.includes(layer));
+}
+
+function parseSort(text: string | null): ViewState['sort'] {
+  const descending = text?.startsWith('-') ?? false;
+  const column = COLUMNS.find((each) => each === text?.replace(/^-/, ''));
+  return column ? { column, descending } : DEFAULT_VIEW.sort;
+}
+
+function parseCamera(text: string | null): Camera | null {
+  const parts = text?.split(',').map(Number) ?? [];
+  const [longitude, latitude, zoom] = parts;
+  if (longitude === undefined || latitude === undefined || zoom === undefined) return null;
+  const sane =
+    Math.abs(longitude) <= 180 && Math.abs(latitude) <= 85 && zoom >= 0 && zoom <= 24;
+  return sane && parts.length === 3 ? { longitude, latitude, zoom } : null;
+}
+
+/** Four decimals are about eleven metres, closer than the map goes. */
+function formatCamera({ longitude, latitude, zoom }: Camera): string {
+  return [longitude.toFixed(4), latitude.toFixed(4), zoom.toFixed(2)].map(Number).join(',');
+}

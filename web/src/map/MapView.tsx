@@ -1,0 +1,82 @@
+import { type ReactNode, useMemo, useRef, useState } from 'react';
+import type { Camera, PointLayer } from '../lib/view-state.ts';
+import { MapButtons, type MapButtonWords } from './controls/MapButtons.tsx';
+import { useCamera } from './interaction/use-camera.ts';
+import { usePointer } from './interaction/use-pointer.ts';
+import { EmployerSites } from './layers/EmployerSites.tsx';
+import { IncidentPlaces } from './layers/IncidentPlaces.tsx';
+import { Land } from './layers/Land.tsx';
+import { RegencyChoropleth } from './layers/RegencyChoropleth.tsx';
+import { RegencyLabels } from './layers/RegencyLabels.tsx';
+import type { Look } from './layers/regency-choropleth.paint.ts';
+import { MapContext } from './map-context.ts';
+import { boundsOf, type RegencyShapes } from './regency-shapes.ts';
+import { absolute } from './style/base-style.ts';
+import { DARK, LIGHT } from './style/themes.ts';
+import { useMap } from './use-map.ts';
+import 'maplibre-gl/dist/maplibre-gl.css';
+import './map.css';
+
+interface MapViewProps {
+  shapes: RegencyShapes;
+  looks: ReadonlyMap<string, Look>;
+  /** The figure of each regency in words, by code; written under its name and beside the pointer. */
+  figures: ReadonlyMap<string, string>;
+  chosen: string | null;
+  /** Addresses of the vector tiles, or null where a layer is off or not for this viewer. */
+  siteTiles: string | null;
+  incidentTiles: string | null;
+  camera: Camera | null;
+  dark: boolean;
+  words: MapButtonWords & { label: string };
+  /** Shown instead where the browser cannot draw a map. */
+  unavailable: ReactNode;
+  onRegency(code: string): void;
+  onItem(layer: PointLayer, id: string): void;
+  onCamera(camera: Camera | null): void;
+  onTrouble(source: string): void;
+}
+
+/**
+ * The map of the province. Data come in as props and what people do with it goes out as ids: it
+ * fetches no figures, does not know the URL, and can stand on any screen.
+ */
+export default function MapView(props: MapViewProps) {
+  const { shapes, looks, figures, chosen, siteTiles, incidentTiles, camera, words } = props;
+  const theme = props.dark ? DARK : LIGHT;
+  const container = useRef<HTMLDivElement>(null);
+  const state = useMap(container, theme, words.label, props.onTrouble);
+  const map = state.kind === 'ready' ? state.map : null;
+  const styleLoads = state.kind === 'ready' ? state.styleLoads : 0;
+  const scene = useMemo(() => (map ? { map, theme, styleLoads } : null), [map, theme, styleLoads]);
+  const bounds = useMemo(() => boundsOf(shapes), [shapes]);
+  const [hover, setHover] = useState<{ code: string; x: number; y: number } | null>(null);
+  useCamera(map, camera, bounds, props.onCamera);
+  usePointer(map, { onRegency: props.onRegency, onItem: props.onItem, onHover: setHover });
+
+  if (state.kind === 'unavailable') return props.unavailable;
+  return (
+    <div className="map">
+      <div ref={container} className="map-canvas" />
+      {scene ? (
+        <MapContext value={scene}>
+          <Land />
+          <RegencyChoropleth shapes={shapes} looks={looks} chosen={chosen} />
+          <RegencyLabels shapes={shapes} figures={figures} />
+          {siteTiles ? <EmployerSites address={absolute(siteTiles)} /> : null}
+          {incidentTiles ? <IncidentPlaces address={absolute(incidentTiles)} /> : null}
+          <MapButtons words={words} onWhole={() => props.onCamera(null)} />
+        </MapContext>
+      ) : null}
+      {hover ? (
+        <p className="map-hover" style={{ left: hover.x, top: hover.y }} aria-hidden="true">
+          {nameOf(shapes, hover.code)}: {figures.get(hover.code) ?? '—'}
+        </p>
+      ) : null}
+    </div>
+  );
+}
+
+function nameOf(shapes: RegencyShapes, code: string): string {
+  return shapes.features.find((each) => each.properties.code === code)?.properties.name ?? code;
+}

@@ -1,0 +1,57 @@
+import type { Map as MapLibre } from 'maplibre-gl';
+import { useEffect, useRef } from 'react';
+import type { Camera } from '../../lib/view-state.ts';
+
+/** Movements that a person made, by hand or by a button, carry this mark; others are not reported. */
+export const BY_PERSON = { byPerson: true };
+
+/**
+ * Keeps the map's camera and the view state together. A movement by a person is reported; a camera
+ * that comes from outside, such as by Back, moves the map without being reported again. No camera
+ * means the whole province, whatever the size of the screen.
+ */
+export function useCamera(
+  map: MapLibre | null,
+  camera: Camera | null,
+  bounds: [number, number, number, number],
+  onCamera: (camera: Camera) => void,
+): void {
+  const report = useRef(onCamera);
+  report.current = onCamera;
+
+  useEffect(() => {
+    if (!map) return;
+    const moved = (event: { originalEvent?: unknown; byPerson?: boolean }) => {
+      if (event.originalEvent || event.byPerson) report.current(cameraOf(map));
+    };
+    map.on('moveend', moved);
+    return () => {
+      map.off('moveend', moved);
+    };
+  }, [map]);
+
+  const [longitude, latitude, zoom] = [camera?.longitude, camera?.latitude, camera?.zoom];
+  const [west, south, east, north] = bounds;
+  useEffect(() => {
+    if (!map) return;
+    if (longitude === undefined || latitude === undefined || zoom === undefined) {
+      map.fitBounds([west, south, east, north], { padding: 16, animate: false });
+    } else if (!isNear(cameraOf(map), { longitude, latitude, zoom })) {
+      map.jumpTo({ center: [longitude, latitude], zoom });
+    }
+  }, [map, longitude, latitude, zoom, west, south, east, north]);
+}
+
+function cameraOf(map: MapLibre): Camera {
+  const { lng, lat } = map.getCenter();
+  return { longitude: lng, latitude: lat, zoom: map.getZoom() };
+}
+
+/** The URL keeps fewer decimals than the map: a difference below that is none. */
+function isNear(a: Camera, b: Camera): boolean {
+  return (
+    Math.abs(a.longitude - b.longitude) < 1e-3 &&
+    Math.abs(a.latitude - b.latitude) < 1e-3 &&
+    Math.abs(a.zoom - b.zoom) < 0.02
+  );
+}

@@ -1,0 +1,47 @@
+import { useMemo } from 'react';
+import { SOURCES } from '../layer-order.ts';
+import { useScene } from '../map-context.ts';
+import type { RegencyShapes } from '../regency-shapes.ts';
+import { fillColor, fillPattern, type Look, patterned } from './regency-choropleth.paint.ts';
+import { type OrderedLayer, useLayers } from './use-layers.ts';
+
+interface RegencyChoroplethProps {
+  shapes: RegencyShapes;
+  looks: ReadonlyMap<string, Look>;
+  chosen: string | null;
+}
+
+/** Paints each regency by its count, and draws a heavier line around the chosen one. */
+export function RegencyChoropleth({ shapes, looks, chosen }: RegencyChoroplethProps) {
+  const { theme } = useScene();
+  const source = useMemo(() => ({ type: 'geojson', data: shapes }) as const, [shapes]);
+  const layers = useMemo((): OrderedLayer[] => {
+    const at = { source: SOURCES.regencies } as const;
+    return [
+      { id: 'regency-fill', type: 'fill', ...at, paint: { 'fill-color': fillColor(looks, theme) } },
+      {
+        id: 'regency-pattern',
+        type: 'fill',
+        ...at,
+        filter: ['in', ['get', 'code'], ['literal', patterned(looks)]],
+        paint: { 'fill-pattern': fillPattern(looks) },
+      },
+      {
+        id: 'regency-border',
+        type: 'line',
+        ...at,
+        paint: { 'line-color': theme.border, 'line-width': 1 },
+      },
+      {
+        id: 'regency-chosen',
+        type: 'line',
+        ...at,
+        filter: ['==', ['get', 'code'], chosen ?? ''],
+        layout: { 'line-join': 'round' },
+        paint: { 'line-color': theme.chosen, 'line-width': 3 },
+      },
+    ];
+  }, [looks, chosen, theme]);
+  useLayers(SOURCES.regencies, source, layers);
+  return null;
+}

@@ -1,0 +1,80 @@
+import type { ExpressionSpecification } from 'maplibre-gl';
+import { type AbsenceReason, absenceOf, type Cell } from '../../lib/cell.ts';
+import { type CountClass, classOf } from '../../lib/class-breaks.ts';
+import type { MapTheme } from '../style/themes.ts';
+
+/** How a regency looks. The map, the legend and the table's swatches all paint from this. */
+export type Look =
+  | { kind: 'class'; index: number; of: number }
+  | { kind: 'zero' }
+  | { kind: 'absent'; reason: AbsenceReason }
+  | { kind: 'outside' };
+
+/** Light yellow to deep blue, even steps for the eye and in print. */
+const SCALE = ['#ffffcc', '#a1dab4', '#41b6c4', '#2c7fb8', '#253494'] as const;
+/** With fewer classes, colours are taken from the whole scale, so neighbours stay far apart. */
+const PICKS: Record<number, readonly number[]> = {
+  1: [2],
+  2: [1, 3],
+  3: [0, 2, 4],
+  4: [0, 1, 3, 4],
+  5: [0, 1, 2, 3, 4],
+};
+
+/** How a count looks among the classes. No cell at all means that the regency is not the caller's. */
+export function lookOf(cell: Cell | undefined, classes: readonly CountClass[]): Look {
+  if (!cell) return { kind: 'outside' };
+  const reason = absenceOf(cell);
+  if (reason) return { kind: 'absent', reason };
+  const index = classOf(cell.value ?? 0, classes);
+  return index === null ? { kind: 'zero' } : { kind: 'class', index, of: classes.length };
+}
+
+/** Which picture lies over an absent value: hatching where nothing was reported, dots where something is held back. */
+export function patternOf(reason: AbsenceReason): 'hatching' | 'dots' {
+  return reason === 'NOT_REPORTED' || reason === 'STALE' ? 'hatching' : 'dots';
+}
+
+/** The colour of a look. */
+export function colorOf(look: Look, theme: MapTheme): string {
+  switch (look.kind) {
+    case 'class':
+      return SCALE[PICKS[look.of]?.[look.index] ?? look.index] ?? theme.paper;
+    case 'zero':
+      return theme.paper;
+    case 'absent':
+      return patternOf(look.reason) === 'hatching' ? theme.paper : theme.withheld;
+    case 'outside':
+      return theme.land;
+  }
+}
+
+/** The fill of every regency, by its code. */
+export function fillColor(
+  looks: ReadonlyMap<string, Look>,
+  theme: MapTheme,
+): ExpressionSpecification | string {
+  return matchCode(
+    [...looks].map(([code, look]) => [code, colorOf(look, theme)]),
+    theme.land,
+  );
+}
+
+/** The pattern over every regency without a number. */
+export function fillPattern(looks: ReadonlyMap<string, Look>): ExpressionSpecification | string {
+  const absent = [...looks].flatMap(([code, look]): [string, string][] =>
+    look.kind === 'absent' ? [[code, patternOf(look.reason)]] : [],
+  );
+  return matchCode(absent, 'hatching');
+}
+
+/** The codes of the regencies that carry a pattern. */
+export function patterned(looks: ReadonlyMap<string, Look>): string[] {
+  return [...looks].flatMap(([code, look]) => (look.kind === 'absent' ? [code] : []));
+}
+
+function matchCode(pairs: [string, string][], otherwise: string): ExpressionSpecification | string {
+  const [first, ...rest] = pairs;
+  if (!first) return otherwise;
+  return ['match', ['get', 'code'], ...first, ...rest.flat(), otherwise] as ExpressionSpecification;
+}

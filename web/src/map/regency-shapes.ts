@@ -1,0 +1,37 @@
+import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
+import { feature } from 'topojson-client';
+import type { GeometryCollection, Topology } from 'topojson-specification';
+
+/** The regencies of one boundary edition. `code` is the Kemendagri code. */
+export type RegencyShapes = FeatureCollection<Polygon | MultiPolygon, { code: string; name: string }>;
+
+type Edition = Topology<{
+  regencies: GeometryCollection<{ name: string; capital?: [number, number] }>;
+}>;
+
+/** Unpacks an edition as the server sends it. */
+export function regencyShapes(edition: Edition): RegencyShapes {
+  return {
+    type: 'FeatureCollection',
+    features: feature(edition, edition.objects.regencies).features.map((each) => ({
+      type: 'Feature',
+      geometry: each.geometry as Polygon | MultiPolygon,
+      properties: { code: String(each.id), name: each.properties.name },
+    })),
+  };
+}
+
+/** West, south, east, north of all regencies together. */
+export function boundsOf(shapes: RegencyShapes): [number, number, number, number] {
+  const bounds: [number, number, number, number] = [180, 90, -180, -90];
+  for (const { geometry } of shapes.features) {
+    const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
+    for (const [x = 0, y = 0] of polygons.flat(2)) {
+      bounds[0] = Math.min(bounds[0], x);
+      bounds[1] = Math.min(bounds[1], y);
+      bounds[2] = Math.max(bounds[2], x);
+      bounds[3] = Math.max(bounds[3], y);
+    }
+  }
+  return bounds;
+}

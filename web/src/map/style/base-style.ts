@@ -1,0 +1,32 @@
+import bold from '@fontsource/noto-sans/files/noto-sans-latin-700-normal.woff2?url';
+import regular from '@fontsource/noto-sans/files/noto-sans-latin-400-normal.woff2?url';
+import type { StyleSpecification } from 'maplibre-gl';
+import type { MapTheme } from './themes.ts';
+
+export const REGULAR = ['Noto Sans Regular'];
+export const BOLD = ['Noto Sans Bold'];
+
+/**
+ * The empty map: the sea, and the two fonts that labels are drawn with. The fonts are the page's own
+ * files, so there is no glyph server and no request to another host. Layers are added by their
+ * components.
+ */
+export function baseStyle(theme: MapTheme): StyleSpecification {
+  return {
+    version: 8,
+    'font-faces': {
+      [REGULAR[0] as string]: absolute(regular),
+      [BOLD[0] as string]: absolute(bold),
+    },
+    sources: {},
+    layers: [{ id: 'sea', type: 'background', paint: { 'background-color': theme.sea } }],
+  };
+}
+
+/**
+ * Workers resolve addresses against their own file, so what they fetch is named in full. Written by
+ * hand, since `URL` would encode the braces of a tile address.
+ */
+export function absolute(address: string): string {
+  return address.startsWith('/') ? `${window.location.origin}${address}` : address;
+}

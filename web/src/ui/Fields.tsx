@@ -1,0 +1,92 @@
+import './fields.css';
+
+/** One thing that can be picked: its value in the URL and its name. */
+export interface Option {
+  value: string;
+  label: string;
+}
+
+interface SelectFieldProps {
+  label: string;
+  value: string;
+  options: readonly Option[];
+  onChange(value: string): void;
+  disabled?: boolean;
+}
+
+/** A native list to pick one thing from. */
+export function SelectField({ label, value, options, onChange, disabled }: SelectFieldProps) {
+  return (
+    <label className="field">
+      <span>{label}</span>
+      <select
+        value={value}
+        disabled={disabled ?? false}
+        onChange={(event) => onChange(event.target.value)}
+      >
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+interface DateFieldProps {
+  label: string;
+  value: string;
+  onChange(value: string): void;
+}
+
+/**
+ * A day. While a year is typed the browser already reports the years 2, 20 and 202, so only days
+ * that can be meant are passed on.
+ */
+export function DateField({ label, value, onChange }: DateFieldProps) {
+  return (
+    <label className="field">
+      <span>{label}</span>
+      <input
+        key={value}
+        type="date"
+        defaultValue={value}
+        min="1950-01-01"
+        max="2100-12-31"
+        onChange={({ target }) => {
+          if (target.value === '' ? value !== '' : target.validity.valid) onChange(target.value);
+        }}
+      />
+    </label>
+  );
+}
+
+interface SearchFieldProps {
+  label: string;
+  button: string;
+  value: string;
+  hint?: string;
+  onSearch(text: string): void;
+}
+
+/** A text to search for. It is sent with the button or Enter, not with every key. */
+export function SearchField({ label, button, value, hint, onSearch }: SearchFieldProps) {
+  return (
+    <form
+      className="search-field"
+      role="search"
+      onSubmit={(event) => {
+        event.preventDefault();
+        onSearch(String(new FormData(event.currentTarget).get('text') ?? '').trim());
+      }}
+    >
+      <label className="field">
+        <span>{label}</span>
+        <input key={value} name="text" type="search" defaultValue={value} maxLength={100} />
+      </label>
+      <button type="submit">{button}</button>
+      {hint ? <p className="hint">{hint}</p> : null}
+    </form>
+  );
+}
