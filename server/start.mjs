@@ -20,7 +20,13 @@ const STEPS = [
   },
   {
     title: 'Web client',
-    sources: ['web/src', 'web/index.html', 'web/package.json', 'web/vite.config.ts', 'server/schema.graphql'],
+    sources: [
+      'web/src',
+      'web/index.html',
+      'web/package.json',
+      'web/vite.config.ts',
+      'server/schema.graphql',
+    ],
     product: 'web/dist/index.html',
     run: () =>
       binary('web', 'graphql-codegen', ['--config', 'codegen.ts', '--silent']) &&
@@ -38,8 +44,11 @@ function environmentFor(folder) {
 }
 
 const node = (folder, script) =>
-  spawnSync(process.execPath, [script], { ...inherit, cwd: join(ROOT, folder), env: environmentFor(folder) })
-    .status === 0;
+  spawnSync(process.execPath, [script], {
+    ...inherit,
+    cwd: join(ROOT, folder),
+    env: environmentFor(folder),
+  }).status === 0;
 
 const binary = (folder, name, parameters) =>
   spawnSync(name, parameters, {
@@ -90,7 +99,11 @@ if (process.argv.includes('--dev')) {
   ];
   // Both children get the terminal's Ctrl-C themselves; this process only waits for them.
   process.on('SIGINT', () => {});
-  for (const child of children) child.on('exit', () => children.forEach((other) => other.kill()));
+  for (const child of children) {
+    child.on('exit', () => {
+      for (const other of children) other.kill();
+    });
+  }
 } else {
   const { register } = await import('tsx/esm/api');
   register();

@@ -56,7 +56,9 @@ const fileOf = (dataDir: string): string => join(dataDir, 'demo-accounts.json');
 /** The accounts as they were made at the first start; null before it. */
 export function demonstrationAccounts(dataDir: string): DemonstrationAccount[] | null {
   const file = fileOf(dataDir);
-  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as DemonstrationAccount[]) : null;
+  return existsSync(file)
+    ? (JSON.parse(readFileSync(file, 'utf8')) as DemonstrationAccount[])
+    : null;
 }
 
 /** Makes the accounts that are missing, all with one password, and keeps them in `demo-accounts.json`. */

@@ -38,11 +38,17 @@ const todayInProvince = (now: Date): string =>
 export async function startHub(options: HubOptions): Promise<Hub> {
   const { environment, say, now = () => new Date() } = options;
   const logger = options.logger ?? pino({ level: environment.logLevel }, pino.destination(2));
-  say(environment.databaseUrl ? 'Database: PostgreSQL' : `Database: embedded, in ${environment.dataDir}`);
+  say(
+    environment.databaseUrl
+      ? 'Database: PostgreSQL'
+      : `Database: embedded, in ${environment.dataDir}`,
+  );
   const database = await (options.open?.() ?? openDatabase(environment));
   try {
     if (database.embedded && !database.embedded.own) {
-      throw new Error(`Another process already runs the hub on ${environment.dataDir}; stop it first.`);
+      throw new Error(
+        `Another process already runs the hub on ${environment.dataDir}; stop it first.`,
+      );
     }
     await prepareDatabase(database, say);
     const authentication = authenticationOf(environment, database.prisma);

@@ -18,8 +18,12 @@ export async function prepareDatabase(database: Database, say: Say): Promise<voi
     const edition = await defaultEdition();
     say(`Boundaries: ${edition.name}`);
     const loaded = await loadBoundaryEdition(database.pool, { ...edition, actor: 'hub' });
-    if (!loaded.ok) throw new Error(`the default boundaries were refused: ${loaded.problem.map(({ en }) => en).join(' ')}`);
+    if (!loaded.ok)
+      throw new Error(
+        `the default boundaries were refused: ${loaded.problem.map(({ en }) => en).join(' ')}`,
+      );
   }
   const interrupted = await closeInterrupted(database.pool, database.embedded?.own ?? false);
-  if (interrupted > 0) say(`Imports that were cut off: ${interrupted}; nothing of them was published`);
+  if (interrupted > 0)
+    say(`Imports that were cut off: ${interrupted}; nothing of them was published`);
 }

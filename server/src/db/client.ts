@@ -1,5 +1,5 @@
-import { PrismaPg } from '@prisma/adapter-pg';
 import { Prisma, PrismaClient } from '@pora/prisma/generated/client/client.ts';
+import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import type { Environment } from '../env.ts';
 import { type Embedded, openEmbedded } from './embedded.ts';

@@ -78,7 +78,8 @@ export async function openEmbedded(dataDir: string): Promise<Embedded> {
   const socketFolder = socketFolderOf(dataDir);
   const lock = await lockFolder(dataDir);
   if ('heldBy' in lock) {
-    const notOurs = () => Promise.reject(new Error(`the database is run by process ${lock.heldBy}`));
+    const notOurs = () =>
+      Promise.reject(new Error(`the database is run by process ${lock.heldBy}`));
     return { socketFolder, own: false, dump: notOurs, stop: async () => {} };
   }
   try {
@@ -95,11 +96,16 @@ export async function openEmbedded(dataDir: string): Promise<Embedded> {
 }
 
 /** A database in memory, filled from an archive that `dump` made: for tests, which want many and keep none. */
-export async function openInMemory(template: string | null, socketFolder: string): Promise<Embedded> {
+export async function openInMemory(
+  template: string | null,
+  socketFolder: string,
+): Promise<Embedded> {
   const worker = await startWorker({
     dataDir: null,
     template,
     socketPath: join(socketFolder, SOCKET_FILE),
   });
-  return handleOf(worker, socketFolder, () => rmSync(socketFolder, { recursive: true, force: true }));
+  return handleOf(worker, socketFolder, () =>
+    rmSync(socketFolder, { recursive: true, force: true }),
+  );
 }

@@ -25,15 +25,13 @@ export interface FieldAbsenceShape {
   reason: Absence;
 }
 
-export const FieldAbsence = builder
-  .objectRef<FieldAbsenceShape>('FieldAbsence')
-  .implement({
-    description: 'Why a field of this record is null.',
-    fields: (t) => ({
-      field: t.exposeString('field'),
-      reason: t.expose('reason', { type: AbsenceReason }),
-    }),
-  });
+export const FieldAbsence = builder.objectRef<FieldAbsenceShape>('FieldAbsence').implement({
+  description: 'Why a field of this record is null.',
+  fields: (t) => ({
+    field: t.exposeString('field'),
+    reason: t.expose('reason', { type: AbsenceReason }),
+  }),
+});
 
 /** The absences of fields that the viewer's role leaves out. */
 export const withheld = (readable: boolean, fields: readonly string[]): FieldAbsenceShape[] =>

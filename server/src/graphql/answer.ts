@@ -7,10 +7,13 @@ import type { Logger } from 'pino';
 import { recordAudit } from '../access/audit.ts';
 import type { Context } from './context.ts';
 import { PUBLIC_CODES } from './errors.ts';
+import { checkPages } from './limits.ts';
 
 /** Stack frames without the message: a driver's message may quote the values of a query. */
 const framesOf = (error: unknown): string[] =>
-  error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)) : [];
+  error instanceof Error
+    ? (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
+    : [];
 
 /** A fault that nobody outside can mend: the caller gets a reference, the log the place in the code. */
 export function maskedError(logger: Logger, error: unknown): GraphQLFormattedError {
@@ -36,7 +39,7 @@ function publicError(
   formatted: GraphQLFormattedError,
   error: unknown,
 ): GraphQLFormattedError {
-  const code = String(formatted.extensions?.['code']);
+  const code = String(formatted.extensions?.code);
   const where = {
     ...(formatted.path ? { path: formatted.path } : {}),
     ...(formatted.locations ? { locations: formatted.locations } : {}),
@@ -46,6 +49,16 @@ function publicError(
   const message = formatted.message.replace(/^Context creation failed: /, '');
   return { message, ...where, extensions: { code } };
 }
+
+const checkPaging: ApolloServerPlugin<Context> = {
+  async requestDidStart() {
+    return {
+      async didResolveOperation({ schema, document, request }) {
+        checkPages(schema, document, request.variables ?? {});
+      },
+    };
+  },
+};
 
 /** Readings of named persons are committed to the trail before the answer leaves; if that fails, so does the answer. */
 const auditReadings = (logger: Logger): ApolloServerPlugin<Context> => ({
@@ -95,7 +108,7 @@ export async function startGraph(
     introspection: true,
     includeStacktraceInErrorResponses: false,
     formatError: (formatted, error) => publicError(logger, formatted, error),
-    plugins: [auditReadings(logger)],
+    plugins: [checkPaging, auditReadings(logger)],
     logger,
   });
   await server.start();

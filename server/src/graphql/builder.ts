@@ -1,6 +1,7 @@
 /** The one schema builder. It sets up plug-ins and scalars and defines no type: each domain's `schema.ts` does. */
-import { getDatamodel } from '@pora/prisma/generated/pothos.ts';
+
 import type PrismaTypes from '@pora/prisma/generated/pothos.ts';
+import { getDatamodel } from '@pora/prisma/generated/pothos.ts';
 import SchemaBuilder from '@pothos/core';
 import PrismaPlugin from '@pothos/plugin-prisma';
 import RelayPlugin from '@pothos/plugin-relay';
@@ -48,7 +49,8 @@ export const builder = new SchemaBuilder<{
     nodesQueryOptions: {
       description: 'Several records by their global ids, in the order asked; at most 200.',
       resolve: async (_root, { ids }, context, _info, resolveNodes) => {
-        if (ids.length > 200) throw badUserInput('ids: takes at most 200 ids / paling banyak 200 id');
+        if (ids.length > 200)
+          throw badUserInput('ids: takes at most 200 ids / paling banyak 200 id');
         const visible = await Promise.all(ids.map((id) => visibleNode(context, id)));
         const found = await resolveNodes(ids.filter((_, index) => visible[index]));
         let next = 0;
@@ -81,7 +83,8 @@ builder.scalarType('DateTime', {
   description: 'An instant in ISO 8601 with its offset, such as `2026-10-31T08:00:00+07:00`.',
   serialize: (value) => value.toISOString(),
   parseValue: (value) => {
-    const instant = typeof value === 'string' && /T.*(Z|[+-]\d{2}:\d{2})$/.test(value) ? new Date(value) : null;
+    const instant =
+      typeof value === 'string' && /T.*(Z|[+-]\d{2}:\d{2})$/.test(value) ? new Date(value) : null;
     if (instant && !Number.isNaN(instant.getTime())) return instant;
     throw new GraphQLError('takes an instant with its offset, such as 2026-10-31T08:00:00+07:00', {
       extensions: { code: 'BAD_USER_INPUT' },

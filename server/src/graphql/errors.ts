@@ -21,13 +21,11 @@ export const unauthenticated = (): GraphQLError =>
   error('UNAUTHENTICATED', 'Sign in first. / Masuk terlebih dahulu.', 401);
 
 export const forbidden = (): GraphQLError =>
-  error(
-    'FORBIDDEN',
-    'Your role does not include this. / Peran Anda tidak mencakup data ini.',
-  );
+  error('FORBIDDEN', 'Your role does not include this. / Peran Anda tidak mencakup data ini.');
 
 /** What a caller can mend; the message says what is wrong and what the field takes. */
-export const badUserInput = (message: string): GraphQLError => error('BAD_USER_INPUT', message);
+export const badUserInput = (message: string): GraphQLError =>
+  error('BAD_USER_INPUT', message, 200);
 
 /** Also the answer for what the caller may not see: the two look the same. */
 export const notFound = (): GraphQLError =>

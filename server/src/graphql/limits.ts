@@ -1,22 +1,26 @@
+import {
+  type DocumentNode,
+  type GraphQLSchema,
+  getArgumentValues,
+  TypeInfo,
+  visit,
+  visitWithTypeInfo,
+} from 'graphql';
 import { badUserInput } from './errors.ts';
 
 export const LARGEST_PAGE = 200;
 
 interface PageArguments {
-  first?: number | null | undefined;
-  last?: number | null | undefined;
-  after?: string | null | undefined;
-  before?: string | null | undefined;
+  first?: number | null;
+  last?: number | null;
+  after?: string | null;
+  before?: string | null;
 }
 
 /** Prisma cursors as the connection plug-in writes them: base64 of `GPC:`, a type letter and the record's key. */
 const CURSOR = /^GPC:(S:[0-9a-f-]{36}|[BIN]:\d{1,19}|J:\["[0-9a-f-]{36}",\d{1,9}\])$/;
 
-/**
- * Checks the paging arguments of a connection. The connection plug-in would clamp a size in silence.
- * @throws BAD_USER_INPUT that names the argument and what it takes.
- */
-export function checkPage(page: PageArguments): void {
+function checkPage(page: PageArguments): void {
   for (const name of ['first', 'last'] as const) {
     const size = page[name];
     if (size != null && (size < 0 || size > LARGEST_PAGE)) {
@@ -32,4 +36,29 @@ export function checkPage(page: PageArguments): void {
       throw badUserInput(`${name}: is not a cursor of this list / bukan kursor dari daftar ini`);
     }
   }
+}
+
+/**
+ * Checks the paging arguments of every connection in an operation, nested ones too, before anything runs: the
+ * connection plug-in would clamp a size in silence.
+ * @throws BAD_USER_INPUT that names the argument and what it takes.
+ */
+export function checkPages(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  variables: Record<string, unknown>,
+): void {
+  const types = new TypeInfo(schema);
+  visit(
+    document,
+    visitWithTypeInfo(types, {
+      Field(node) {
+        const field = types.getFieldDef();
+        const names = field?.args.map((argument) => argument.name) ?? [];
+        if (field && names.includes('first') && names.includes('after')) {
+          checkPage(getArgumentValues(field, node, variables));
+        }
+      },
+    }),
+  );
 }

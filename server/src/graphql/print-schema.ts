@@ -9,6 +9,8 @@ const printed = `${printSchema(lexicographicSortSchema(schema))}\n`;
 if (!process.argv.includes('--check')) {
   writeFileSync(FILE, printed);
 } else if (readFileSync(FILE, 'utf8') !== printed) {
-  console.error('server/schema.graphql does not match the schema: run `pnpm schema:print` and commit it.');
+  console.error(
+    'server/schema.graphql does not match the schema: run `pnpm schema` and commit it.',
+  );
   process.exitCode = 1;
 }

@@ -34,12 +34,7 @@ export async function importFile(
   return { ...received, finished };
 }
 
-async function run(
-  pool: Pool,
-  source: Source,
-  delivery: Delivery,
-  batch: string,
-): Promise<void> {
+async function run(pool: Pool, source: Source, delivery: Delivery, batch: string): Promise<void> {
   try {
     const staged = await readAndStage(pool, source, delivery, batch);
     if (!staged.ok) return await close(pool, batch, 'REFUSED', staged.problem, delivery.actor);
@@ -73,21 +68,21 @@ async function readAndStage(
 }
 
 const NOTHING_ACCEPTED = refusal(
-    'no-row-accepted',
-    'Tidak ada baris yang dapat diterima; perbaiki baris yang ditolak di bawah ini lalu kirim lagi.',
-    'No row could be accepted; correct the rejected rows below and send the file again.',
+  'no-row-accepted',
+  'Tidak ada baris yang dapat diterima; perbaiki baris yang ditolak di bawah ini lalu kirim lagi.',
+  'No row could be accepted; correct the rejected rows below and send the file again.',
 );
 
 const BROKEN = refusal(
-    'import-broken',
-    'Impor terhenti karena gangguan pada sistem; tidak ada data yang berubah. Kirim berkasnya lagi.',
-    'The import stopped because of a fault in the hub; no data were changed. Send the file again.',
+  'import-broken',
+  'Impor terhenti karena gangguan pada sistem; tidak ada data yang berubah. Kirim berkasnya lagi.',
+  'The import stopped because of a fault in the hub; no data were changed. Send the file again.',
 );
 
 const INTERRUPTED = refusal(
-    'import-interrupted',
-    'Impor terputus sebelum selesai; tidak ada data yang berubah. Kirim berkasnya lagi.',
-    'The import was cut off before it ended; no data were changed. Send the file again.',
+  'import-interrupted',
+  'Impor terputus sebelum selesai; tidak ada data yang berubah. Kirim berkasnya lagi.',
+  'The import was cut off before it ended; no data were changed. Send the file again.',
 );
 
 /** Ends a batch that publishes nothing: its reason stays, its bytes and rows do not, unless the rows are the reason. */

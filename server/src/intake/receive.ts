@@ -43,7 +43,13 @@ export async function receive(
   const opened = await pool.query<{ id: string }>(
     `INSERT INTO batch (source, file_name, checksum, size_bytes, status, stage, received_by)
      VALUES ($1, $2, $3, $4, 'RUNNING', 'RECEIVE', $5) RETURNING id`,
-    [delivery.source, plainName(delivery.fileName), checksum, delivery.bytes.length, delivery.actor],
+    [
+      delivery.source,
+      plainName(delivery.fileName),
+      checksum,
+      delivery.bytes.length,
+      delivery.actor,
+    ],
   );
   const batch = opened.rows[0];
   if (!batch) throw new Error('the batch was not opened');

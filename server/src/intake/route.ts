@@ -16,7 +16,11 @@ export interface FileDependencies {
   requireViewer(request: FastifyRequest): Promise<Viewer>;
 }
 
-const refused = (code: string, id: string, en: string): { error: { code: string; sentence: Sentence } } => ({
+const refused = (
+  code: string,
+  id: string,
+  en: string,
+): { error: { code: string; sentence: Sentence } } => ({
   error: { code, sentence: { id, en } },
 });
 

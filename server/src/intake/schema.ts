@@ -1,9 +1,8 @@
-import { Sentence } from '../domains/agencies/types.ts';
 import { Prisma } from '../db/client.ts';
+import { Sentence } from '../domains/agencies/types.ts';
 import { builder } from '../graphql/builder.ts';
 import { notFound } from '../graphql/errors.ts';
 import { uuidOf } from '../graphql/ids.ts';
-import { checkPage } from '../graphql/limits.ts';
 import { guardNode } from '../graphql/node.ts';
 import type { RowProblem } from '../kernel/candidate.ts';
 import { findSource, SOURCES } from '../sources/registry.ts';
@@ -37,8 +36,7 @@ const Source = builder.objectRef<SourceShape>('Source').implement({
         database.prisma.batch.count({
           where: { AND: [{ source: source.id }, visibleBatches(viewer)] },
         }),
-      resolve: (query, source, args, { database, viewer }) => {
-        checkPage(args);
+      resolve: (query, source, _args, { database, viewer }) => {
         return database.prisma.batch.findMany({
           ...query,
           where: { AND: [{ source: source.id }, visibleBatches(viewer)] },
@@ -207,10 +205,7 @@ builder.prismaNode('Batch', {
       totalCount: true,
       nullable: true,
       authScopes: { may: 'imports.rows' },
-      query: (args) => {
-        checkPage(args);
-        return { where: { NOT: { problems: { equals: DbNull } } }, orderBy: { row: 'asc' } };
-      },
+      query: { where: { NOT: { problems: { equals: DbNull } } }, orderBy: { row: 'asc' } },
     }),
     conflicts: t.field({
       type: [RowConflict],
@@ -239,8 +234,7 @@ builder.queryField('batches', (t) =>
     authScopes: { may: 'imports.read' },
     totalCount: (_root, _args, { database, viewer }) =>
       database.prisma.batch.count({ where: visibleBatches(viewer) }),
-    resolve: (query, _root, args, { database, viewer }) => {
-      checkPage(args);
+    resolve: (query, _root, _args, { database, viewer }) => {
       return database.prisma.batch.findMany({
         ...query,
         where: visibleBatches(viewer),

@@ -65,6 +65,12 @@ export const enCodes: typeof idCodes = {
     LINK: 'Linking people and employers',
     PUBLISH: 'Publishing',
   },
-  publisherName: { IMMIGRATION: 'Immigration', MANPOWER: 'Manpower', POLICE: 'Police' },
+  publisherName: {
+    IMMIGRATION: 'Immigration',
+    MANPOWER: 'Manpower',
+    POLICE: 'Police',
+    KESBANGPOL: 'National unity and politics',
+    GOVERNMENT: 'Local government',
+  },
   rhythmName: { MONTHLY: 'monthly', QUARTERLY: 'quarterly', SEMESTERLY: 'every half-year' },
 };

@@ -67,6 +67,8 @@ export const idCodes = {
     IMMIGRATION: 'Imigrasi',
     MANPOWER: 'Ketenagakerjaan',
     POLICE: 'Kepolisian',
+    KESBANGPOL: 'Kesatuan bangsa dan politik',
+    GOVERNMENT: 'Pemerintah daerah',
   } as Record<string, string>,
   rhythmName: {
     MONTHLY: 'tiap bulan',

@@ -2,7 +2,6 @@ import { FieldAbsence } from '../../graphql/absences.ts';
 import { builder } from '../../graphql/builder.ts';
 import { notFound } from '../../graphql/errors.ts';
 import { codeOf, uuidOf } from '../../graphql/ids.ts';
-import { checkPage } from '../../graphql/limits.ts';
 import { guardNode } from '../../graphql/node.ts';
 import { Point, RegencyCodeInput, regencyCodeOf } from '../regencies/types.ts';
 import { visibleEmployers, visibleSites } from './visible.ts';
@@ -50,7 +49,8 @@ const EmployerSector = builder.prismaObject('Employer', {
 });
 
 builder.prismaNode('Employer', {
-  description: 'A company or organisation that employs or sponsors foreign nationals (*pemberi kerja*).',
+  description:
+    'A company or organisation that employs or sponsors foreign nationals (*pemberi kerja*).',
   id: { field: 'id' },
   authScopes: { may: 'employers.read' },
   fields: (t) => ({
@@ -60,10 +60,7 @@ builder.prismaNode('Employer', {
     sites: t.relatedConnection('sites', {
       cursor: 'id',
       totalCount: true,
-      query: (args, { viewer }) => {
-        checkPage(args);
-        return { where: visibleSites(viewer), orderBy: BY_NAME };
-      },
+      query: (_args, { viewer }) => ({ where: visibleSites(viewer), orderBy: BY_NAME }),
     }),
   }),
 });
@@ -125,7 +122,6 @@ builder.queryField('employers', (t) =>
     totalCount: (_root, { filter }, { database, viewer }) =>
       database.prisma.employer.count({ where: employersWhere(viewer, filter) }),
     resolve: (query, _root, args, { database, viewer }) => {
-      checkPage(args);
       return database.prisma.employer.findMany({
         ...query,
         where: employersWhere(viewer, args.filter),
@@ -181,7 +177,6 @@ builder.queryField('sites', (t) =>
     totalCount: (_root, { filter }, { database, viewer }) =>
       database.prisma.site.count({ where: sitesWhere(viewer, filter) }),
     resolve: (query, _root, args, { database, viewer }) => {
-      checkPage(args);
       return database.prisma.site.findMany({
         ...query,
         where: sitesWhere(viewer, args.filter),

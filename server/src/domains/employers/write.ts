@@ -1,4 +1,5 @@
 import type { ClientBase } from 'pg';
+import { NAMED_SITES } from './read.ts';
 
 /**
  * Publishes the employers and sites of the rows in `incoming` (see intake/incoming.ts) and notes their ids there.
@@ -55,14 +56,6 @@ const NOTE_EMPLOYER = `
     ORDER BY employer.nib NULLS LAST LIMIT 1)
   WHERE employer_key IS NOT NULL`;
 
-const NAMED_SITES = `
-  SELECT incoming.row, batch_id, extracted_on, employer_id, site ->> 'name' AS name, site ->> 'key' AS name_key,
-         site ->> 'regency' AS regency_code, ordinal::integer AS place,
-         (site -> 'point' ->> 'longitude')::double precision AS longitude,
-         (site -> 'point' ->> 'latitude')::double precision AS latitude
-  FROM incoming CROSS JOIN LATERAL jsonb_array_elements(sites) WITH ORDINALITY AS listed (site, ordinal)
-  WHERE employer_id IS NOT NULL`;
-
 const SITES = `
   WITH named AS (${NAMED_SITES})
   INSERT INTO site (employer_id, name, name_key, regency_code, longitude, latitude, point_absence, extracted_on, batch_id, row)
@@ -85,9 +78,3 @@ const NOTE_SITE = `
     site_conflict = EXISTS (SELECT FROM named WHERE named.row = incoming.row
                             AND point_conflict(named.regency_code, named.longitude, named.latitude) IS NOT NULL)
   WHERE jsonb_array_length(sites) > 0`;
-
-/** Every place of work of a row, for the permit that the row is about. */
-export const SITES_OF_ROWS = `
-  SELECT named.row, site.id AS site_id, min(named.place) AS position
-  FROM (${NAMED_SITES}) named JOIN site USING (employer_id, name_key, regency_code)
-  GROUP BY named.row, site.id`;

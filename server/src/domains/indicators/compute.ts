@@ -56,7 +56,9 @@ export async function countGroups(
     values.push(wanted);
     conditions.push(`${column} = ANY ($${values.length})`);
   }
-  const columns = by.filter((dimension) => !isTime(dimension)).map((dimension) => COLUMN[dimension]);
+  const columns = by
+    .filter((dimension) => !isTime(dimension))
+    .map((dimension) => COLUMN[dimension]);
   const { rows } = await pool.query<Record<string, string | null> & { count: number }>(
     `SELECT ${['period', ...columns].join(', ')}, count(*)::integer AS count
      FROM (${FACTS[indicator.counted]}) counted

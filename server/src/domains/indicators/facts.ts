@@ -35,7 +35,10 @@ const PERMITS_IN_FORCE = `in_force AS (
 
 const PERMIT_TABLES = [
   PERIODS,
-  known('permit', 'id, kind_id, number, agency_code, holder_id, employer_id, regency_code, valid_from, valid_to, status'),
+  known(
+    'permit',
+    'id, kind_id, number, agency_code, holder_id, employer_id, regency_code, valid_from, valid_to, status',
+  ),
   known('foreign_national', 'id, nationality, sex'),
   known('employer', 'id, sector_id'),
   PERMITS_IN_FORCE,

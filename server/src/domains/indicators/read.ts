@@ -1,6 +1,6 @@
 import type { Viewer } from '../../access/viewer.ts';
-import { badUserInput, forbidden } from '../../graphql/errors.ts';
 import type { Context } from '../../graphql/context.ts';
+import { badUserInput, forbidden } from '../../graphql/errors.ts';
 import type { Day } from '../../kernel/day.ts';
 import { REGENCIES } from '../../kernel/regency-code.ts';
 import { type Audience, audienceOf } from './audience.ts';
@@ -52,7 +52,11 @@ export async function rollup(context: Context, question: RollupQuestion): Promis
   const indicator = checked(question);
   const { pool } = context.database;
   const reports = await reportsKnown(pool, question.knownAt);
-  const newest = reports.map((report) => report.extractedOn).sort().at(-1) ?? null;
+  const newest =
+    reports
+      .map((report) => report.extractedOn)
+      .sort()
+      .at(-1) ?? null;
   const asOf = question.asOf ?? newest ?? context.now.toISOString().slice(0, 10);
   const answer = {
     indicator,
@@ -61,7 +65,10 @@ export async function rollup(context: Context, question: RollupQuestion): Promis
     reports: reports.filter(({ source }) => indicator.sources.includes(source)),
   };
   if (indicator.personal && (audience === 'LEADERSHIP' || audience === 'MEETING')) {
-    return { ...answer, ...(await protectedTable(context, indicator, question, asOf, newest, reports)) };
+    return {
+      ...answer,
+      ...(await protectedTable(context, indicator, question, asOf, newest, reports)),
+    };
   }
   const periods = periodsOf(indicator, question, asOf);
   const groups = await countGroups(
@@ -84,24 +91,31 @@ const areaOf = (viewer: Viewer): readonly string[] | null =>
 function scopeOf(viewer: Viewer, audience: Audience, agencies: readonly string[] | null) {
   const own = audience === 'OWN_AGENCY' ? [...viewer.agencies] : null;
   return {
-    agencies: own && agencies ? own.filter((agency) => agencies.includes(agency)) : (own ?? agencies),
+    agencies:
+      own && agencies ? own.filter((agency) => agencies.includes(agency)) : (own ?? agencies),
     regencies: areaOf(viewer),
     // A case officer counts what its own agencies report, wherever that is.
-    alsoOf: audience === 'OWN_AGENCY' || viewer.roles.includes('CASE_OFFICER') ? viewer.agencies : [],
+    alsoOf:
+      audience === 'OWN_AGENCY' || viewer.roles.includes('CASE_OFFICER') ? viewer.agencies : [],
   };
 }
 
 function checked({ indicator: id, by, narrowing, from, to, asOf }: RollupQuestion): Indicator {
   const indicator = findIndicator(id);
-  if (!indicator) throw badUserInput(`indicator: "${id}" is not known; see the query indicators / indikator tidak dikenal`);
+  if (!indicator)
+    throw badUserInput(
+      `indicator: "${id}" is not known; see the query indicators / indikator tidak dikenal`,
+    );
   const strange = by.find((dimension) => !indicator.dimensions.includes(dimension));
   if (strange) {
     throw badUserInput(
       `by: ${indicator.id} is split by ${indicator.dimensions.join(', ')}, not by ${strange} / tidak dapat dirinci menurut ${strange}`,
     );
   }
-  if (new Set(by).size < by.length) throw badUserInput('by: names a dimension twice / dimensi disebut dua kali');
-  if (by.length > MOST_DIMENSIONS) throw badUserInput('by: takes at most three dimensions / paling banyak tiga dimensi');
+  if (new Set(by).size < by.length)
+    throw badUserInput('by: names a dimension twice / dimensi disebut dua kali');
+  if (by.length > MOST_DIMENSIONS)
+    throw badUserInput('by: takes at most three dimensions / paling banyak tiga dimensi');
   if (by.filter(isTime).length > 1) {
     throw badUserInput('by: takes one of MONTH, QUARTER, YEAR / pilih salah satu satuan waktu');
   }
@@ -114,14 +128,20 @@ function checked({ indicator: id, by, narrowing, from, to, asOf }: RollupQuestio
     ['regencies', 'REGENCY', narrowing.regency],
   ] as const) {
     if (values && !indicator.dimensions.includes(dimension)) {
-      throw badUserInput(`filter.${name}: ${indicator.id} has no ${dimension} / indikator ini tidak mengenalnya`);
+      throw badUserInput(
+        `filter.${name}: ${indicator.id} has no ${dimension} / indikator ini tidak mengenalnya`,
+      );
     }
   }
   if ((from || to) && !indicator.flow && !by.some(isTime)) {
-    throw badUserInput('filter.from, filter.to: a stock is taken on asOf; name a time dimension for a series / gunakan asOf');
+    throw badUserInput(
+      'filter.from, filter.to: a stock is taken on asOf; name a time dimension for a series / gunakan asOf',
+    );
   }
   if (from && from > (to ?? asOf ?? from)) {
-    throw badUserInput('filter.from: comes after the end of the period / awal periode sesudah akhirnya');
+    throw badUserInput(
+      'filter.from: comes after the end of the period / awal periode sesudah akhirnya',
+    );
   }
   return indicator;
 }
@@ -134,7 +154,9 @@ function periodsOf(indicator: Indicator, question: RollupQuestion, asOf: Day): P
   }
   const series = seriesOf(time, question.from, to);
   if (series.length > LONGEST_SERIES) {
-    throw badUserInput(`filter.from: a series takes at most ${LONGEST_SERIES} periods / paling banyak ${LONGEST_SERIES} periode`);
+    throw badUserInput(
+      `filter.from: a series takes at most ${LONGEST_SERIES} periods / paling banyak ${LONGEST_SERIES} periode`,
+    );
   }
   return series;
 }
@@ -147,11 +169,14 @@ function listedValues(
   groups: readonly Group[],
   position: number,
 ): string[] {
-  const found = new Set(groups.map((group) => group.values[position]).filter((value) => value !== null));
+  const found = new Set(
+    groups.map((group) => group.values[position]).filter((value) => value !== null),
+  );
   if (dimension !== 'REGENCY') return [...found].filter((value) => value !== undefined).sort();
   const wanted = question.narrowing.regency;
   return REGENCIES.map((regency) => regency.kemendagri as string).filter(
-    (code) => found.has(code) || ((!area || area.includes(code)) && (!wanted || wanted.includes(code))),
+    (code) =>
+      found.has(code) || ((!area || area.includes(code)) && (!wanted || wanted.includes(code))),
   );
 }
 
@@ -169,8 +194,10 @@ function exactTable(
   const reported = reportedRegencies(reports, indicator.sources);
   // Periods of a stock are stocks of their own: the total speaks of the last one.
   const lastLabel = periods.at(-1)?.label;
-  const counted = indicator.flow || !timed ? groups : groups.filter(({ period }) => period === lastLabel);
-  const sum = (some: readonly Group[]): number => some.reduce((total, { count }) => total + count, 0);
+  const counted =
+    indicator.flow || !timed ? groups : groups.filter(({ period }) => period === lastLabel);
+  const sum = (some: readonly Group[]): number =>
+    some.reduce((total, { count }) => total + count, 0);
   const isUnplaced = (group: Group): boolean => regencyAt >= 0 && group.values[regencyAt] === null;
 
   const counts = new Map(
@@ -178,17 +205,22 @@ function exactTable(
   );
   const combinations = plain
     .map((dimension, position) => listedValues(dimension, question, area, groups, position))
-    .reduce<string[][]>((rows, values) => rows.flatMap((row) => values.map((value) => [...row, value])), [[]]);
+    .reduce<string[][]>(
+      (rows, values) => rows.flatMap((row) => values.map((value) => [...row, value])),
+      [[]],
+    );
   const rows = combinations.flatMap((values) =>
     periods.map(({ label }) => {
       const count = counts.get(JSON.stringify([...values, label])) ?? 0;
       const regency = regencyAt >= 0 ? values[regencyAt] : undefined;
-      const cell = count === 0 && regency && !reported.has(regency) ? absent('NOT_REPORTED') : exact(count);
+      const cell =
+        count === 0 && regency && !reported.has(regency) ? absent('NOT_REPORTED') : exact(count);
       return rowOf(question.by, values, timed ? label : null, cell);
     }),
   );
   // Of several plain dimensions only what occurs is listed; of one, or of time, every value is.
-  const shown = plain.length > 1 ? rows.filter(({ cell }) => cell.value !== 0 && cell.absence === null) : rows;
+  const shown =
+    plain.length > 1 ? rows.filter(({ cell }) => cell.value !== 0 && cell.absence === null) : rows;
   return {
     rows: shown,
     total: exact(sum(counted)),
@@ -250,14 +282,26 @@ async function protectedTable(
     { knownAt: null, agencies: null, regencies: null, alsoOf: [] },
     question.narrowing,
   );
-  const whole = exactTable(indicator, table, [{ label: WITHOUT_PERIOD, from: null, day: asOf }], groups, null, reports);
+  const whole = exactTable(
+    indicator,
+    table,
+    [{ label: WITHOUT_PERIOD, from: null, day: asOf }],
+    groups,
+    null,
+    reports,
+  );
   const cells = [...whole.rows.map((row) => row.cell), whole.unplaced];
   const { withheld, total } = protectOneWay(
     cells.map((cell) => cell.value ?? 0),
     context.disclosureThreshold,
   );
-  const protectedCells = cells.map((cell, index) => (withheld[index] ? absent('SUPPRESSED') : cell));
-  const rows = whole.rows.map((row, index) => ({ ...row, cell: protectedCells[index] ?? row.cell }));
+  const protectedCells = cells.map((cell, index) =>
+    withheld[index] ? absent('SUPPRESSED') : cell,
+  );
+  const rows = whole.rows.map((row, index) => ({
+    ...row,
+    cell: protectedCells[index] ?? row.cell,
+  }));
   if (!area) {
     return {
       rows,

@@ -3,9 +3,9 @@ import { AbsenceReason } from '../../graphql/absences.ts';
 import { builder } from '../../graphql/builder.ts';
 import { codeOf } from '../../graphql/ids.ts';
 import { RegencyCodeInput, regencyCodeOf } from '../regencies/types.ts';
+import type { Report } from './coverage.ts';
 import { INDICATORS } from './definitions/all.ts';
 import type { Cell as CellShape } from './disclosure.ts';
-import type { Report } from './coverage.ts';
 import { type RollupAnswer, type RollupRow as RollupRowShape, rollup } from './read.ts';
 import { DIMENSIONS, type Dimension, type Indicator as IndicatorShape } from './types.ts';
 
@@ -58,7 +58,9 @@ const Cell = builder.objectRef<CellShape>('Cell').implement({
 const RollupKey = builder.objectRef<RollupRowShape['keys'][number]>('RollupKey').implement({
   fields: (t) => ({
     dimension: t.expose('dimension', { type: DimensionType }),
-    value: t.exposeString('value', { description: 'Code; `NONE` or `UNKNOWN` where there is none.' }),
+    value: t.exposeString('value', {
+      description: 'Code; `NONE` or `UNKNOWN` where there is none.',
+    }),
   }),
 });
 
@@ -100,59 +102,56 @@ async function named<Row>(byCode: ByCode<Row>, code: string | null): Promise<Row
   return code === null ? null : ((await byCode()).get(code) ?? null);
 }
 
-const RollupRow = builder
-  .objectRef<RollupRowShape & { lookups: Lookups }>('RollupRow')
-  .implement({
-    fields: (t) => ({
-      regency: t.prismaField({
-        type: 'Regency',
-        nullable: true,
-        resolve: (_query, row) => named(row.lookups.regencies, keyOf(row, 'REGENCY')),
-      }),
-      sector: t.prismaField({
-        type: 'Sector',
-        nullable: true,
-        description: 'Null for what belongs to no sector; its key is `NONE`.',
-        resolve: (_query, row) => named(row.lookups.sectors, keyOf(row, 'SECTOR')),
-      }),
-      nationality: t.prismaField({
-        type: 'Country',
-        nullable: true,
-        resolve: (_query, row) => named(row.lookups.countries, keyOf(row, 'NATIONALITY')),
-      }),
-      keys: t.field({
-        type: [RollupKey],
-        nullable: { list: false, items: false },
-        resolve: (row) => row.keys,
-      }),
-      period: t.exposeString('period', {
-        nullable: true,
-        description: '`2026-10`, `2026-Q4` or `2026` in a series.',
-      }),
-      cell: t.field({ type: Cell, resolve: (row) => row.cell }),
+const RollupRow = builder.objectRef<RollupRowShape & { lookups: Lookups }>('RollupRow').implement({
+  fields: (t) => ({
+    regency: t.prismaField({
+      type: 'Regency',
+      nullable: true,
+      resolve: (_query, row) => named(row.lookups.regencies, keyOf(row, 'REGENCY')),
     }),
-  });
+    sector: t.prismaField({
+      type: 'Sector',
+      nullable: true,
+      description: 'Null for what belongs to no sector; its key is `NONE`.',
+      resolve: (_query, row) => named(row.lookups.sectors, keyOf(row, 'SECTOR')),
+    }),
+    nationality: t.prismaField({
+      type: 'Country',
+      nullable: true,
+      resolve: (_query, row) => named(row.lookups.countries, keyOf(row, 'NATIONALITY')),
+    }),
+    keys: t.field({
+      type: [RollupKey],
+      nullable: { list: false, items: false },
+      resolve: (row) => row.keys,
+    }),
+    period: t.exposeString('period', {
+      nullable: true,
+      description: '`2026-10`, `2026-Q4` or `2026` in a series.',
+    }),
+    cell: t.field({ type: Cell, resolve: (row) => row.cell }),
+  }),
+});
 
-const RollupSource = builder
-  .objectRef<Report & { lookups: Lookups }>('RollupSource')
-  .implement({
-    description: 'A report on which the figures rest.',
-    fields: (t) => ({
-      agency: t.prismaField({
-        type: 'Agency',
-        resolve: async (_query, { agencyCode, lookups: { agencies } }) => {
-          const agency = await named(agencies, agencyCode);
-          if (!agency) throw new Error(`report of an agency that is gone: ${agencyCode}`);
-          return agency;
-        },
-      }),
-      source: t.exposeString('source'),
-      extractedAt: t.field({ type: 'Date', resolve: ({ extractedOn }) => extractedOn }),
+const RollupSource = builder.objectRef<Report & { lookups: Lookups }>('RollupSource').implement({
+  description: 'A report on which the figures rest.',
+  fields: (t) => ({
+    agency: t.prismaField({
+      type: 'Agency',
+      resolve: async (_query, { agencyCode, lookups: { agencies } }) => {
+        const agency = await named(agencies, agencyCode);
+        if (!agency) throw new Error(`report of an agency that is gone: ${agencyCode}`);
+        return agency;
+      },
     }),
-  });
+    source: t.exposeString('source'),
+    extractedAt: t.field({ type: 'Date', resolve: ({ extractedOn }) => extractedOn }),
+  }),
+});
 
 const Rollup = builder.objectRef<RollupAnswer & { lookups: Lookups }>('Rollup').implement({
-  description: 'An indicator’s figures. Rows and `unplaced` add up to `total` wherever all are exact.',
+  description:
+    'An indicator’s figures. Rows and `unplaced` add up to `total` wherever all are exact.',
   fields: (t) => ({
     indicator: t.field({ type: Indicator, resolve: (answer) => answer.indicator }),
     asOf: t.field({ type: 'Date', resolve: (answer) => answer.asOf }),
@@ -205,7 +204,8 @@ builder.queryField('rollup', (t) =>
       filter: t.arg({ type: RollupFilter }),
       asOf: t.arg({
         type: 'Date',
-        description: 'The day of a stock, or the last day of a flow; the newest report’s day where absent.',
+        description:
+          'The day of a stock, or the last day of a flow; the newest report’s day where absent.',
       }),
       knownAt: t.arg({ type: 'DateTime', description: 'What the hub knew at that instant.' }),
     },

@@ -4,7 +4,6 @@ import { builder } from '../../graphql/builder.ts';
 import type { Context } from '../../graphql/context.ts';
 import { notFound } from '../../graphql/errors.ts';
 import { encodeId, uuidOf } from '../../graphql/ids.ts';
-import { checkPage } from '../../graphql/limits.ts';
 import { guardNode } from '../../graphql/node.ts';
 import { RegencyCodeInput, regencyCodeOf } from '../regencies/types.ts';
 import { visiblePermits } from './visible.ts';
@@ -22,7 +21,9 @@ const PermitStatus = builder.enumType('PermitStatus', {
     EXPIRED: { description: 'Its last day has passed (*habis masa berlaku*).' },
     NOT_YET_VALID: { description: 'Its first day is to come.' },
     REVOKED: { description: 'Withdrawn, as the agency says (*dicabut*).' },
-    ENDED_EARLY: { description: 'Ended before its time, as the agency says (*berakhir lebih awal*).' },
+    ENDED_EARLY: {
+      description: 'Ended before its time, as the agency says (*berakhir lebih awal*).',
+    },
   },
 });
 
@@ -82,7 +83,10 @@ builder.prismaNode('Permit', {
   authScopes: { may: 'people.read' },
   fields: (t) => ({
     kind: t.relation('kind'),
-    code: t.exposeString('code', { nullable: true, description: 'Visa index or RPTKA type, as written.' }),
+    code: t.exposeString('code', {
+      nullable: true,
+      description: 'Visa index or RPTKA type, as written.',
+    }),
     number: t.string({
       nullable: true,
       select: { number: true, holderId: true },
@@ -127,10 +131,7 @@ builder.prismaObjectField('ForeignNational', 'permits', (t) =>
   t.relatedConnection('permits', {
     cursor: 'id',
     totalCount: true,
-    query: (args, { viewer }) => {
-      checkPage(args);
-      return { where: visiblePermits(viewer), orderBy: NEWEST_FIRST };
-    },
+    query: (_args, { viewer }) => ({ where: visiblePermits(viewer), orderBy: NEWEST_FIRST }),
   }),
 );
 
@@ -140,10 +141,7 @@ builder.prismaObjectField('Employer', 'permits', (t) =>
     totalCount: true,
     nullable: true,
     authScopes: { may: 'people.read' },
-    query: (args, { viewer }) => {
-      checkPage(args);
-      return { where: visiblePermits(viewer), orderBy: NEWEST_FIRST };
-    },
+    query: (_args, { viewer }) => ({ where: visiblePermits(viewer), orderBy: NEWEST_FIRST }),
   }),
 );
 
@@ -185,7 +183,6 @@ builder.queryField('permits', (t) =>
     totalCount: (_root, { filter }, { database, viewer }) =>
       database.prisma.permit.count({ where: permitsWhere(viewer, filter) }),
     resolve: (query, _root, args, { database, viewer }) => {
-      checkPage(args);
       return database.prisma.permit.findMany({
         ...query,
         where: permitsWhere(viewer, args.filter),

@@ -1,5 +1,5 @@
 import type { ClientBase } from 'pg';
-import { SITES_OF_ROWS } from '../employers/write.ts';
+import { SITES_OF_ROWS } from '../employers/read.ts';
 
 /**
  * Publishes the permits of the rows in `incoming`, after people and employers. Within the caller's transaction. A stay

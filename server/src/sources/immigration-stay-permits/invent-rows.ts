@@ -13,7 +13,7 @@ import {
   writePassportNumber,
   writeRegencyName,
 } from '../invent/mess.ts';
-import { hasPastPermit, type Person } from '../invent/population.ts';
+import { hasPastPermit, type Person } from '../invent/person.ts';
 import type { Random } from '../invent/random.ts';
 import type { ColumnName } from './columns.ts';
 

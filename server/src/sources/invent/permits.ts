@@ -13,8 +13,8 @@ import {
   termFrom,
   type World,
 } from './documents.ts';
+import type { Person } from './person.ts';
 import { RESIDENT_SHARES, WORKER_SHARES } from './places.ts';
-import type { Person } from './population.ts';
 import type { Random } from './random.ts';
 
 /** Why somebody stays who does not come to work under an RPTKA. */

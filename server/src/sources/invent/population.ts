@@ -2,36 +2,11 @@
 import type { Sex } from '../../kernel/candidate.ts';
 import { addDays, addYears, type Day } from '../../kernel/day.ts';
 import { type Company, inventCompanies } from './companies.ts';
-import {
-  createWorld,
-  type Passport,
-  type StayPermit,
-  type WorkPermit,
-  type World,
-} from './documents.ts';
-import { type InventedName, inventName } from './names.ts';
+import { createWorld, type World } from './documents.ts';
+import { inventName } from './names.ts';
 import { blankSomeRegencies, employ, type Residence, settle } from './permits.ts';
+import type { Person } from './person.ts';
 import type { Random } from './random.ts';
-
-export interface Person {
-  /** `P0001` */
-  id: string;
-  name: InventedName;
-  sex: Sex;
-  birthDate: Day;
-  nationality: string;
-  passport: Passport;
-  /** The passport before the last renewal, under which the labour office still knows the person. */
-  formerPassport: Passport | null;
-  company: Company | null;
-  position: string | null;
-  stayPermits: StayPermit[];
-  workPermits: WorkPermit[];
-}
-
-/** Whether a past permit of the person could be left without a valid one. */
-export const hasPastPermit = (person: Person, asOf: Day): boolean =>
-  [...person.stayPermits, ...person.workPermits].some((permit) => permit.validTo < asOf);
 
 /** After the labour office's figures of 2023, with a tail of nationalities of one or two persons. */
 const NATIONALITIES = Object.entries({

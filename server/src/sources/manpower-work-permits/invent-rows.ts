@@ -12,7 +12,7 @@ import {
   writeEverydayName,
   writePassportNumber,
 } from '../invent/mess.ts';
-import { hasPastPermit, type Person } from '../invent/population.ts';
+import { hasPastPermit, type Person } from '../invent/person.ts';
 import type { Random } from '../invent/random.ts';
 import type { ColumnName } from './columns.ts';
 

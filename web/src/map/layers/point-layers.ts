@@ -1,4 +1,4 @@
-import type { ExpressionSpecification } from 'maplibre-gl';
+import type { ExpressionSpecification, VectorSourceSpecification } from 'maplibre-gl';
 import { BOLD } from '../style/base-style.ts';
 import type { MapTheme } from '../style/themes.ts';
 import type { OrderedLayer } from './use-layers.ts';
@@ -57,6 +57,6 @@ export function pointLayers(name: 'sites' | 'incidents', look: PointLook, theme:
 }
 
 /** The source of one tile layer. Tiles are cut up to zoom 14 and stretched beyond. */
-export function tileSource(address: string) {
-  return { type: 'vector', tiles: [address], maxzoom: 14 } as const;
+export function tileSource(address: string): VectorSourceSpecification {
+  return { type: 'vector', tiles: [address], maxzoom: 14 };
 }

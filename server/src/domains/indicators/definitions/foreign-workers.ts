@@ -1,5 +1,5 @@
-import { foreignNationals } from './foreign-nationals.ts';
 import type { Indicator } from '../types.ts';
+import { foreignNationals } from './foreign-nationals.ts';
 
 export const foreignWorkers: Indicator = {
   ...foreignNationals,

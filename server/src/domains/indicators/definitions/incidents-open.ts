@@ -1,5 +1,5 @@
-import { incidents } from './incidents.ts';
 import type { Indicator } from '../types.ts';
+import { incidents } from './incidents.ts';
 
 export const incidentsOpen: Indicator = {
   ...incidents,

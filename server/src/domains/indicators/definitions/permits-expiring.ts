@@ -1,5 +1,5 @@
-import { stayPermitsValid } from './stay-permits-valid.ts';
 import type { Indicator } from '../types.ts';
+import { stayPermitsValid } from './stay-permits-valid.ts';
 
 /** Permits whose last day comes within so many days, that day included. */
 export const permitsExpiring = (days: 30 | 60 | 90): Indicator => ({

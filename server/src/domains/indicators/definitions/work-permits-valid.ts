@@ -1,5 +1,5 @@
-import { stayPermitsValid } from './stay-permits-valid.ts';
 import type { Indicator } from '../types.ts';
+import { stayPermitsValid } from './stay-permits-valid.ts';
 
 export const workPermitsValid: Indicator = {
   ...stayPermitsValid,

@@ -1,0 +1,110 @@
+import { useMemo } from 'react';
+import { useQuery } from 'urql';
+import { Link } from 'wouter';
+import { Answer } from '../../graphql/Answer.tsx';
+import { ConnectionTable } from '../../graphql/ConnectionTable.tsx';
+import { graphql } from '../../graphql/generated/gql.ts';
+import { useSession } from '../../graphql/session.tsx';
+import { useWords } from '../../i18n/words.tsx';
+import { formatNumber } from '../../lib/format.ts';
+import { inLanguage } from '../../lib/language.ts';
+import { pageArguments } from '../../lib/list-state.ts';
+import { useListState } from '../../lib/use-list-state.ts';
+import { SearchField, SelectField } from '../../ui/Fields.tsx';
+import { usePageTitle } from '../../ui/use-page-title.ts';
+
+const EMPLOYERS = graphql(`
+  query Employers($filter: EmployerFilter, $first: Int, $after: String, $last: Int, $before: String) {
+    employers(filter: $filter, first: $first, after: $after, last: $last, before: $before) {
+      totalCount
+      pageInfo { ...Pages }
+      nodes {
+        id
+        name
+        nib
+        sector { kbli name nameEn }
+        sites(first: 0) { totalCount }
+      }
+    }
+  }
+`);
+
+const FILTERS = ['search', 'sector'] as const;
+
+/** The list of employers. It says where they work, not how many people work for them. */
+export default function EmployersPage() {
+  const { words, language } = useWords();
+  const { sectors } = useSession();
+  const list = useListState(FILTERS);
+  usePageTitle(words.pages.employers);
+  const { filters, after, before } = list;
+  const sector = sectors.find((each) => each.code === filters.sector)?.id;
+  const variables = useMemo(
+    () => ({
+      ...pageArguments({ after, before }),
+      filter: { search: filters.search ?? null, sectors: sector ? [sector] : null },
+    }),
+    [filters.search, sector, after, before],
+  );
+  const [result, ask] = useQuery({ query: EMPLOYERS, variables });
+  const { fields } = words;
+  return (
+    <>
+      <h1>{words.pages.employers}</h1>
+      <div className="filters">
+        <SearchField
+          label={words.lists.searchName}
+          button={words.lists.search}
+          value={filters.search ?? ''}
+          onSearch={(search) => list.filter({ search })}
+        />
+        <SelectField
+          label={words.lists.sector}
+          value={filters.sector ?? ''}
+          options={[
+            { value: '', label: words.lists.all },
+            ...sectors.map((each) => ({
+              value: each.code,
+              label: inLanguage(language, each.nameId, each.nameEn),
+            })),
+          ]}
+          onChange={(code) => list.filter({ sector: code })}
+        />
+      </div>
+      <Answer
+        result={result}
+        retry={() => ask({ requestPolicy: 'network-only' })}
+        pick={(data) => data.employers}
+      >
+        {(employers) => (
+          <ConnectionTable
+            caption={words.pages.employers}
+            connection={employers}
+            rowKey={(employer) => employer.id}
+            pageHref={list.pageHref}
+            columns={[
+              {
+                title: fields.name,
+                cell: ({ id, name }) => (
+                  <Link href={`/pemberi-kerja/${encodeURIComponent(id)}`}>{name}</Link>
+                ),
+              },
+              {
+                title: fields.sector,
+                cell: ({ sector: each }) =>
+                  inLanguage(language, each?.name ?? '—', each?.nameEn ?? '—'),
+              },
+              { title: fields.kbli, cell: (employer) => employer.sector?.kbli ?? '—' },
+              { title: fields.nib, cell: ({ nib }) => nib ?? '—' },
+              {
+                title: words.detail.sites,
+                cell: ({ sites }) => formatNumber(sites.totalCount, language),
+                numeric: true,
+              },
+            ]}
+          />
+        )}
+      </Answer>
+    </>
+  );
+}

@@ -1,0 +1,76 @@
+import { useMemo, useState } from 'react';
+import { useQuery } from 'urql';
+import { Link } from 'wouter';
+import { Answer } from '../../graphql/Answer.tsx';
+import { REQUEST_HEADERS } from '../../graphql/client.ts';
+import { graphql } from '../../graphql/generated/gql.ts';
+import { PURPOSES, usePurpose } from '../../graphql/purpose.tsx';
+import { useWords } from '../../i18n/words.tsx';
+import { usePageTitle } from '../../ui/use-page-title.ts';
+import { PersonDetail } from './PersonDetail.tsx';
+import { PurposeDialog } from './PurposeDialog.tsx';
+
+const PERSON = graphql(`
+  query ForeignNational($id: ID!) {
+    foreignNational(id: $id) {
+      ...PersonDetail
+    }
+  }
+`);
+
+/**
+ * One person's detail. It is asked for only after a purpose was stated, which travels with the
+ * question and is kept in the audit trail.
+ */
+export default function ForeignNationalPage({ id }: { id: string }) {
+  const { words } = useWords();
+  const [purpose, setPurpose] = usePurpose();
+  const [asking, setAsking] = useState(purpose === null);
+  // Neither the tab's name nor the history tells whose data were opened.
+  usePageTitle(words.pages.people);
+  const listed = PURPOSES.find((each) => each === purpose);
+  return (
+    <>
+      <p>
+        <Link href="/orang-asing">← {words.lists.back(words.pages.people)}</Link>
+      </p>
+      {asking ? (
+        <PurposeDialog
+          onCancel={() => setAsking(false)}
+          onPurpose={(stated) => {
+            setPurpose(stated);
+            setAsking(false);
+          }}
+        />
+      ) : null}
+      <div className="list-top">
+        <p className="hint">
+          {purpose
+            ? `${words.purpose.current}: ${listed ? words.purpose[listed] : purpose}`
+            : words.purpose.needed}
+        </p>
+        <button type="button" onClick={() => setAsking(true)}>
+          {purpose ? words.purpose.change : words.purpose.choose}
+        </button>
+      </div>
+      {purpose ? <Person key={purpose} id={id} purpose={purpose} /> : null}
+    </>
+  );
+}
+
+function Person({ id, purpose }: { id: string; purpose: string }) {
+  const context = useMemo(
+    () => ({ fetchOptions: { headers: { ...REQUEST_HEADERS, 'x-purpose': purpose } } }),
+    [purpose],
+  );
+  const [result, ask] = useQuery({ query: PERSON, variables: { id }, context });
+  return (
+    <Answer
+      result={result}
+      retry={() => ask({ requestPolicy: 'network-only' })}
+      pick={(data) => data.foreignNational}
+    >
+      {(person) => <PersonDetail person={person} />}
+    </Answer>
+  );
+}

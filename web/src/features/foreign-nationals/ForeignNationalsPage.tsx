@@ -1,0 +1,141 @@
+import { useMemo, useState } from 'react';
+import { useQuery } from 'urql';
+import { Link } from 'wouter';
+import { Answer } from '../../graphql/Answer.tsx';
+import { ConnectionTable } from '../../graphql/ConnectionTable.tsx';
+import { graphql } from '../../graphql/generated/gql.ts';
+import type { ForeignNationalsQuery, Sex } from '../../graphql/generated/graphql.ts';
+import { inRegency } from '../../graphql/regency-filter.ts';
+import { FieldValue } from '../../i18n/FieldValue.tsx';
+import { useWords } from '../../i18n/words.tsx';
+import { formatDay } from '../../lib/format.ts';
+import { inLanguage } from '../../lib/language.ts';
+import { pageArguments } from '../../lib/list-state.ts';
+import { useListState } from '../../lib/use-list-state.ts';
+import type { Column } from '../../ui/DataTable.tsx';
+import { usePageTitle } from '../../ui/use-page-title.ts';
+import { PeopleFilters } from './PeopleFilters.tsx';
+
+const PEOPLE = graphql(`
+  query ForeignNationals(
+    $filter: ForeignNationalFilter
+    $first: Int
+    $after: String
+    $last: Int
+    $before: String
+  ) {
+    countries { alpha3 name nameEn }
+    foreignNationals(filter: $filter, first: $first, after: $after, last: $last, before: $before) {
+      totalCount
+      pageInfo { ...Pages }
+      nodes {
+        id
+        name
+        nationality { alpha3 name nameEn }
+        sex
+        birthDate
+        absences { field reason }
+      }
+    }
+  }
+`);
+
+type Person = ForeignNationalsQuery['foreignNationals']['nodes'][number];
+const FILTERS = ['regency', 'nationality', 'sex'] as const;
+export type PeopleFilter = (typeof FILTERS)[number];
+
+/**
+ * The list of foreign nationals. A name that is searched for is personal data, so unlike the other
+ * filters it is kept out of the address, and with it out of histories and logs.
+ */
+export default function ForeignNationalsPage() {
+  const { words } = useWords();
+  const list = useListState(FILTERS);
+  const [search, setSearch] = useState('');
+  usePageTitle(words.pages.people);
+  const { filters, after, before } = list;
+  const variables = useMemo(
+    () => ({
+      ...pageArguments({ after, before }),
+      filter: {
+        search: search || null,
+        regencies: inRegency(filters.regency),
+        nationalities: filters.nationality ? [filters.nationality] : null,
+        sex: isSex(filters.sex) ? filters.sex : null,
+      },
+    }),
+    [filters, after, before, search],
+  );
+  const [result, ask] = useQuery({ query: PEOPLE, variables });
+  const columns = useColumns();
+  return (
+    <>
+      <h1>{words.pages.people}</h1>
+      <PeopleFilters
+        filters={filters}
+        countries={result.data?.countries ?? []}
+        search={search}
+        onFilter={list.filter}
+        onSearch={(text) => {
+          setSearch(text);
+          list.filter({});
+        }}
+      />
+      <Answer
+        result={result}
+        retry={() => ask({ requestPolicy: 'network-only' })}
+        pick={(data) => data.foreignNationals}
+      >
+        {(people) => (
+          <ConnectionTable
+            caption={words.pages.people}
+            connection={people}
+            columns={columns}
+            rowKey={(person) => person.id}
+            pageHref={list.pageHref}
+          />
+        )}
+      </Answer>
+    </>
+  );
+}
+
+function isSex(text: string | undefined): text is Sex {
+  return text === 'MALE' || text === 'FEMALE';
+}
+
+function useColumns(): Column<Person>[] {
+  const { words, language } = useWords();
+  return [
+    {
+      title: words.fields.name,
+      cell: (person) => (
+        <Link href={`/orang-asing/${encodeURIComponent(person.id)}`}>
+          <FieldValue absences={person.absences} field="name">
+            {person.name}
+          </FieldValue>
+        </Link>
+      ),
+    },
+    {
+      title: words.fields.nationality,
+      cell: ({ nationality }) => inLanguage(language, nationality.name, nationality.nameEn),
+    },
+    {
+      title: words.fields.sex,
+      cell: (person) => (
+        <FieldValue absences={person.absences} field="sex">
+          {person.sex ? words.sexName[person.sex] : null}
+        </FieldValue>
+      ),
+    },
+    {
+      title: words.fields.birthDate,
+      cell: (person) => (
+        <FieldValue absences={person.absences} field="birthDate">
+          {person.birthDate ? formatDay(person.birthDate, language) : null}
+        </FieldValue>
+      ),
+    },
+  ];
+}

@@ -1,0 +1,126 @@
+import { Link } from 'wouter';
+import { graphql } from '../../graphql/generated/gql.ts';
+import type { PersonDetailFragment } from '../../graphql/generated/graphql.ts';
+import { FieldValue } from '../../i18n/FieldValue.tsx';
+import { useWords } from '../../i18n/words.tsx';
+import { formatDay } from '../../lib/format.ts';
+import { inLanguage } from '../../lib/language.ts';
+import { DataTable } from '../../ui/DataTable.tsx';
+import { Facts } from '../../ui/Facts.tsx';
+import { PersonRecords } from './PersonRecords.tsx';
+
+export const PERSON_DETAIL = graphql(`
+  fragment PersonDetail on ForeignNational {
+    id
+    name
+    nationality { alpha3 name nameEn }
+    birthDate
+    sex
+    absences { field reason }
+    travelDocuments { number expiresOn country { alpha3 name nameEn } }
+    permits(first: 200) {
+      totalCount
+      nodes {
+        id
+        kind { nameId nameEn }
+        employer { id name }
+        regency { name }
+        validFrom
+        validTo
+        status
+      }
+    }
+    ...PersonRecords
+  }
+`);
+
+/** Everything that the hub holds about one person, and where it comes from. */
+export function PersonDetail({ person }: { person: PersonDetailFragment }) {
+  const { words, language } = useWords();
+  const { fields, detail } = words;
+  const field = (name: string, value: string | null) => (
+    <FieldValue absences={person.absences} field={name}>
+      {value}
+    </FieldValue>
+  );
+  return (
+    <article className="detail">
+      <h1>{person.name ?? detail.withoutName}</h1>
+      <section className="card">
+        <Facts
+          facts={[
+            [fields.name, field('name', person.name ?? null)],
+            [
+              fields.nationality,
+              inLanguage(language, person.nationality.name, person.nationality.nameEn),
+            ],
+            [fields.sex, field('sex', person.sex ? words.sexName[person.sex] : null)],
+            [
+              fields.birthDate,
+              field('birthDate', person.birthDate ? formatDay(person.birthDate, language) : null),
+            ],
+          ]}
+        />
+      </section>
+      <section>
+        <h2>{detail.documents}</h2>
+        <DataTable
+          caption={detail.documents}
+          rows={person.travelDocuments}
+          rowKey={(document) => `${document.country.alpha3}${document.number}${document.expiresOn}`}
+          columns={[
+            {
+              title: fields.document,
+              cell: ({ number }) => field('travelDocuments.number', number ?? null),
+            },
+            {
+              title: fields.country,
+              cell: ({ country }) => inLanguage(language, country.name, country.nameEn),
+            },
+            {
+              title: fields.expiresOn,
+              cell: ({ expiresOn }) => (expiresOn ? formatDay(expiresOn, language) : '—'),
+            },
+          ]}
+        />
+      </section>
+      <section>
+        <h2>{detail.permits}</h2>
+        <PersonPermits permits={person.permits} />
+      </section>
+      <PersonRecords person={person} />
+    </article>
+  );
+}
+
+function PersonPermits({ permits }: { permits: PersonDetailFragment['permits'] }) {
+  const { words, language } = useWords();
+  const { fields, detail } = words;
+  return (
+    <>
+      {permits.totalCount > permits.nodes.length ? (
+        <p className="hint">{detail.more(permits.nodes.length, permits.totalCount)}</p>
+      ) : null}
+      <DataTable
+        caption={detail.permits}
+        rows={permits.nodes}
+        rowKey={(permit) => permit.id}
+        columns={[
+          {
+            title: fields.kind,
+            cell: ({ id, kind }) => (
+              <Link href={`/izin/${encodeURIComponent(id)}`}>
+                {inLanguage(language, kind.nameId, kind.nameEn)}
+              </Link>
+            ),
+          },
+          { title: fields.employer, cell: ({ employer }) => employer?.name ?? '—' },
+          { title: fields.regency, cell: ({ regency }) => regency?.name ?? '—' },
+          { title: fields.validFrom, cell: ({ validFrom }) => formatDay(validFrom, language) },
+          { title: fields.validTo, cell: ({ validTo }) => formatDay(validTo, language) },
+          { title: fields.status, cell: ({ status }) => words.permitStatus[status] },
+        ]}
+      />
+    </>
+  );
+}

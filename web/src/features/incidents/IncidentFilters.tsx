@@ -1,0 +1,66 @@
+import { useSession } from '../../graphql/session.tsx';
+import { useWords } from '../../i18n/words.tsx';
+import { inLanguage } from '../../lib/language.ts';
+import { DateField, SelectField } from '../../ui/Fields.tsx';
+import type { IncidentFilterKey } from './IncidentsPage.tsx';
+
+interface IncidentFiltersProps {
+  filters: Partial<Record<IncidentFilterKey, string>>;
+  categories: readonly { id: string; nameId: string; nameEn: string }[];
+  onFilter(change: Partial<Record<IncidentFilterKey, string>>): void;
+  onClear(): void;
+}
+
+/** The filters above the list of incidents. */
+export function IncidentFilters({ filters, categories, onFilter, onClear }: IncidentFiltersProps) {
+  const { words, language } = useWords();
+  const { regencies } = useSession();
+  const all = { value: '', label: words.lists.all };
+  return (
+    <div className="filters">
+      <SelectField
+        label={words.lists.regency}
+        value={filters.regency ?? ''}
+        options={[
+          all,
+          ...regencies.map((each) => ({ value: each.kemendagriCode, label: each.name })),
+        ]}
+        onChange={(regency) => onFilter({ regency })}
+      />
+      <SelectField
+        label={words.lists.category}
+        value={filters.category ?? ''}
+        options={[
+          all,
+          ...categories.map((each) => ({
+            value: each.id,
+            label: inLanguage(language, each.nameId, each.nameEn),
+          })),
+        ]}
+        onChange={(category) => onFilter({ category })}
+      />
+      <SelectField
+        label={words.lists.status}
+        value={filters.status ?? ''}
+        options={[
+          all,
+          ...Object.entries(words.incidentStatus).map(([value, label]) => ({ value, label })),
+        ]}
+        onChange={(status) => onFilter({ status })}
+      />
+      <DateField
+        label={words.lists.from}
+        value={filters.from ?? ''}
+        onChange={(from) => onFilter({ from })}
+      />
+      <DateField
+        label={words.lists.to}
+        value={filters.to ?? ''}
+        onChange={(to) => onFilter({ to })}
+      />
+      <button type="button" onClick={onClear}>
+        {words.lists.clear}
+      </button>
+    </div>
+  );
+}

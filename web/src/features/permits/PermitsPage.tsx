@@ -1,0 +1,108 @@
+import { useMemo } from 'react';
+import { useQuery } from 'urql';
+import { Answer } from '../../graphql/Answer.tsx';
+import { ConnectionTable } from '../../graphql/ConnectionTable.tsx';
+import { graphql } from '../../graphql/generated/gql.ts';
+import { inRegency } from '../../graphql/regency-filter.ts';
+import { useSession } from '../../graphql/session.tsx';
+import { useWords } from '../../i18n/words.tsx';
+import { inLanguage } from '../../lib/language.ts';
+import { pageArguments } from '../../lib/list-state.ts';
+import { useListState } from '../../lib/use-list-state.ts';
+import { DateField, SelectField } from '../../ui/Fields.tsx';
+import { usePageTitle } from '../../ui/use-page-title.ts';
+import { usePermitColumns } from './permit-columns.tsx';
+
+const PERMITS = graphql(`
+  query Permits($filter: PermitFilter, $first: Int, $after: String, $last: Int, $before: String) {
+    permitKinds { id nameId nameEn }
+    permits(filter: $filter, first: $first, after: $after, last: $last, before: $before) {
+      totalCount
+      pageInfo { ...Pages }
+      nodes { ...PermitRow }
+    }
+  }
+`);
+
+const FILTERS = ['regency', 'kind', 'validOn', 'expiresBy', 'employer'] as const;
+
+/** The list of permits, the ones that end first at the top. */
+export default function PermitsPage() {
+  const { words, language } = useWords();
+  const { regencies } = useSession();
+  const list = useListState(FILTERS);
+  usePageTitle(words.pages.permits);
+  const { filters, after, before } = list;
+  const variables = useMemo(
+    () => ({
+      ...pageArguments({ after, before }),
+      filter: {
+        regencies: inRegency(filters.regency),
+        kinds: filters.kind ? [filters.kind] : null,
+        validOn: filters.validOn ?? null,
+        expiresBy: filters.expiresBy ?? null,
+        employer: filters.employer ?? null,
+      },
+    }),
+    [filters, after, before],
+  );
+  const [result, ask] = useQuery({ query: PERMITS, variables });
+  const columns = usePermitColumns();
+  const all = { value: '', label: words.lists.all };
+  return (
+    <>
+      <h1>{words.pages.permits}</h1>
+      <div className="filters">
+        <SelectField
+          label={words.lists.regency}
+          value={filters.regency ?? ''}
+          options={[
+            all,
+            ...regencies.map((each) => ({ value: each.kemendagriCode, label: each.name })),
+          ]}
+          onChange={(regency) => list.filter({ regency })}
+        />
+        <SelectField
+          label={words.lists.kind}
+          value={filters.kind ?? ''}
+          options={[
+            all,
+            ...(result.data?.permitKinds ?? []).map((each) => ({
+              value: each.id,
+              label: inLanguage(language, each.nameId, each.nameEn),
+            })),
+          ]}
+          onChange={(kind) => list.filter({ kind })}
+        />
+        <DateField
+          label={words.lists.validOn}
+          value={filters.validOn ?? ''}
+          onChange={(validOn) => list.filter({ validOn })}
+        />
+        <DateField
+          label={words.lists.expiresBy}
+          value={filters.expiresBy ?? ''}
+          onChange={(expiresBy) => list.filter({ expiresBy })}
+        />
+        <button type="button" onClick={list.clear}>
+          {words.lists.clear}
+        </button>
+      </div>
+      <Answer
+        result={result}
+        retry={() => ask({ requestPolicy: 'network-only' })}
+        pick={(data) => data.permits}
+      >
+        {(permits) => (
+          <ConnectionTable
+            caption={words.pages.permits}
+            connection={permits}
+            columns={columns}
+            rowKey={(permit) => permit.id}
+            pageHref={list.pageHref}
+          />
+        )}
+      </Answer>
+    </>
+  );
+}

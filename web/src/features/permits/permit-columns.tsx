@@ -1,0 +1,77 @@
+import { Link } from 'wouter';
+import { graphql } from '../../graphql/generated/gql.ts';
+import type { PermitRowFragment } from '../../graphql/generated/graphql.ts';
+import { FieldValue } from '../../i18n/FieldValue.tsx';
+import { useWords } from '../../i18n/words.tsx';
+import { formatDay } from '../../lib/format.ts';
+import { inLanguage } from '../../lib/language.ts';
+import type { Column } from '../../ui/DataTable.tsx';
+
+export const PERMIT_ROW = graphql(`
+  fragment PermitRow on Permit {
+    id
+    kind { id nameId nameEn }
+    code
+    number
+    holder { id name }
+    employer { id name }
+    regency { kemendagriCode name }
+    validFrom
+    validTo
+    status
+    absences { field reason }
+  }
+`);
+
+/** The columns of the list of permits. */
+export function usePermitColumns(): Column<PermitRowFragment>[] {
+  const { words, language } = useWords();
+  const { fields } = words;
+  return [
+    {
+      title: fields.kind,
+      cell: ({ id, kind }) => (
+        <Link href={`/izin/${encodeURIComponent(id)}`}>
+          {inLanguage(language, kind.nameId, kind.nameEn)}
+        </Link>
+      ),
+    },
+    { title: fields.code, cell: ({ code }) => code ?? '—' },
+    {
+      title: fields.number,
+      cell: ({ absences, number }) => (
+        <FieldValue absences={absences} field="number">
+          {number}
+        </FieldValue>
+      ),
+    },
+    {
+      title: fields.holder,
+      cell: ({ holder }) => (
+        <Link href={`/orang-asing/${encodeURIComponent(holder.id)}`}>
+          {holder.name ?? words.detail.noName}
+        </Link>
+      ),
+    },
+    {
+      title: fields.employer,
+      cell: ({ employer }) =>
+        employer ? (
+          <Link href={`/pemberi-kerja/${encodeURIComponent(employer.id)}`}>{employer.name}</Link>
+        ) : (
+          '—'
+        ),
+    },
+    {
+      title: fields.regency,
+      cell: ({ absences, regency }) => (
+        <FieldValue absences={absences} field="regency">
+          {regency?.name}
+        </FieldValue>
+      ),
+    },
+    { title: fields.validFrom, cell: ({ validFrom }) => formatDay(validFrom, language) },
+    { title: fields.validTo, cell: ({ validTo }) => formatDay(validTo, language) },
+    { title: fields.status, cell: ({ status }) => words.permitStatus[status] },
+  ];
+}
