@@ -95,7 +95,11 @@ if (process.argv.includes('--dev')) {
       cwd: ROOT,
       stdio: 'inherit',
     }),
-    spawn('vite', [], { cwd: join(ROOT, 'web'), env: environmentFor('web'), stdio: 'inherit' }),
+    spawn('vite', [], {
+      cwd: join(ROOT, 'web'),
+      env: environmentFor('web'),
+      stdio: 'inherit',
+    }),
   ];
   // Both children get the terminal's Ctrl-C themselves; this process only waits for them.
   process.on('SIGINT', () => {});

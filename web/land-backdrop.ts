@@ -47,7 +47,11 @@ function landJson(): string {
   const coordinates = polygons
     .map((rings) => rings.map(clip).filter((ring) => ring.length > 3))
     .filter((rings) => rings.length > 0);
-  return JSON.stringify({ type: 'Feature', properties: {}, geometry: { type: 'MultiPolygon', coordinates } });
+  return JSON.stringify({
+    type: 'Feature',
+    properties: {},
+    geometry: { type: 'MultiPolygon', coordinates },
+  });
 }
 
 function polygonsOf(geometry: Polygon | MultiPolygon): Position[][][] {

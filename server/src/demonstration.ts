@@ -70,10 +70,18 @@ export async function makeDemonstrationAccounts(
   const known = demonstrationAccounts(dataDir);
   const password = known?.[0]?.password ?? randomBytes(9).toString('base64url');
   // Written first: an interrupted start goes on with the same password.
-  const accounts = ACCOUNTS.map(({ email, roles }) => ({ email, password, roles }));
-  writeFileSync(fileOf(dataDir), `${JSON.stringify(accounts, null, 2)}\n`, { mode: 0o600 });
+  const accounts = ACCOUNTS.map(({ email, roles }) => ({
+    email,
+    password,
+    roles,
+  }));
+  writeFileSync(fileOf(dataDir), `${JSON.stringify(accounts, null, 2)}\n`, {
+    mode: 0o600,
+  });
   await database.pool.query(AGREEMENTS, [PROVINCIAL]);
-  const present = await database.prisma.user.findMany({ select: { email: true } });
+  const present = await database.prisma.user.findMany({
+    select: { email: true },
+  });
   const emails = new Set(present.map(({ email }) => email));
   for (const missing of ACCOUNTS.filter(({ email }) => !emails.has(email))) {
     const id = await createAccount(database, authentication, missing, ACTOR);
@@ -84,9 +92,15 @@ export async function makeDemonstrationAccounts(
 
 /** Loads the invented files into a database that has no published file yet; `asOf` is the day of the first start. */
 export async function loadDemonstration(database: Database, asOf: string, say: Say): Promise<void> {
-  const published = await database.prisma.batch.count({ where: { status: 'PUBLISHED' } });
+  const published = await database.prisma.batch.count({
+    where: { status: 'PUBLISHED' },
+  });
   if (published > 0) return;
-  const files = await invent({ people: DEMONSTRATION_PEOPLE, seed: SEED, asOf });
+  const files = await invent({
+    people: DEMONSTRATION_PEOPLE,
+    seed: SEED,
+    asOf,
+  });
   for (const file of files) {
     // Further files of a source are named SOURCE-2.EXT.
     const source = SOURCES.find(({ id }) => file.name.startsWith(id));

@@ -88,7 +88,10 @@ function hubSecret(environment: Environment): string {
   const file = join(environment.dataDir, 'hub-secret');
   if (!existsSync(file)) {
     mkdirSync(environment.dataDir, { recursive: true, mode: 0o700 });
-    writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' });
+    writeFileSync(file, randomBytes(32).toString('base64url'), {
+      mode: 0o600,
+      flag: 'wx',
+    });
   }
   return readFileSync(file, 'utf8').trim();
 }

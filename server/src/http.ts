@@ -42,8 +42,13 @@ export async function buildApp(dependencies: HttpDependencies): Promise<FastifyI
     forceCloseConnections: true,
   }) as unknown as FastifyInstance;
 
-  await app.register(helmet, { contentSecurityPolicy: contentSecurityPolicy(environment) });
-  await app.register(compress, { threshold: 1024, encodings: ['br', 'gzip', 'identity'] });
+  await app.register(helmet, {
+    contentSecurityPolicy: contentSecurityPolicy(environment),
+  });
+  await app.register(compress, {
+    threshold: 1024,
+    encodings: ['br', 'gzip', 'identity'],
+  });
   app.setErrorHandler((error: { statusCode?: number; code?: string }, _request, reply) => {
     const status = error.statusCode ?? httpStatusOf(error);
     if (status < 500) {
@@ -93,7 +98,10 @@ const httpStatusOf = (error: unknown): number => {
 };
 
 function clientError(error: unknown) {
-  const { message, extensions } = error as { message: string; extensions?: { code?: string } };
+  const { message, extensions } = error as {
+    message: string;
+    extensions?: { code?: string };
+  };
   return { message, extensions: { code: extensions?.code ?? 'BAD_REQUEST' } };
 }
 

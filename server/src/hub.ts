@@ -57,7 +57,13 @@ export async function startHub(options: HubOptions): Promise<Hub> {
       accounts = await makeDemonstrationAccounts(database, authentication, environment.dataDir);
       await loadDemonstration(database, todayInProvince(now()), say);
     }
-    const app = await buildApp({ environment, database, authentication, logger, now });
+    const app = await buildApp({
+      environment,
+      database,
+      authentication,
+      logger,
+      now,
+    });
     await app.listen({ port: environment.port, host: environment.host });
     const bound = app.addresses()[0];
     const port = typeof bound === 'object' ? bound.port : environment.port;

@@ -17,7 +17,10 @@ export async function prepareDatabase(database: Database, say: Say): Promise<voi
   if ((await currentEdition(database.pool)) === null) {
     const edition = await defaultEdition();
     say(`Boundaries: ${edition.name}`);
-    const loaded = await loadBoundaryEdition(database.pool, { ...edition, actor: 'hub' });
+    const loaded = await loadBoundaryEdition(database.pool, {
+      ...edition,
+      actor: 'hub',
+    });
     if (!loaded.ok)
       throw new Error(
         `the default boundaries were refused: ${loaded.problem.map(({ en }) => en).join(' ')}`,

@@ -38,7 +38,9 @@ function optionsOf(environment: Environment, prisma: Client) {
       storage: 'database' as const,
       window: 60,
       max: 120,
-      customRules: { '/sign-in/email': { window: 60, max: SIGN_IN_TRIES_A_MINUTE } },
+      customRules: {
+        '/sign-in/email': { window: 60, max: SIGN_IN_TRIES_A_MINUTE },
+      },
     },
     advanced: {
       cookiePrefix: 'pora',
@@ -76,7 +78,9 @@ export async function viewerOf(
   now: Date,
 ): Promise<Viewer | null> {
   if (!request.headers.cookie && !request.headers.authorization) return null;
-  const found = await authentication.api.getSession({ headers: webHeaders(request) });
+  const found = await authentication.api.getSession({
+    headers: webHeaders(request),
+  });
   return found ? loadViewer(prisma, found.user.id, now) : null;
 }
 

@@ -42,7 +42,10 @@ builder.queryField('viewer', (t) =>
     type: 'User',
     description: 'The account that asks.',
     resolve: (query, _root, _args, { database, viewer }) =>
-      database.prisma.user.findUniqueOrThrow({ ...query, where: { id: viewer.userId } }),
+      database.prisma.user.findUniqueOrThrow({
+        ...query,
+        where: { id: viewer.userId },
+      }),
   }),
 );
 

@@ -35,7 +35,11 @@ export async function boundariesLoad(parameters: string[]): Promise<number> {
     throw new UsageError(`FILE ${path} cannot be read.`);
   });
   return atDatabase(async ({ database, actor }) => {
-    const loaded = await loadBoundaryEdition(database.pool, { ...submission, bytes, actor });
+    const loaded = await loadBoundaryEdition(database.pool, {
+      ...submission,
+      bytes,
+      actor,
+    });
     const sentences = loaded.ok ? loaded.value.warnings : loaded.problem;
     for (const { id, en } of sentences) console.log(`${id}\n${en}`);
     if (!loaded.ok) return 4;

@@ -39,7 +39,12 @@ export async function atDatabase<Value>(
   try {
     await prepareDatabase(database, (sentence) => console.error(sentence));
     const authentication = authenticationOf(environment, database.prisma);
-    return await work({ environment, database, authentication, actor: operatingSystemUser() });
+    return await work({
+      environment,
+      database,
+      authentication,
+      actor: operatingSystemUser(),
+    });
   } finally {
     await database.close();
   }

@@ -42,7 +42,9 @@ export async function importCommand(parameters: string[]): Promise<number> {
       agencies: null,
     });
     await opened.finished;
-    const batch = await database.prisma.batch.findUniqueOrThrow({ where: { id: opened.batch } });
+    const batch = await database.prisma.batch.findUniqueOrThrow({
+      where: { id: opened.batch },
+    });
     const outcome = {
       batch: batch.id,
       status: batch.status,

@@ -41,7 +41,13 @@ export async function userAdd(parameters: string[]): Promise<number> {
     const id = await createAccount(
       database,
       authentication,
-      { email, name: email.split('@')[0] ?? email, roles, agency, area: area ?? 'PROVINCE' },
+      {
+        email,
+        name: email.split('@')[0] ?? email,
+        roles,
+        agency,
+        area: area ?? 'PROVINCE',
+      },
       actor,
     );
     const address = environment.publicUrl ?? `http://${environment.host}:${environment.port}`;

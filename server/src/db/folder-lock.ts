@@ -53,7 +53,11 @@ export async function lockFolder(
   folder: string,
 ): Promise<{ release: () => void } | { heldBy: number }> {
   const file = join(folder, 'hub.lock');
-  const own: Owner = { pid: process.pid, started: startedAt(process.pid), token: randomUUID() };
+  const own: Owner = {
+    pid: process.pid,
+    started: startedAt(process.pid),
+    token: randomUUID(),
+  };
   for (;;) {
     try {
       writeFileSync(file, JSON.stringify(own), { flag: 'wx', mode: 0o600 });

@@ -117,7 +117,10 @@ const TABLES: readonly Table[] = [
     name: 'agency_regency',
     key: ['agency_code', 'regency_code'],
     rows: AGENCIES.flatMap(({ code, regencies }) =>
-      regencies.map((regency) => ({ agency_code: code, regency_code: regency })),
+      regencies.map((regency) => ({
+        agency_code: code,
+        regency_code: regency,
+      })),
     ),
   },
 ];

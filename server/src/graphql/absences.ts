@@ -12,11 +12,21 @@ export type Absence = (typeof ABSENCE_REASONS)[number];
 export const AbsenceReason = builder.enumType('AbsenceReason', {
   description: 'Why a value is absent. An absent value is never zero.',
   values: {
-    SUPPRESSED: { description: 'Withheld, because it would identify persons (*ditutup*).' },
-    POLICY: { description: 'The caller’s role does not include it (*dibatasi*).' },
-    NOT_REPORTED: { description: 'The agency has not reported (*belum melapor*).' },
-    STALE: { description: 'The last report is too old to be shown as today’s (*usang*).' },
-    CONFLICT: { description: 'The sources contradict each other (*bertentangan*).' },
+    SUPPRESSED: {
+      description: 'Withheld, because it would identify persons (*ditutup*).',
+    },
+    POLICY: {
+      description: 'The caller’s role does not include it (*dibatasi*).',
+    },
+    NOT_REPORTED: {
+      description: 'The agency has not reported (*belum melapor*).',
+    },
+    STALE: {
+      description: 'The last report is too old to be shown as today’s (*usang*).',
+    },
+    CONFLICT: {
+      description: 'The sources contradict each other (*bertentangan*).',
+    },
   },
 });
 

@@ -15,7 +15,9 @@ export const PUBLIC_CODES: ReadonlySet<string> = new Set([
 ]);
 
 const error = (code: string, message: string, status?: number): GraphQLError =>
-  new GraphQLError(message, { extensions: { code, ...(status ? { http: { status } } : {}) } });
+  new GraphQLError(message, {
+    extensions: { code, ...(status ? { http: { status } } : {}) },
+  });
 
 export const unauthenticated = (): GraphQLError =>
   error('UNAUTHENTICATED', 'Sign in first. / Masuk terlebih dahulu.', 401);

@@ -32,7 +32,9 @@ describe.each([
 ])('with seed %i and %i invented people', (seed, people) => {
   const run = (async () => {
     const files = await invent({ people, seed, asOf: AS_OF });
-    const truth: Truth[] = parse(Buffer.from(files.at(-1)?.bytes ?? []), { columns: true });
+    const truth: Truth[] = parse(Buffer.from(files.at(-1)?.bytes ?? []), {
+      columns: true,
+    });
     return { truth, rows: await assessAll(files, truth) };
   })();
 

@@ -43,7 +43,11 @@ const file = (...candidates: Candidate[]): SourceFile => ({
   rows: candidates.map(
     (it, index): SourceRow => ({
       row: index + 2,
-      raw: { Nomor: '2C21JE0001', 'Berlaku s.d.': '04/01/2025', Lahir: '01/01/2030' },
+      raw: {
+        Nomor: '2C21JE0001',
+        'Berlaku s.d.': '04/01/2025',
+        Lahir: '01/01/2030',
+      },
       mapped: ok(it),
     }),
   ),
@@ -76,8 +80,16 @@ test('a row that is rejected for another reason does not make a later one a dupl
 });
 
 test('a row that the source could not read keeps the source’s problems', () => {
-  const problem = { code: 'country-unknown', column: 'Negara', value: 'Asing' } as const;
-  const unread: SourceRow = { row: 9, raw: {}, mapped: { ok: false, problem: [problem] } };
+  const problem = {
+    code: 'country-unknown',
+    column: 'Negara',
+    value: 'Asing',
+  } as const;
+  const unread: SourceRow = {
+    row: 9,
+    raw: {},
+    mapped: { ok: false, problem: [problem] },
+  };
   expect(assess({ ...file(), rows: [unread] }, EXTRACT)).toEqual([
     { row: 9, raw: {}, candidate: null, problems: [problem] },
   ]);

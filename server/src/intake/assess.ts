@@ -48,6 +48,11 @@ export function assess(file: SourceFile, extractedOn: Day): AssessedRow[] {
       }
       seen.add(key);
     }
-    return { row, raw, candidate, problems: findings.map((it) => inTermsOfFile(source, it)) };
+    return {
+      row,
+      raw,
+      candidate,
+      problems: findings.map((it) => inTermsOfFile(source, it)),
+    };
   });
 }

@@ -77,5 +77,9 @@ export async function identify(
       `The file covers ${period.from} to ${period.to} but was sent for ${delivery.period}; correct one of them.`,
     );
   }
-  return ok({ agency: code, period, extractedOn: file.extractedOn ?? period.to });
+  return ok({
+    agency: code,
+    period,
+    extractedOn: file.extractedOn ?? period.to,
+  });
 }

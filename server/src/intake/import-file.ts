@@ -64,7 +64,10 @@ async function readAndStage(
   await noteProgress(pool, batch, 'VALIDATE', 0, file.value.rows.length);
   const rows = assess(file.value, identity.value.extractedOn);
   await stage(pool, batch, delivery.bytes, identity.value, rows);
-  return { ok: true, value: rows.filter((row) => row.problems.length === 0).length };
+  return {
+    ok: true,
+    value: rows.filter((row) => row.problems.length === 0).length,
+  };
 }
 
 const NOTHING_ACCEPTED = refusal(

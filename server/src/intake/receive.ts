@@ -19,8 +19,7 @@ export interface Delivery {
 
 /** Only the last part of a file's name is kept, without control characters: it is shown, never opened. */
 const plainName = (name: string): string =>
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out
-  (name.split(/[\\/]/).at(-1) ?? '').replace(/[\u0000-\u001f\u007f]/g, '').slice(0, 120) || 'file';
+  (name.split(/[\\/]/).at(-1) ?? '').replace(/\p{Control}/gu, '').slice(0, 120) || 'file';
 
 /**
  * Opens a batch for a file, or finds the batch that already published the same bytes.

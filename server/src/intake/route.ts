@@ -37,7 +37,12 @@ export function fileRoutes(app: FastifyInstance, dependencies: FileDependencies)
   );
   app.post<{
     Params: { source: string };
-    Querystring: { fileName?: string; agency?: string; period?: string; dryRun?: string };
+    Querystring: {
+      fileName?: string;
+      agency?: string;
+      period?: string;
+      dryRun?: string;
+    };
     Body: Buffer;
   }>('/files/:source', { bodyLimit: LARGEST_FILE }, async (request, reply) => {
     const viewer = await requireViewer(request);

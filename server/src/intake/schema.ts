@@ -19,8 +19,12 @@ const Source = builder.objectRef<SourceShape>('Source').implement({
   fields: (t) => ({
     id: t.exposeID('id'),
     title: t.field({ type: Sentence, resolve: (source) => source.title }),
-    publisher: t.exposeString('publisher', { description: 'Kind of agency that publishes it.' }),
-    rhythm: t.exposeString('rhythm', { description: 'MONTHLY, QUARTERLY or SEMESTERLY.' }),
+    publisher: t.exposeString('publisher', {
+      description: 'Kind of agency that publishes it.',
+    }),
+    rhythm: t.exposeString('rhythm', {
+      description: 'MONTHLY, QUARTERLY or SEMESTERLY.',
+    }),
     authority: t.field({
       type: Sentence,
       description: 'The rule of law under which it is shared.',
@@ -61,7 +65,9 @@ const BatchStatus = builder.enumType('BatchStatus', {
     RUNNING: { description: 'On its way through the intake.' },
     PUBLISHED: { description: 'Its accepted rows are part of the hub.' },
     REFUSED: { description: 'Nothing was published; `problem` says why.' },
-    FAILED: { description: 'A fault of the hub stopped it; nothing was published.' },
+    FAILED: {
+      description: 'A fault of the hub stopped it; nothing was published.',
+    },
     REHEARSED: { description: 'Tried without publishing.' },
   },
 });
@@ -73,12 +79,19 @@ const BatchStage = builder.enumType('BatchStage', {
 const BatchProblem = builder.objectRef<Refusal>('BatchProblem').implement({
   fields: (t) => ({
     code: t.exposeString('code'),
-    sentence: t.field({ type: Sentence, resolve: (problem) => problem.sentence }),
+    sentence: t.field({
+      type: Sentence,
+      resolve: (problem) => problem.sentence,
+    }),
   }),
 });
 
 const BatchProgress = builder
-  .objectRef<{ stage: typeof BatchStage.$inferType; done: number; total: number }>('BatchProgress')
+  .objectRef<{
+    stage: typeof BatchStage.$inferType;
+    done: number;
+    total: number;
+  }>('BatchProgress')
   .implement({
     fields: (t) => ({
       stage: t.expose('stage', { type: BatchStage }),
@@ -89,7 +102,10 @@ const BatchProgress = builder
 
 const RawValue = builder.objectRef<{ column: string; value: string }>('RawValue').implement({
   description: 'One cell of a row as the file writes it.',
-  fields: (t) => ({ column: t.exposeString('column'), value: t.exposeString('value') }),
+  fields: (t) => ({
+    column: t.exposeString('column'),
+    value: t.exposeString('value'),
+  }),
 });
 
 const RowReason = builder.objectRef<RowProblem & { row: number }>('RowReason').implement({
@@ -205,7 +221,10 @@ builder.prismaNode('Batch', {
       totalCount: true,
       nullable: true,
       authScopes: { may: 'imports.rows' },
-      query: { where: { NOT: { problems: { equals: DbNull } } }, orderBy: { row: 'asc' } },
+      query: {
+        where: { NOT: { problems: { equals: DbNull } } },
+        orderBy: { row: 'asc' },
+      },
     }),
     conflicts: t.field({
       type: [RowConflict],
@@ -224,7 +243,11 @@ builder.prismaNode('Batch', {
   }),
 });
 guardNode('Batch', async ({ database, viewer }, id) =>
-  Boolean(await database.prisma.batch.count({ where: { AND: [{ id }, visibleBatches(viewer)] } })),
+  Boolean(
+    await database.prisma.batch.count({
+      where: { AND: [{ id }, visibleBatches(viewer)] },
+    }),
+  ),
 );
 
 builder.queryField('batches', (t) =>

@@ -35,7 +35,10 @@ test.each(['XXA', 'XXB', 'XXC', 'XXX', 'UNO'])('the ICAO special %s is known', (
 test.each(['Korea', 'Congo', 'Eropa', 'Asing', '-'])(
   '“%s” names no one country and is refused',
   (written) => {
-    expect(parseCountry(written)).toEqual({ ok: false, problem: 'country-unknown' });
+    expect(parseCountry(written)).toEqual({
+      ok: false,
+      problem: 'country-unknown',
+    });
   },
 );
 

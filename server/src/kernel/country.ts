@@ -66,7 +66,11 @@ const plain = (name: string): string =>
 
 const listed: readonly Country[] = Object.keys(countries.getAlpha3Codes()).map((alpha3) => {
   const nameEn = countries.getName(alpha3, 'en') ?? alpha3;
-  return { alpha3, nameId: countries.getName(alpha3, 'id') ?? nameEn, nameEn };
+  return {
+    alpha3,
+    nameId: countries.getName(alpha3, 'id') ?? nameEn,
+    nameEn,
+  };
 });
 
 /** Every country and ICAO special that a document can carry, in the order of their codes. */

@@ -39,8 +39,14 @@ test('adding years turns 29 February into 28 February where it has to', () => {
 });
 
 test('a month begins on its first day and ends on its last', () => {
-  expect(monthOf('2026-11-24')).toEqual({ from: '2026-11-01', to: '2026-11-30' });
-  expect(monthOf('2024-02-01')).toEqual({ from: '2024-02-01', to: '2024-02-29' });
+  expect(monthOf('2026-11-24')).toEqual({
+    from: '2026-11-01',
+    to: '2026-11-30',
+  });
+  expect(monthOf('2024-02-01')).toEqual({
+    from: '2024-02-01',
+    to: '2024-02-29',
+  });
 });
 
 test('an instant needs its offset, and its day is that of the province’s clocks', () => {

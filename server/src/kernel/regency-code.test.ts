@@ -46,7 +46,10 @@ test('every code in its own system leads to its regency', () => {
       ok: true,
       value: regency,
     });
-    expect(parseRegencyCode('BPS', regency.bps)).toEqual({ ok: true, value: regency });
+    expect(parseRegencyCode('BPS', regency.bps)).toEqual({
+      ok: true,
+      value: regency,
+    });
   }
 });
 
@@ -81,5 +84,8 @@ test.each([
 });
 
 test('a name outside the province is unknown', () => {
-  expect(parseRegencyName('Kotabaru')).toEqual({ ok: false, problem: 'regency-name-unknown' });
+  expect(parseRegencyName('Kotabaru')).toEqual({
+    ok: false,
+    problem: 'regency-name-unknown',
+  });
 });

@@ -7,7 +7,10 @@ export interface Sentence {
 /** A value, or the reason why there is none. Failures that a user can mend travel as values, not as exceptions. */
 export type Result<Value, Problem> = { ok: true; value: Value } | { ok: false; problem: Problem };
 
-export const ok = <Value>(value: Value): Result<Value, never> => ({ ok: true, value });
+export const ok = <Value>(value: Value): Result<Value, never> => ({
+  ok: true,
+  value,
+});
 
 export const failed = <Problem>(problem: Problem): Result<never, Problem> => ({
   ok: false,

@@ -8,14 +8,20 @@ export interface Feed extends Pick<Source, 'id' | 'title' | 'extension'> {
 
 export const STAY_PERMITS: Feed = {
   id: 'immigration-stay-permits',
-  title: { id: 'Izin tinggal dari Imigrasi', en: 'Stay permits from Immigration' },
+  title: {
+    id: 'Izin tinggal dari Imigrasi',
+    en: 'Stay permits from Immigration',
+  },
   extension: 'xlsx',
   marks: [/izin tinggal/i, /indeks\s+visa/i],
 };
 
 export const WORK_PERMITS: Feed = {
   id: 'manpower-work-permits',
-  title: { id: 'RPTKA dari Disnakertrans', en: 'Work permits from the labour office' },
+  title: {
+    id: 'RPTKA dari Disnakertrans',
+    en: 'Work permits from the labour office',
+  },
   extension: 'csv',
   marks: [/nomor rptka/i, /lokasi kerja/i],
 };

@@ -4,7 +4,10 @@ import type { FileProblem } from './source.ts';
 
 const FORMAT = {
   xlsx: { id: 'buku kerja Excel (.xlsx)', en: 'an Excel workbook (.xlsx)' },
-  csv: { id: 'teks CSV dengan titik koma (.csv)', en: 'CSV text with semicolons (.csv)' },
+  csv: {
+    id: 'teks CSV dengan titik koma (.csv)',
+    en: 'CSV text with semicolons (.csv)',
+  },
   jsonl: { id: 'baris-baris JSON (.jsonl)', en: 'lines of JSON (.jsonl)' },
 };
 

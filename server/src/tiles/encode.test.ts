@@ -21,7 +21,11 @@ const index = indexPoints([
 function tileAt(z: number, longitude: number, latitude: number): TileAddress {
   const radians = (latitude * Math.PI) / 180;
   const y = (1 - Math.asinh(Math.tan(radians)) / Math.PI) / 2;
-  return { z, x: Math.floor(((longitude + 180) / 360) * 2 ** z), y: Math.floor(y * 2 ** z) };
+  return {
+    z,
+    x: Math.floor(((longitude + 180) / 360) * 2 ** z),
+    y: Math.floor(y * 2 ** z),
+  };
 }
 
 function decode(address: TileAddress) {

@@ -21,10 +21,15 @@ const NO_DATABASE = undefined as unknown as Client;
 
 async function ask(url: string, ...roles: Role[]) {
   const app = Fastify();
-  tileRoutes(app, { prisma: NO_DATABASE, requireViewer: async () => viewer(...roles) });
+  tileRoutes(app, {
+    prisma: NO_DATABASE,
+    requireViewer: async () => viewer(...roles),
+  });
   const answer = await app.inject(url);
   await app.close();
-  const { errors } = answer.json<{ errors: { extensions: { code: string } }[] }>();
+  const { errors } = answer.json<{
+    errors: { extensions: { code: string } }[];
+  }>();
   return [answer.statusCode, errors[0]?.extensions.code];
 }
 

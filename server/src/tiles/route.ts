@@ -101,7 +101,11 @@ export function tileRoutes(
       const body = encodeTile(index, layer.id, address);
       if (!body) return reply.code(204).header('cache-control', 'private, max-age=0').send();
       const etag = createHash('sha256').update(body).digest('base64url');
-      return sendTagged(request, reply, { body, type: 'application/vnd.mapbox-vector-tile', etag });
+      return sendTagged(request, reply, {
+        body,
+        type: 'application/vnd.mapbox-vector-tile',
+        etag,
+      });
     },
   );
 }

@@ -38,7 +38,8 @@ export const en: Words = {
     forbiddenTitle: 'You may not open this',
     forbiddenHint: "Your account's roles do not cover this page. Ask the admin if you need it.",
     failedTitle: 'The data could not be loaded',
-    failedHint: 'Something went wrong on the server. Try again; if it still fails, give this reference to the admin.',
+    failedHint:
+      'Something went wrong on the server. Try again; if it still fails, give this reference to the admin.',
     offlineHint: 'The server cannot be reached. Check the network, then try again.',
     reference: 'Reference',
     retry: 'Try again',
@@ -57,7 +58,8 @@ export const en: Words = {
     wrong: 'Email or password is wrong. Check both and try again.',
     tooMany: 'Too many attempts. Wait a few minutes, then try again.',
     failed: 'Could not sign in because the server does not answer. Try again shortly.',
-    noAccount: "The hub's admin makes accounts. You receive a link to set your password from the admin.",
+    noAccount:
+      "The hub's admin makes accounts. You receive a link to set your password from the admin.",
     setTitle: 'Set a password',
     newPassword: 'New password',
     repeat: 'Repeat the new password',

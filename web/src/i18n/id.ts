@@ -37,9 +37,11 @@ export const id = {
     emptyTitle: 'Tidak ada data',
     emptyHint: 'Tidak ada yang cocok dengan saringan ini. Longgarkan saringan di atas.',
     forbiddenTitle: 'Anda tidak berhak membuka ini',
-    forbiddenHint: 'Peran akun Anda tidak mencakup halaman ini. Hubungi admin bila Anda memerlukannya.',
+    forbiddenHint:
+      'Peran akun Anda tidak mencakup halaman ini. Hubungi admin bila Anda memerlukannya.',
     failedTitle: 'Data tidak dapat dimuat',
-    failedHint: 'Terjadi kesalahan di server. Coba lagi; bila tetap gagal, sebutkan rujukan ini kepada admin.',
+    failedHint:
+      'Terjadi kesalahan di server. Coba lagi; bila tetap gagal, sebutkan rujukan ini kepada admin.',
     offlineHint: 'Server tidak dapat dihubungi. Periksa sambungan jaringan, lalu coba lagi.',
     reference: 'Rujukan',
     retry: 'Coba lagi',
@@ -58,7 +60,8 @@ export const id = {
     wrong: 'Surel atau kata sandi salah. Periksa keduanya lalu coba lagi.',
     tooMany: 'Terlalu banyak percobaan. Tunggu beberapa menit, lalu coba lagi.',
     failed: 'Tidak dapat masuk karena server tidak menjawab. Coba lagi sebentar lagi.',
-    noAccount: 'Akun dibuat oleh admin hub. Tautan untuk membuat kata sandi Anda terima dari admin.',
+    noAccount:
+      'Akun dibuat oleh admin hub. Tautan untuk membuat kata sandi Anda terima dari admin.',
     setTitle: 'Buat kata sandi',
     newPassword: 'Kata sandi baru',
     repeat: 'Ulangi kata sandi baru',
@@ -214,8 +217,7 @@ export const id = {
     weight: 'Bobot',
     batch: 'Buka impor',
     rowOf: (row: number) => `baris ${plain(row)}`,
-    more: (shown: number, total: number) =>
-      `${plain(shown)} dari ${plain(total)} ditampilkan.`,
+    more: (shown: number, total: number) => `${plain(shown)} dari ${plain(total)} ditampilkan.`,
     alleged: 'Isi laporan ini adalah dugaan sampai ada keputusan.',
     severityNote: 'Tingkat menyangkut kejadiannya, bukan orangnya.',
     withoutName: 'Orang asing tanpa nama',

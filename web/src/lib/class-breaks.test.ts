@@ -23,6 +23,15 @@ test('few different counts make fewer classes', () => {
   ]);
 });
 
+test('up to five different counts have a class each, however often they occur', () => {
+  expect(countClasses([13, 13, 7, 14, 17])).toEqual([
+    { from: 7, to: 7 },
+    { from: 8, to: 13 },
+    { from: 14, to: 14 },
+    { from: 15, to: 17 },
+  ]);
+});
+
 test('many equal counts never make an empty class', () => {
   const counts = [1, 1, 1, 1, 1, 1, 1, 2, 3, 40, 41, 96];
   const classes = countClasses(counts);

@@ -13,19 +13,24 @@ const MOST_CLASSES = 5;
  */
 export function countClasses(counts: readonly number[]): CountClass[] {
   const sorted = counts.filter((count) => count > 0).sort((a, b) => a - b);
-  const distinct = new Set(sorted).size;
-  const wanted = Math.min(MOST_CLASSES, distinct);
-  const limits = new Set<number>();
-  for (let step = 1; step <= wanted; step += 1) {
-    const limit = sorted[Math.ceil((sorted.length * step) / wanted) - 1];
-    if (limit !== undefined) limits.add(limit);
-  }
+  const distinct = new Set(sorted);
+  const limits = distinct.size <= MOST_CLASSES ? distinct : quantiles(sorted);
   let from = sorted[0] ?? 1;
   return [...limits].map((to) => {
     const found = { from, to };
     from = to + 1;
     return found;
   });
+}
+
+/** The counts at a fifth, two fifths and so on of all regencies; equal ones are one limit. */
+function quantiles(sorted: readonly number[]): Set<number> {
+  const limits = new Set<number>();
+  for (let step = 1; step <= MOST_CLASSES; step += 1) {
+    const limit = sorted[Math.ceil((sorted.length * step) / MOST_CLASSES) - 1];
+    if (limit !== undefined) limits.add(limit);
+  }
+  return limits;
 }
 
 /** Which class a count belongs to, or null for zero and for counts outside of all classes. */

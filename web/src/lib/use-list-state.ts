@@ -24,7 +24,6 @@ export function useListState<Key extends string>(keys: readonly Key[]): ListPlac
     filter: (change) =>
       navigate(href({ filters: { ...state.filters, ...change }, after: null, before: null })),
     clear: () => navigate(path),
-    pageHref: ({ after = null, before = null }) =>
-      href({ filters: state.filters, after, before }),
+    pageHref: ({ after = null, before = null }) => href({ filters: state.filters, after, before }),
   };
 }

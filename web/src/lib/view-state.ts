@@ -94,8 +94,7 @@ function parseCamera(text: string | null): Camera | null {
   const parts = text?.split(',').map(Number) ?? [];
   const [longitude, latitude, zoom] = parts;
   if (longitude === undefined || latitude === undefined || zoom === undefined) return null;
-  const sane =
-    Math.abs(longitude) <= 180 && Math.abs(latitude) <= 85 && zoom >= 0 && zoom <= 24;
+  const sane = Math.abs(longitude) <= 180 && Math.abs(latitude) <= 85 && zoom >= 0 && zoom <= 24;
   return sane && parts.length === 3 ? { longitude, latitude, zoom } : null;
 }
 

@@ -20,7 +20,7 @@ import './map.css';
 interface MapViewProps {
   shapes: RegencyShapes;
   looks: ReadonlyMap<string, Look>;
-  /** The figure of each regency in words, by code; written under its name and beside the pointer. */
+  /** The figure of each regency in words, by code; shown beside the pointer, and under its name if it is a number. */
   figures: ReadonlyMap<string, string>;
   chosen: string | null;
   /** Addresses of the vector tiles, or null where a layer is off or not for this viewer. */
@@ -50,9 +50,17 @@ export default function MapView(props: MapViewProps) {
   const styleLoads = state.kind === 'ready' ? state.styleLoads : 0;
   const scene = useMemo(() => (map ? { map, theme, styleLoads } : null), [map, theme, styleLoads]);
   const bounds = useMemo(() => boundsOf(shapes), [shapes]);
-  const [hover, setHover] = useState<{ code: string; x: number; y: number } | null>(null);
+  const [hover, setHover] = useState<{
+    code: string;
+    x: number;
+    y: number;
+  } | null>(null);
   useCamera(map, camera, bounds, props.onCamera);
-  usePointer(map, { onRegency: props.onRegency, onItem: props.onItem, onHover: setHover });
+  usePointer(map, {
+    onRegency: props.onRegency,
+    onItem: props.onItem,
+    onHover: setHover,
+  });
 
   if (state.kind === 'unavailable') return props.unavailable;
   return (
@@ -62,7 +70,7 @@ export default function MapView(props: MapViewProps) {
         <MapContext value={scene}>
           <Land />
           <RegencyChoropleth shapes={shapes} looks={looks} chosen={chosen} />
-          <RegencyLabels shapes={shapes} figures={figures} />
+          <RegencyLabels shapes={shapes} looks={looks} figures={figures} />
           {siteTiles ? <EmployerSites address={absolute(siteTiles)} /> : null}
           {incidentTiles ? <IncidentPlaces address={absolute(incidentTiles)} /> : null}
           <MapButtons words={words} onWhole={() => props.onCamera(null)} />

@@ -3,7 +3,10 @@ import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 
 /** The regencies of one boundary edition. `code` is the Kemendagri code. */
-export type RegencyShapes = FeatureCollection<Polygon | MultiPolygon, { code: string; name: string }>;
+export type RegencyShapes = FeatureCollection<
+  Polygon | MultiPolygon,
+  { code: string; name: string }
+>;
 
 type Edition = Topology<{
   regencies: GeometryCollection<{ name: string; capital?: [number, number] }>;

@@ -1,8 +1,8 @@
 import { Map as MapLibre, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { type RefObject, useEffect, useState } from 'react';
-import { addImages } from './style/images.ts';
 import { baseStyle } from './style/base-style.ts';
+import { addImages } from './style/images.ts';
 import type { MapTheme } from './style/themes.ts';
 
 setWorkerUrl(workerUrl);

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import { ScrollRegion } from './ScrollRegion.tsx';
-import './table.css';
 
 /** One column of a table: its heading and what it shows of a row. */
 export interface Column<Row> {

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import './table.css';
 
 /**
  * A box that scrolls by itself when its content is wider than the page. It takes the focus, so that

@@ -25,7 +25,10 @@ builder.queryField('sectors', (t) =>
     nullable: { list: false, items: false },
     authScopes: { may: 'reference.read' },
     resolve: (query, _root, _args, { database }) =>
-      database.prisma.sector.findMany({ ...query, orderBy: { position: 'asc' } }),
+      database.prisma.sector.findMany({
+        ...query,
+        orderBy: { position: 'asc' },
+      }),
   }),
 );
 
@@ -33,7 +36,10 @@ const EmployerSector = builder.prismaObject('Employer', {
   variant: 'SectorOfEmployer',
   description: 'The sector of an employer, by the KBLI code that its own papers carry.',
   fields: (t) => ({
-    kbli: t.exposeString('kbli', { nullable: true, description: 'KBLI 2020, five digits.' }),
+    kbli: t.exposeString('kbli', {
+      nullable: true,
+      description: 'KBLI 2020, five digits.',
+    }),
     code: t.exposeString('sectorId', { nullable: true }),
     name: t.string({
       nullable: true,
@@ -55,18 +61,26 @@ builder.prismaNode('Employer', {
   authScopes: { may: 'employers.read' },
   fields: (t) => ({
     name: t.exposeString('name'),
-    nib: t.exposeString('nib', { nullable: true, description: 'Business number, 13 digits.' }),
+    nib: t.exposeString('nib', {
+      nullable: true,
+      description: 'Business number, 13 digits.',
+    }),
     sector: t.variant(EmployerSector),
     sites: t.relatedConnection('sites', {
       cursor: 'id',
       totalCount: true,
-      query: (_args, { viewer }) => ({ where: visibleSites(viewer), orderBy: BY_NAME }),
+      query: (_args, { viewer }) => ({
+        where: visibleSites(viewer),
+        orderBy: BY_NAME,
+      }),
     }),
   }),
 });
 guardNode('Employer', async ({ database, viewer }, id) =>
   Boolean(
-    await database.prisma.employer.count({ where: { AND: [{ id }, visibleEmployers(viewer)] } }),
+    await database.prisma.employer.count({
+      where: { AND: [{ id }, visibleEmployers(viewer)] },
+    }),
   ),
 );
 
@@ -103,12 +117,18 @@ builder.prismaNode('Site', {
   }),
 });
 guardNode('Site', async ({ database, viewer }, id) =>
-  Boolean(await database.prisma.site.count({ where: { AND: [{ id }, visibleSites(viewer)] } })),
+  Boolean(
+    await database.prisma.site.count({
+      where: { AND: [{ id }, visibleSites(viewer)] },
+    }),
+  ),
 );
 
 const EmployerFilter = builder.inputType('EmployerFilter', {
   fields: (t) => ({
-    search: t.string({ description: 'Part of the name, whatever the capitals.' }),
+    search: t.string({
+      description: 'Part of the name, whatever the capitals.',
+    }),
     sectors: t.idList({ description: 'Codes of sectors.' }),
   }),
 });
@@ -153,7 +173,9 @@ builder.queryField('employer', (t) =>
     resolve: async (query, _root, { id }, { database, viewer }) => {
       const found = await database.prisma.employer.findFirst({
         ...query,
-        where: { AND: [{ id: uuidOf('Employer', id) }, visibleEmployers(viewer)] },
+        where: {
+          AND: [{ id: uuidOf('Employer', id) }, visibleEmployers(viewer)],
+        },
       });
       if (!found) throw notFound();
       return found;
@@ -195,7 +217,13 @@ function sitesWhere(
       visibleSites(viewer),
       filter?.regencies ? { regencyCode: { in: filter.regencies.map(regencyCodeOf) } } : {},
       filter?.sectors
-        ? { employer: { sectorId: { in: filter.sectors.map((id) => codeOf('Sector', id)) } } }
+        ? {
+            employer: {
+              sectorId: {
+                in: filter.sectors.map((id) => codeOf('Sector', id)),
+              },
+            },
+          }
         : {},
     ],
   };

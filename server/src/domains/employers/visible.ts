@@ -21,6 +21,10 @@ export function visibleSites(viewer: Viewer): Prisma.SiteWhereInput {
   if (!may(viewer, 'employers.read')) return NOTHING;
   if (seesAll(viewer)) return {};
   return hasRole(viewer, 'OPERATOR')
-    ? { permitSites: { some: { permit: { agencyCode: { in: [...viewer.agencies] } } } } }
+    ? {
+        permitSites: {
+          some: { permit: { agencyCode: { in: [...viewer.agencies] } } },
+        },
+      }
     : NOTHING;
 }

@@ -1,5 +1,4 @@
 import type { ClientBase } from 'pg';
-import { NAMED_SITES } from './read.ts';
 
 /**
  * Publishes the employers and sites of the rows in `incoming` (see intake/incoming.ts) and notes their ids there.
@@ -7,7 +6,18 @@ import { NAMED_SITES } from './read.ts';
  * the NIB. What an older extract says never replaces what a newer one said.
  */
 export async function publishEmployers(tx: ClientBase): Promise<void> {
-  for (const statement of [CLAIM_NIB, WITH_NIB, WITHOUT_NIB, NOTE_EMPLOYER, SITES, NOTE_SITE]) {
+  for (const statement of [
+    CLAIM_NIB,
+    WITH_NIB,
+    WITHOUT_NIB,
+    NOTE_EMPLOYER_BY_NIB,
+    NOTE_EMPLOYER_BY_NAME,
+    INCOMING_SITES,
+    SITES,
+    NOTE_SITES,
+    NOTE_PRINCIPAL_SITE,
+    NOTE_CONFLICT,
+  ]) {
     await tx.query(statement);
   }
 }
@@ -16,12 +26,16 @@ export async function publishEmployers(tx: ClientBase): Promise<void> {
 const SECTOR = (kbli: string): string =>
   `(SELECT sector_id FROM sector_kbli_prefix WHERE ${kbli} LIKE prefix || '%' ORDER BY length(prefix) DESC LIMIT 1)`;
 
+/** An employer known by name gets its NIB: one NIB a name, one name a NIB, the first row decides. */
 const CLAIM_NIB = `
-  UPDATE employer SET nib = named.nib
-  FROM (SELECT DISTINCT ON (employer_key) employer_key, nib FROM incoming
-        WHERE nib IS NOT NULL ORDER BY employer_key, row) named
-  WHERE employer.nib IS NULL AND employer.name_key = named.employer_key
-    AND NOT EXISTS (SELECT FROM employer other WHERE other.nib = named.nib)`;
+  UPDATE employer SET nib = claim.nib
+  FROM (SELECT DISTINCT ON (nib) nib, id
+        FROM (SELECT DISTINCT ON (employer.id) employer.id, incoming.nib, incoming.row
+              FROM incoming JOIN employer ON employer.nib IS NULL AND employer.name_key = incoming.employer_key
+              WHERE incoming.nib IS NOT NULL AND NOT EXISTS (SELECT FROM employer other WHERE other.nib = incoming.nib)
+              ORDER BY employer.id, incoming.row) named
+        ORDER BY nib, row) claim
+  WHERE employer.id = claim.id`;
 
 const WITH_NIB = `
   INSERT INTO employer (name, name_key, nib, kbli, sector_id, extracted_on, batch_id, row)
@@ -48,21 +62,30 @@ const WITHOUT_NIB = `
     extracted_on = excluded.extracted_on, batch_id = excluded.batch_id, row = excluded.row
   WHERE excluded.extracted_on >= employer.extracted_on`;
 
-const NOTE_EMPLOYER = `
-  UPDATE incoming SET employer_id = (
-    SELECT id FROM employer
-    WHERE CASE WHEN incoming.nib IS NOT NULL THEN employer.nib = incoming.nib
-               ELSE employer.name_key = incoming.employer_key END
-    ORDER BY employer.nib NULLS LAST LIMIT 1)
-  WHERE employer_key IS NOT NULL`;
+const NOTE_EMPLOYER_BY_NIB = `
+  UPDATE incoming SET employer_id = employer.id FROM employer WHERE employer.nib = incoming.nib`;
+
+const NOTE_EMPLOYER_BY_NAME = `
+  UPDATE incoming SET employer_id = named.id
+  FROM (SELECT DISTINCT ON (name_key) name_key, id FROM employer ORDER BY name_key, nib NULLS LAST) named
+  WHERE incoming.nib IS NULL AND named.name_key = incoming.employer_key`;
+
+/** The places of work that the rows name, in their order; the first is the principal one. Other domains read it too. */
+const INCOMING_SITES = `
+  CREATE TEMPORARY TABLE incoming_site ON COMMIT DROP AS
+  SELECT incoming.row, ordinal::integer AS position, batch_id, extracted_on, employer_id,
+         listed ->> 'name' AS name, listed ->> 'key' AS name_key, listed ->> 'regency' AS regency_code,
+         (listed -> 'point' ->> 'longitude')::double precision AS longitude,
+         (listed -> 'point' ->> 'latitude')::double precision AS latitude, NULL::uuid AS site_id
+  FROM incoming CROSS JOIN LATERAL jsonb_array_elements(sites) WITH ORDINALITY AS listed (listed, ordinal)
+  WHERE employer_id IS NOT NULL`;
 
 const SITES = `
-  WITH named AS (${NAMED_SITES})
   INSERT INTO site (employer_id, name, name_key, regency_code, longitude, latitude, point_absence, extracted_on, batch_id, row)
-  SELECT DISTINCT ON (employer_id, name_key, regency_code)
-         employer_id, name, name_key, regency_code, longitude, latitude,
+  SELECT employer_id, name, name_key, regency_code, longitude, latitude,
          point_conflict(regency_code, longitude, latitude), extracted_on, batch_id, row
-  FROM named ORDER BY employer_id, name_key, regency_code, longitude IS NULL, row, place
+  FROM (SELECT DISTINCT ON (employer_id, name_key, regency_code) * FROM incoming_site
+        ORDER BY employer_id, name_key, regency_code, longitude IS NULL, row, position) named
   ON CONFLICT (employer_id, name_key, regency_code) DO UPDATE SET
     longitude = coalesce(excluded.longitude, site.longitude),
     latitude = coalesce(excluded.latitude, site.latitude),
@@ -70,11 +93,18 @@ const SITES = `
     extracted_on = excluded.extracted_on, batch_id = excluded.batch_id, row = excluded.row
   WHERE excluded.extracted_on >= site.extracted_on`;
 
-const NOTE_SITE = `
-  WITH named AS (${NAMED_SITES})
-  UPDATE incoming SET
-    site_id = (SELECT site.id FROM site JOIN named USING (employer_id, name_key, regency_code)
-               WHERE named.row = incoming.row AND named.place = 1),
-    site_conflict = EXISTS (SELECT FROM named WHERE named.row = incoming.row
-                            AND point_conflict(named.regency_code, named.longitude, named.latitude) IS NOT NULL)
-  WHERE jsonb_array_length(sites) > 0`;
+const NOTE_SITES = `
+  UPDATE incoming_site SET site_id = site.id FROM site
+  WHERE (site.employer_id, site.name_key, site.regency_code)
+      = (incoming_site.employer_id, incoming_site.name_key, incoming_site.regency_code)`;
+
+const NOTE_PRINCIPAL_SITE = `
+  UPDATE incoming SET site_id = incoming_site.site_id FROM incoming_site
+  WHERE incoming_site.row = incoming.row AND incoming_site.position = 1`;
+
+const NOTE_CONFLICT = `
+  UPDATE incoming SET site_conflict = true
+  FROM (SELECT regency_code, longitude, latitude FROM incoming_site WHERE longitude IS NOT NULL GROUP BY 1, 2, 3
+        HAVING point_conflict(regency_code, longitude, latitude) IS NOT NULL) outside
+  JOIN incoming_site USING (regency_code, longitude, latitude)
+  WHERE incoming_site.row = incoming.row`;

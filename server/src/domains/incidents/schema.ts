@@ -38,7 +38,10 @@ builder.queryField('incidentCategories', (t) =>
     nullable: { list: false, items: false },
     authScopes: { may: 'reference.read' },
     resolve: (query, _root, _args, { database }) =>
-      database.prisma.incidentCategory.findMany({ ...query, orderBy: { nameId: 'asc' } }),
+      database.prisma.incidentCategory.findMany({
+        ...query,
+        orderBy: { nameId: 'asc' },
+      }),
   }),
 );
 
@@ -114,7 +117,9 @@ builder.prismaNode('Incident', {
 });
 guardNode('Incident', async ({ database, viewer }, id) =>
   Boolean(
-    await database.prisma.incident.count({ where: { AND: [{ id }, visibleIncidents(viewer)] } }),
+    await database.prisma.incident.count({
+      where: { AND: [{ id }, visibleIncidents(viewer)] },
+    }),
   ),
 );
 
@@ -130,8 +135,14 @@ const IncidentFilter = builder.inputType('IncidentFilter', {
     regencies: t.field({ type: [RegencyCodeInput] }),
     categories: t.stringList({ description: 'Ids of categories.' }),
     statuses: t.field({ type: [IncidentStatus] }),
-    from: t.field({ type: 'Date', description: 'Occurred on or after this day.' }),
-    to: t.field({ type: 'Date', description: 'Occurred on or before this day.' }),
+    from: t.field({
+      type: 'Date',
+      description: 'Occurred on or after this day.',
+    }),
+    to: t.field({
+      type: 'Date',
+      description: 'Occurred on or before this day.',
+    }),
   }),
 });
 
@@ -178,7 +189,9 @@ builder.queryField('incident', (t) =>
     resolve: async (query, _root, { id }, { database, viewer }) => {
       const found = await database.prisma.incident.findFirst({
         ...query,
-        where: { AND: [{ id: uuidOf('Incident', id) }, visibleIncidents(viewer)] },
+        where: {
+          AND: [{ id: uuidOf('Incident', id) }, visibleIncidents(viewer)],
+        },
       });
       if (!found) throw notFound();
       return found;

@@ -8,9 +8,17 @@ export interface PeriodOfRollup {
   day: Day;
 }
 
-const MONTHS: Record<TimeDimension, number> = { MONTH: 1, QUARTER: 3, YEAR: 12 };
+const MONTHS: Record<TimeDimension, number> = {
+  MONTH: 1,
+  QUARTER: 3,
+  YEAR: 12,
+};
 /** How many periods a series shows where the caller names no beginning. */
-const USUAL_LENGTH: Record<TimeDimension, number> = { MONTH: 12, QUARTER: 8, YEAR: 5 };
+const USUAL_LENGTH: Record<TimeDimension, number> = {
+  MONTH: 12,
+  QUARTER: 8,
+  YEAR: 5,
+};
 export const LONGEST_SERIES = 60;
 
 const parts = (day: Day): { year: number; month: number } => ({

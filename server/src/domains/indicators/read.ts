@@ -76,7 +76,10 @@ export async function rollup(context: Context, question: RollupQuestion): Promis
     indicator,
     question.by,
     periods,
-    { knownAt: question.knownAt, ...scopeOf(context.viewer, audience, question.agencies) },
+    {
+      knownAt: question.knownAt,
+      ...scopeOf(context.viewer, audience, question.agencies),
+    },
     question.narrowing,
   );
   return {
@@ -150,7 +153,13 @@ function periodsOf(indicator: Indicator, question: RollupQuestion, asOf: Day): P
   const to = question.to && question.to < asOf ? question.to : asOf;
   const time = question.by.find(isTime);
   if (!time) {
-    return [{ label: WITHOUT_PERIOD, from: indicator.flow ? question.from : null, day: to }];
+    return [
+      {
+        label: WITHOUT_PERIOD,
+        from: indicator.flow ? question.from : null,
+        day: to,
+      },
+    ];
   }
   const series = seriesOf(time, question.from, to);
   if (series.length > LONGEST_SERIES) {
@@ -270,7 +279,11 @@ async function protectedTable(
     question.by.length <= 1 &&
     !question.by.some(isTime) &&
     (!area || question.by.every((dimension) => dimension === 'REGENCY'));
-  const nothing = { rows: [], total: absent('SUPPRESSED'), unplaced: absent('SUPPRESSED') };
+  const nothing = {
+    rows: [],
+    total: absent('SUPPRESSED'),
+    unplaced: absent('SUPPRESSED'),
+  };
   if (!listed) return nothing;
 
   const table: RollupQuestion = { ...question, by: dimensions };

@@ -145,7 +145,10 @@ const RollupSource = builder.objectRef<Report & { lookups: Lookups }>('RollupSou
       },
     }),
     source: t.exposeString('source'),
-    extractedAt: t.field({ type: 'Date', resolve: ({ extractedOn }) => extractedOn }),
+    extractedAt: t.field({
+      type: 'Date',
+      resolve: ({ extractedOn }) => extractedOn,
+    }),
   }),
 });
 
@@ -153,7 +156,10 @@ const Rollup = builder.objectRef<RollupAnswer & { lookups: Lookups }>('Rollup').
   description:
     'An indicator’s figures. Rows and `unplaced` add up to `total` wherever all are exact.',
   fields: (t) => ({
-    indicator: t.field({ type: Indicator, resolve: (answer) => answer.indicator }),
+    indicator: t.field({
+      type: Indicator,
+      resolve: (answer) => answer.indicator,
+    }),
     asOf: t.field({ type: 'Date', resolve: (answer) => answer.asOf }),
     knownAt: t.field({
       type: 'DateTime',
@@ -163,7 +169,11 @@ const Rollup = builder.objectRef<RollupAnswer & { lookups: Lookups }>('Rollup').
     sources: t.field({
       type: [RollupSource],
       nullable: { list: false, items: false },
-      resolve: (answer) => answer.reports.map((report) => ({ ...report, lookups: answer.lookups })),
+      resolve: (answer) =>
+        answer.reports.map((report) => ({
+          ...report,
+          lookups: answer.lookups,
+        })),
     }),
     rows: t.field({
       type: [RollupRow],
@@ -207,7 +217,10 @@ builder.queryField('rollup', (t) =>
         description:
           'The day of a stock, or the last day of a flow; the newest report’s day where absent.',
       }),
-      knownAt: t.arg({ type: 'DateTime', description: 'What the hub knew at that instant.' }),
+      knownAt: t.arg({
+        type: 'DateTime',
+        description: 'What the hub knew at that instant.',
+      }),
     },
     resolve: async (_root, { indicator, by, filter, asOf, knownAt }, context) => ({
       ...(await rollup(context, {

@@ -15,7 +15,10 @@ export function findPersonProblems(person: PersonCandidate, extractedOn: Day): R
     findings.push({ code: 'birth-date-impossible', field: 'person.birthDate' });
   }
   if (REFUGEES.has(person.nationality) || REFUGEES.has(person.document.country)) {
-    findings.push({ code: 'category-outside-hub', field: 'person.nationality' });
+    findings.push({
+      code: 'category-outside-hub',
+      field: 'person.nationality',
+    });
   }
   return findings;
 }

@@ -26,7 +26,10 @@ builder.queryField('countries', (t) =>
     nullable: { list: false, items: false },
     authScopes: { may: 'reference.read' },
     resolve: (query, _root, _args, { database }) =>
-      database.prisma.country.findMany({ ...query, orderBy: { nameId: 'asc' } }),
+      database.prisma.country.findMany({
+        ...query,
+        orderBy: { nameId: 'asc' },
+      }),
   }),
 );
 
@@ -72,7 +75,11 @@ builder.prismaObject('IdentityLink', {
       nullable: { list: false, items: false },
       select: { evidence: true },
       resolve: (link) =>
-        link.evidence as { field: string; weight: number | null; agreement: string }[],
+        link.evidence as {
+          field: string;
+          weight: number | null;
+          agreement: string;
+        }[],
     }),
     decidedBy: t.exposeString('decidedBy'),
     decidedAt: t.expose('decidedAt', { type: 'DateTime' }),
@@ -87,7 +94,10 @@ const SourceRecord = builder.prismaObject('SourceRecord', {
     row: t.exposeInt('row'),
     nameAsWritten: t.string({
       nullable: true,
-      select: { nameAsWritten: true, link: { select: { foreignNationalId: true } } },
+      select: {
+        nameAsWritten: true,
+        link: { select: { foreignNationalId: true } },
+      },
       resolve: (record, _args, context) =>
         record.link ? identity(context, record.link.foreignNationalId, record.nameAsWritten) : null,
     }),
@@ -149,7 +159,9 @@ builder.prismaNode('ForeignNational', {
 
 const ForeignNationalFilter = builder.inputType('ForeignNationalFilter', {
   fields: (t) => ({
-    search: t.string({ description: 'Part of a name; only for those who may read names.' }),
+    search: t.string({
+      description: 'Part of a name; only for those who may read names.',
+    }),
     regencies: t.field({
       type: [RegencyCodeInput],
       description: 'With a permit that names one of these regencies.',
@@ -192,7 +204,9 @@ builder.queryField('foreignNationals', (t) =>
     authScopes: { may: 'people.read' },
     args: { filter: t.arg({ type: ForeignNationalFilter }) },
     totalCount: (_root, { filter }, { database, viewer }) =>
-      database.prisma.foreignNational.count({ where: peopleWhere(viewer, filter) }),
+      database.prisma.foreignNational.count({
+        where: peopleWhere(viewer, filter),
+      }),
     resolve: (query, _root, args, { database, viewer }) => {
       return database.prisma.foreignNational.findMany({
         ...query,
@@ -244,7 +258,10 @@ builder.queryField('foreignNational', (t) =>
     resolve: async (query, _root, args, context) => {
       const id = uuidOf('ForeignNational', args.id);
       if (!(await openPerson(context, id))) throw notFound();
-      return context.database.prisma.foreignNational.findUniqueOrThrow({ ...query, where: { id } });
+      return context.database.prisma.foreignNational.findUniqueOrThrow({
+        ...query,
+        where: { id },
+      });
     },
   }),
 );

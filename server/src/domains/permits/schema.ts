@@ -98,7 +98,10 @@ builder.prismaNode('Permit', {
     }),
     holder: t.relation('holder'),
     employer: t.relation('employer', { nullable: true }),
-    site: t.relation('site', { nullable: true, description: 'The principal place of work.' }),
+    site: t.relation('site', {
+      nullable: true,
+      description: 'The principal place of work.',
+    }),
     regency: t.relation('regency', { nullable: true }),
     position: t.exposeString('position', { nullable: true }),
     issuedOn: t.expose('issuedOn', { type: 'Date', nullable: true }),
@@ -124,14 +127,21 @@ builder.prismaNode('Permit', {
   }),
 });
 guardNode('Permit', async ({ database, viewer }, id) =>
-  Boolean(await database.prisma.permit.count({ where: { AND: [{ id }, visiblePermits(viewer)] } })),
+  Boolean(
+    await database.prisma.permit.count({
+      where: { AND: [{ id }, visiblePermits(viewer)] },
+    }),
+  ),
 );
 
 builder.prismaObjectField('ForeignNational', 'permits', (t) =>
   t.relatedConnection('permits', {
     cursor: 'id',
     totalCount: true,
-    query: (_args, { viewer }) => ({ where: visiblePermits(viewer), orderBy: NEWEST_FIRST }),
+    query: (_args, { viewer }) => ({
+      where: visiblePermits(viewer),
+      orderBy: NEWEST_FIRST,
+    }),
   }),
 );
 
@@ -141,7 +151,10 @@ builder.prismaObjectField('Employer', 'permits', (t) =>
     totalCount: true,
     nullable: true,
     authScopes: { may: 'people.read' },
-    query: (_args, { viewer }) => ({ where: visiblePermits(viewer), orderBy: NEWEST_FIRST }),
+    query: (_args, { viewer }) => ({
+      where: visiblePermits(viewer),
+      orderBy: NEWEST_FIRST,
+    }),
   }),
 );
 
@@ -150,7 +163,10 @@ const PermitFilter = builder.inputType('PermitFilter', {
     regencies: t.field({ type: [RegencyCodeInput] }),
     kinds: t.stringList({ description: 'Ids of permit kinds.' }),
     validOn: t.field({ type: 'Date', description: 'In force on this day.' }),
-    expiresBy: t.field({ type: 'Date', description: 'Last day on or before this one.' }),
+    expiresBy: t.field({
+      type: 'Date',
+      description: 'Last day on or before this one.',
+    }),
     employer: t.id(),
   }),
 });

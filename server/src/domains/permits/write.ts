@@ -1,5 +1,4 @@
 import type { ClientBase } from 'pg';
-import { SITES_OF_ROWS } from '../employers/read.ts';
 
 /**
  * Publishes the permits of the rows in `incoming`, after people and employers. Within the caller's transaction. A stay
@@ -33,7 +32,8 @@ const NOTE_PERMIT = `
 const FORGET_SITES = `
   DELETE FROM permit_site USING incoming WHERE permit_site.permit_id = incoming.permit_id`;
 
+/** A row that names one place of work twice keeps the first mention. */
 const PERMIT_SITES = `
   INSERT INTO permit_site (permit_id, site_id, position)
-  SELECT incoming.permit_id, listed.site_id, listed.position
-  FROM incoming JOIN (${SITES_OF_ROWS}) listed USING (row) WHERE incoming.permit_id IS NOT NULL`;
+  SELECT incoming.permit_id, incoming_site.site_id, min(incoming_site.position)
+  FROM incoming JOIN incoming_site USING (row) WHERE incoming.permit_id IS NOT NULL GROUP BY 1, 2`;

@@ -89,7 +89,10 @@ describe('a boundary file', () => {
     ['a single number', bytes(7)],
     [
       'a TopoJSON without arcs',
-      bytes({ type: 'Topology', objects: { a: { type: 'Polygon', arcs: [[0]] } } }),
+      bytes({
+        type: 'Topology',
+        objects: { a: { type: 'Polygon', arcs: [[0]] } },
+      }),
     ],
   ])('is refused where it is %s', (_what, file) => {
     const read = readBoundaries(file, 'kode', 'KEMENDAGRI');
@@ -147,7 +150,9 @@ describe("the screen's shapes", () => {
     shape.coordinates = [[sides.flat()]];
   }
   const screen = screenTopology(shapes, officialSquares());
-  const regencies = screen.objects.regencies as GeometryCollection<{ name: string }>;
+  const regencies = screen.objects.regencies as GeometryCollection<{
+    name: string;
+  }>;
 
   test('carry code, name and capital of each regency', () => {
     expect(regencies.geometries.map(({ id }) => id)).toEqual(REGENCIES.map((it) => it.kemendagri));

@@ -34,7 +34,10 @@ const positionSchema = z.tuple([z.number(), z.number()], z.number());
 const polygonSchema = z.array(z.array(positionSchema));
 const areaSchema = z.union([
   z.object({ type: z.literal('Polygon'), coordinates: polygonSchema }),
-  z.object({ type: z.literal('MultiPolygon'), coordinates: z.array(polygonSchema) }),
+  z.object({
+    type: z.literal('MultiPolygon'),
+    coordinates: z.array(polygonSchema),
+  }),
 ]);
 
 /** The features of a file, all of them, or null where it is neither GeoJSON nor TopoJSON. */
@@ -56,7 +59,10 @@ function featuresOf(bytes: Uint8Array): Feature[] | null {
 function dissolve(parts: readonly MultiPolygon[]): MultiPolygon {
   const [only] = parts;
   if (only && parts.length === 1) return only;
-  const collection: GeoCollection = { type: 'GeometryCollection', geometries: [...parts] };
+  const collection: GeoCollection = {
+    type: 'GeometryCollection',
+    geometries: [...parts],
+  };
   const arcs = topology({ parts: collection });
   const { geometries } = arcs.objects.parts as GeometryCollection;
   return merge(arcs, geometries as ArcPolygons[]);
@@ -111,7 +117,12 @@ export function readBoundaries(
   }
   if (codesRefused.size > 0) problems.unshift(problem.codesRefused([...codesRefused], system));
   if (problems.length > 0) return failed(problems);
-  return ok([...parts].map(([regency, shapes]) => ({ regency, shape: dissolve(shapes) })));
+  return ok(
+    [...parts].map(([regency, shapes]) => ({
+      regency,
+      shape: dissolve(shapes),
+    })),
+  );
 }
 
 /**

@@ -27,7 +27,9 @@ builder.prismaNode('Regency', {
       select: { areaKm2: true },
       resolve: (regency) => Number(regency.areaKm2),
     }),
-    population: t.exposeInt('population', { description: 'Inhabitants (Kemendagri).' }),
+    population: t.exposeInt('population', {
+      description: 'Inhabitants (Kemendagri).',
+    }),
   }),
 });
 guardNode('Regency', async () => true);
@@ -39,7 +41,10 @@ builder.queryField('regencies', (t) =>
     authScopes: { may: 'reference.read' },
     description: 'The fourteen regencies and cities, in the order of their Kemendagri codes.',
     resolve: (query, _root, _args, { database }) =>
-      database.prisma.regency.findMany({ ...query, orderBy: { kemendagriCode: 'asc' } }),
+      database.prisma.regency.findMany({
+        ...query,
+        orderBy: { kemendagriCode: 'asc' },
+      }),
   }),
 );
 
@@ -73,7 +78,9 @@ BoundaryEdition.implement({
       description: 'What the checks found when the edition was loaded; shown beside the map.',
       resolve: (edition) => edition.warnings,
     }),
-    current: t.exposeBoolean('current', { description: 'The edition that the map shows.' }),
+    current: t.exposeBoolean('current', {
+      description: 'The edition that the map shows.',
+    }),
   }),
 });
 

@@ -24,11 +24,20 @@ export function kindOfFile(bytes: Uint8Array): FileKind {
 export function describeKind(kind: FileKind): Sentence {
   return {
     empty: { id: 'berkas kosong', en: 'nothing' },
-    zip: { id: 'buku kerja Excel atau arsip ZIP', en: 'an Excel workbook or a ZIP archive' },
-    xls: { id: 'buku kerja Excel lama (.xls)', en: 'an old Excel workbook (.xls)' },
+    zip: {
+      id: 'buku kerja Excel atau arsip ZIP',
+      en: 'an Excel workbook or a ZIP archive',
+    },
+    xls: {
+      id: 'buku kerja Excel lama (.xls)',
+      en: 'an old Excel workbook (.xls)',
+    },
     pdf: { id: 'dokumen PDF', en: 'a PDF document' },
     image: { id: 'gambar atau foto', en: 'a picture' },
     text: { id: 'teks biasa', en: 'plain text' },
-    binary: { id: 'data biner yang tidak dikenal', en: 'binary data of no known kind' },
+    binary: {
+      id: 'data biner yang tidak dikenal',
+      en: 'binary data of no known kind',
+    },
   }[kind];
 }

@@ -7,7 +7,11 @@ const sheet = (): Promise<Uint8Array> =>
     ['Nama', 'Tgl Lahir', 'Serial', 'NIB'],
     [
       'Kim Minho',
-      { value: new Date('1984-02-17T00:00:00Z'), type: Date, format: 'dd/mm/yyyy' },
+      {
+        value: new Date('1984-02-17T00:00:00Z'),
+        type: Date,
+        format: 'dd/mm/yyyy',
+      },
       45_657,
       1_234_567_890_123,
     ],
@@ -26,7 +30,10 @@ test('date cells become days and numbers their plain digits', async () => {
 test('a workbook cut off anywhere is damaged', async () => {
   const whole = await sheet();
   for (let length = 4; length < whole.length; length += 97) {
-    expect(await decodeXlsx(whole.subarray(0, length))).toEqual({ ok: false, problem: 'damaged' });
+    expect(await decodeXlsx(whole.subarray(0, length))).toEqual({
+      ok: false,
+      problem: 'damaged',
+    });
   }
 });
 

@@ -8,7 +8,9 @@ export const COLUMNS = {
   birthDate: { headings: ['Tanggal Lahir', 'Tgl Lahir'] },
   nationality: { headings: ['Kewarganegaraan', 'Kebangsaan'] },
   passportNumber: { headings: ['Paspor Nomor', 'Nomor Paspor'] },
-  passportExpiry: { headings: ['Paspor Berlaku s.d.', 'Paspor Berlaku Sampai'] },
+  passportExpiry: {
+    headings: ['Paspor Berlaku s.d.', 'Paspor Berlaku Sampai'],
+  },
   permitKind: { headings: ['Izin Tinggal Jenis', 'Jenis Izin Tinggal'] },
   visaIndex: { headings: ['Izin Tinggal Indeks Visa', 'Indeks Visa'] },
   permitNumber: { headings: ['Izin Tinggal Nomor', 'Nomor Izin Tinggal'] },

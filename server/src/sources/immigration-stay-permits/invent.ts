@@ -9,7 +9,10 @@ import { COLUMNS, type ColumnName } from './columns.ts';
 import type { SheetValue, StayLine } from './invent-rows.ts';
 
 /** Groups of columns under one merged heading; a column by itself is merged over both heading rows. */
-const HEADINGS: readonly { title: string; under: readonly [ColumnName, string][] }[] = [
+const HEADINGS: readonly {
+  title: string;
+  under: readonly [ColumnName, string][];
+}[] = [
   { title: COLUMNS.number.headings[0], under: [['number', '']] },
   { title: COLUMNS.name.headings[0], under: [['name', '']] },
   { title: COLUMNS.sex.headings[0], under: [['sex', '']] },
@@ -74,7 +77,11 @@ const lowerHeadings = (): Row =>
 function writeCell(value: SheetValue): Row[number] {
   if (value === '') return null;
   if (typeof value !== 'object') return value;
-  return { value: new Date(`${value.day}T00:00:00Z`), type: Date, format: 'dd/mm/yyyy' };
+  return {
+    value: new Date(`${value.day}T00:00:00Z`),
+    type: Date,
+    format: 'dd/mm/yyyy',
+  };
 }
 
 const longDay = (day: Day): string => {

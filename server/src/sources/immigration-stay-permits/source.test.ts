@@ -49,7 +49,9 @@ const withCell = (row: Row, index: number, value: Row[number]): Row =>
 const REGENCY = 15;
 
 const read = async (...rows: Row[]) => {
-  const workbook = writeXlsxFile([...TITLES, UPPER, LOWER, ...rows], { dateFormat: 'dd/mm/yyyy' });
+  const workbook = writeXlsxFile([...TITLES, UPPER, LOWER, ...rows], {
+    dateFormat: 'dd/mm/yyyy',
+  });
   return immigrationStayPermits.read(await workbook.toBuffer());
 };
 
@@ -77,9 +79,17 @@ test('a row under merged headings becomes a person, a sponsor and a stay permit'
         sex: 'MALE',
         birthDate: '1984-02-17',
         nationality: 'CHN',
-        document: { number: 'E12345678', country: 'CHN', expiresOn: '2030-12-31' },
+        document: {
+          number: 'E12345678',
+          country: 'CHN',
+          expiresOn: '2030-12-31',
+        },
       },
-      employer: { name: 'PT. Bantarum Utama', nib: '0220001234567', kbli: null },
+      employer: {
+        name: 'PT. Bantarum Utama',
+        nib: '0220001234567',
+        kbli: null,
+      },
       sites: [],
       permit: {
         kind: 'ITAS',

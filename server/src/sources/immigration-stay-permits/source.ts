@@ -34,12 +34,19 @@ export const immigrationStayPermits: Source = {
     const headings = located.value;
 
     const rows = (table?.body ?? [])
-      .map(({ row, cells }) => ({ row, raw: toRecord(table?.headings ?? [], cells) }))
+      .map(({ row, cells }) => ({
+        row,
+        raw: toRecord(table?.headings ?? [], cells),
+      }))
       .filter(({ raw }) => !isFurniture(raw, headings))
       .map(({ row, raw }) => ({ row, raw, mapped: mapRow(raw, headings) }));
     if (rows.length === 0) return failed(noRows(table?.headingRow ?? 1));
 
-    return ok({ ...readPreface(table?.preface ?? []), headings: fieldHeadings(headings), rows });
+    return ok({
+      ...readPreface(table?.preface ?? []),
+      headings: fieldHeadings(headings),
+      rows,
+    });
   },
 };
 

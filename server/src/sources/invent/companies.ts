@@ -35,7 +35,10 @@ interface Industry {
   siteNames: readonly string[];
 }
 
-const PLANTATION: Industry = { kbli: '01262', siteNames: ['Kebun Sungai', 'Estate', 'Afdeling'] };
+const PLANTATION: Industry = {
+  kbli: '01262',
+  siteNames: ['Kebun Sungai', 'Estate', 'Afdeling'],
+};
 const PALM_OIL_MILL: Industry = { kbli: '10431', siteNames: ['Pabrik', 'PKS'] };
 const COAL: Industry = { kbli: '05100', siteNames: ['Site', 'Pit'] };
 const GOLD: Industry = { kbli: '07301', siteNames: ['Site', 'Blok'] };

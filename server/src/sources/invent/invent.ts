@@ -104,6 +104,11 @@ function toFile<Written extends Line<unknown>>(
   name: string,
   { bytes, placed }: { bytes: Uint8Array; placed: Placed<Written>[] },
 ): WrittenFile {
-  const truth = placed.map(({ row, line }) => ({ ...line.truth, source, file: name, row }));
+  const truth = placed.map(({ row, line }) => ({
+    ...line.truth,
+    source,
+    file: name,
+    row,
+  }));
   return { name, bytes, truth };
 }

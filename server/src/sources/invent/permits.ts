@@ -25,13 +25,28 @@ interface StayKind extends TermKind {
   indices: readonly (string | null)[];
 }
 
-const WORKER_STAY: StayKind = { kind: 'ITAS', indices: ['E23'], days: 365, prefix: '2C2JE' };
+const WORKER_STAY: StayKind = {
+  kind: 'ITAS',
+  indices: ['E23'],
+  days: 365,
+  prefix: '2C2JE',
+};
 
 const STAYS: Record<Residence, StayKind> = {
   INVESTOR: { kind: 'ITAS', indices: ['E28A'], days: 730, prefix: '2C2JE' },
-  DEPENDANT: { kind: 'ITAS', indices: ['E31A', 'E31B', 'E31E'], days: 365, prefix: '2C2JE' },
+  DEPENDANT: {
+    kind: 'ITAS',
+    indices: ['E31A', 'E31B', 'E31E'],
+    days: 365,
+    prefix: '2C2JE',
+  },
   PERMANENT: { kind: 'ITAP', indices: [null], days: 1826, prefix: '2D3JE' },
-  VISITOR: { kind: 'ITK', indices: ['C2', 'C2', 'C1', 'D2'], days: 60, prefix: '2B1JE' },
+  VISITOR: {
+    kind: 'ITK',
+    indices: ['C2', 'C2', 'C1', 'D2'],
+    days: 60,
+    prefix: '2B1JE',
+  },
 };
 
 const WORK_KINDS: readonly (TermKind & { type: string })[] = [
@@ -84,7 +99,10 @@ export function employ(
   const works = !stays || !random.chance(SHARES.onlyStayPermit);
   if (stays && works && random.chance(SHARES.renewedPassport)) {
     const number = numbers.passport(person.nationality);
-    person.formerPassport = { number, expiresOn: addDays(asOf, -random.int(5, 200)) };
+    person.formerPassport = {
+      number,
+      expiresOn: addDays(asOf, -random.int(5, 200)),
+    };
   }
   const registered = random.chance(SHARES.registeredElsewhere) ? elsewhere(home, random) : home;
   if (stays) addStayPermits(person, WORKER_STAY, registered, world);
@@ -126,7 +144,11 @@ function addWorkPermits(person: Person, company: Company, world: World): void {
   const current = currentTerm(work, world);
   person.workPermits.push({ ...current, type: work.type, sites });
   if (mayHaveExpired(person, random)) {
-    person.workPermits.push({ ...earlierTerm(current, work, world), type: work.type, sites });
+    person.workPermits.push({
+      ...earlierTerm(current, work, world),
+      type: work.type,
+      sites,
+    });
   }
 }
 

@@ -29,6 +29,9 @@ export function writeExtract(
   const rows = lines.map(({ cells }) => writeRow(COLUMN_ORDER.map((name) => cells[name])));
   return {
     bytes: toWindows1252(`${[...opening, ...rows].join('\r\n')}\r\n`),
-    placed: lines.map((line, index) => ({ row: opening.length + index + 1, line })),
+    placed: lines.map((line, index) => ({
+      row: opening.length + index + 1,
+      line,
+    })),
   };
 }

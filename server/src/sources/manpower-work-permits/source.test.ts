@@ -42,9 +42,17 @@ test('a Windows-1252 row becomes a worker, an employer, sites and a work permit'
         sex: 'MALE',
         birthDate: '1984-02-17',
         nationality: 'DEU',
-        document: { number: 'C01234567', country: 'DEU', expiresOn: '2030-12-31' },
+        document: {
+          number: 'C01234567',
+          country: 'DEU',
+          expiresOn: '2030-12-31',
+        },
       },
-      employer: { name: 'PT Bantarum Utama', nib: '0220001234567', kbli: '01262' },
+      employer: {
+        name: 'PT Bantarum Utama',
+        nib: '0220001234567',
+        kbli: '01262',
+      },
       sites: [
         {
           name: 'Kebun Sungai Tarum',

@@ -41,7 +41,11 @@ export const manpowerWorkPermits: Source = {
     });
     if (rows.length === 0) return failed(noRows(table?.headingRow ?? 1));
 
-    return ok({ ...readPreface(table?.preface ?? []), headings: fieldHeadings(headings), rows });
+    return ok({
+      ...readPreface(table?.preface ?? []),
+      headings: fieldHeadings(headings),
+      rows,
+    });
   },
 };
 

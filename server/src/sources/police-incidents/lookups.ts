@@ -8,7 +8,10 @@ export interface Category {
   severity: Severity;
 }
 
-const category = (id: string, severity: Severity): Category => ({ id, severity });
+const category = (id: string, severity: Severity): Category => ({
+  id,
+  severity,
+});
 
 /** Refugees and asylum seekers have no category in the hub; the incidents' rules refuse this one. */
 const refugee = category('REFUGEE_OR_ASYLUM_SEEKER', 1);

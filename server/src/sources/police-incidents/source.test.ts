@@ -91,7 +91,9 @@ test.each([
   ['Deportasi', 'REMOVAL'],
   ['Pencari suaka', 'REFUGEE_OR_ASYLUM_SEEKER'],
 ])('“%s” is the category %s', async (kategori, category) => {
-  expect(await readOne({ kategori })).toMatchObject({ value: { incident: { category } } });
+  expect(await readOne({ kategori })).toMatchObject({
+    value: { incident: { category } },
+  });
 });
 
 test.each([
@@ -117,6 +119,12 @@ test('a line that breaks off is rejected by itself and does not stop the file', 
   ]);
   expect(file.ok && file.value.rows[0]?.mapped).toEqual({
     ok: false,
-    problem: [{ code: 'line-unreadable', column: '', value: '{"nomor_laporan":"LP/B/9' }],
+    problem: [
+      {
+        code: 'line-unreadable',
+        column: '',
+        value: '{"nomor_laporan":"LP/B/9',
+      },
+    ],
   });
 });

@@ -19,7 +19,12 @@ function pointOf({ id, longitude, latitude, categoryId, status, severity }: Row)
     {
       type: 'Feature',
       geometry: { type: 'Point', coordinates: [longitude, latitude] },
-      properties: { id: encodeGlobalID('Incident', id), category: categoryId, status, severity },
+      properties: {
+        id: encodeGlobalID('Incident', id),
+        category: categoryId,
+        status,
+        severity,
+      },
     },
   ];
 }

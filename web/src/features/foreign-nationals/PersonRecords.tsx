@@ -37,7 +37,9 @@ export function PersonRecords({ person }: { person: PersonRecordsFragment }) {
         <DataTable
           caption={detail.records}
           rows={person.records}
-          rowKey={(record) => `${record.source}-${record.agency.code}-${record.extractedOn}-${record.row}`}
+          rowKey={(record) =>
+            `${record.source}-${record.agency.code}-${record.extractedOn}-${record.row}`
+          }
           columns={[
             {
               title: fields.agency,
@@ -53,7 +55,10 @@ export function PersonRecords({ person }: { person: PersonRecordsFragment }) {
                 </FieldValue>
               ),
             },
-            { title: fields.extractedOn, cell: ({ extractedOn }) => formatDay(extractedOn, language) },
+            {
+              title: fields.extractedOn,
+              cell: ({ extractedOn }) => formatDay(extractedOn, language),
+            },
           ]}
         />
       </section>

@@ -27,7 +27,9 @@ export function Controls({ view, change, newest }: ControlsProps) {
   const days = monthEnds(todayInProvince(new Date()), MONTHS_BACK);
   const listed = view.asOf && !days.includes(view.asOf) ? [view.asOf, ...days] : days;
   const toggle = (layer: PointLayer, on: boolean) =>
-    change({ layers: [...view.layers.filter((each) => each !== layer), ...(on ? [layer] : [])] });
+    change({
+      layers: [...view.layers.filter((each) => each !== layer), ...(on ? [layer] : [])],
+    });
 
   return (
     <fieldset className="controls">
@@ -43,10 +45,13 @@ export function Controls({ view, change, newest }: ControlsProps) {
       />
       <SelectField
         label={words.overview.sector}
-        value={hasSectors ? (view.sector ?? '') : ''}
+        value={view.sector ?? ''}
         disabled={!hasSectors}
         options={[
-          { value: '', label: hasSectors ? words.overview.allSectors : words.overview.noSector },
+          {
+            value: '',
+            label: hasSectors ? words.overview.allSectors : words.overview.noSector,
+          },
           ...sectors.map((each) => ({
             value: each.code,
             label: inLanguage(language, each.nameId, each.nameEn),
@@ -64,7 +69,10 @@ export function Controls({ view, change, newest }: ControlsProps) {
               ? words.overview.newest
               : `${words.overview.newest} (${formatDay(newest, language)})`,
           },
-          ...listed.map((day) => ({ value: day, label: formatDay(day, language) })),
+          ...listed.map((day) => ({
+            value: day,
+            label: formatDay(day, language),
+          })),
         ]}
         onChange={(asOf) => change({ asOf: asOf || null })}
       />

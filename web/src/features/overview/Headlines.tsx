@@ -8,7 +8,13 @@ import { inLanguage } from '../../lib/language.ts';
 /** The figures that a leader asks for first. They stand for the same day as the map. */
 export function Headlines({ data }: { data: OverviewQuery }) {
   const { words, language } = useWords();
-  const cards = [data.foreignNationals, data.foreignWorkers, data.expiring30, data.incidentsOpen, data.reports];
+  const cards = [
+    data.foreignNationals,
+    data.foreignWorkers,
+    data.expiring30,
+    data.incidentsOpen,
+    data.reports,
+  ];
   return (
     <ul className="headlines plain-list" aria-label={words.overview.headline}>
       {cards.map(({ indicator, total }) => (

@@ -41,7 +41,8 @@ export function ItemPanel({ id, close }: { id: string; close(): void }) {
   const { words } = useWords();
   const [result, ask] = useQuery({ query: MAP_ITEM, variables: { id } });
   const node = result.data?.node;
-  const title = node?.__typename === 'Incident' ? words.overview.incidentTitle : words.overview.siteTitle;
+  const title =
+    node?.__typename === 'Incident' ? words.overview.incidentTitle : words.overview.siteTitle;
   return (
     <Panel title={title} label={title} close={close}>
       <Answer

@@ -2,10 +2,11 @@ import { lazy, Suspense, useMemo, useState } from 'react';
 import type { OverviewQuery } from '../../graphql/generated/graphql.ts';
 import { useSession } from '../../graphql/session.tsx';
 import { useWords } from '../../i18n/words.tsx';
-import { absenceOf, type Cell } from '../../lib/cell.ts';
+import { absenceOf } from '../../lib/cell.ts';
 import { countClasses } from '../../lib/class-breaks.ts';
 import { formatNumber } from '../../lib/format.ts';
 import { inLanguage } from '../../lib/language.ts';
+import type { RegencyRow } from '../../lib/sort-rows.ts';
 import { useMedia } from '../../lib/use-media.ts';
 import type { ChangeView } from '../../lib/use-view-state.ts';
 import type { ViewState } from '../../lib/view-state.ts';
@@ -20,37 +21,36 @@ const MapView = lazy(() => import('../../map/MapView.tsx'));
 
 interface MapPanelProps {
   data: OverviewQuery;
+  rows: readonly RegencyRow[];
   view: ViewState;
   change: ChangeView;
 }
 
 /** The map with its legend and where its shapes come from. */
-export function MapPanel({ data, view, change }: MapPanelProps) {
+export function MapPanel(props: MapPanelProps) {
   const { words } = useWords();
-  const edition = data.boundaryEditions.find((each) => each.current);
+  const edition = props.data.boundaryEditions.find((each) => each.current);
   if (!edition) {
     return <Empty title={words.map.noBoundaries} hint={words.map.noBoundariesHint} />;
   }
   return (
     <>
-      <Drawn key={edition.id} edition={edition.id} data={data} view={view} change={change} />
+      <Drawn key={edition.id} edition={edition.id} {...props} />
       <MapCaption edition={edition} />
     </>
   );
 }
 
-function Drawn({ edition, data, view, change }: MapPanelProps & { edition: string }) {
+function Drawn({ edition, data, rows, view, change }: MapPanelProps & { edition: string }) {
   const { words, language } = useWords();
   const { viewer, regencies } = useSession();
   const dark = useMedia('(prefers-color-scheme: dark)');
   const shapes = useShapes(edition);
   const [trouble, setTrouble] = useState(false);
   const { looks, figures, classes } = useMemo(() => {
-    const cells = new Map<string, Cell>();
-    for (const row of data.chosen.rows)
-      if (row.regency) cells.set(row.regency.kemendagriCode, row.cell);
-    const found = countClasses([...cells.values()].map((cell) => cell.value ?? 0));
-    const say = (cell: Cell) => {
+    const cells = new Map(rows.map((row) => [row.code, row.cell]));
+    const found = countClasses(rows.map((row) => row.cell.value ?? 0));
+    const figure = ({ cell }: RegencyRow) => {
       const absence = absenceOf(cell);
       return absence ? words.absence[absence] : formatNumber(cell.value ?? 0, language);
     };
@@ -59,9 +59,9 @@ function Drawn({ edition, data, view, change }: MapPanelProps & { edition: strin
       looks: new Map(
         regencies.map(({ kemendagriCode: code }) => [code, lookOf(cells.get(code), found)]),
       ),
-      figures: new Map([...cells].map(([code, cell]) => [code, say(cell)])),
+      figures: new Map(rows.map((row) => [row.code, figure(row)])),
     };
-  }, [data.chosen.rows, regencies, words, language]);
+  }, [rows, regencies, words, language]);
   const layers = layersFor(viewer.roles).filter((layer) => view.layers.includes(layer));
   const sector = view.sector ? `?sector=${encodeURIComponent(view.sector)}` : '';
   const loading = <Loading label={words.states.loading} />;

@@ -4,6 +4,7 @@ import { Answer } from '../../graphql/Answer.tsx';
 import type { OverviewQuery } from '../../graphql/generated/graphql.ts';
 import { useSession } from '../../graphql/session.tsx';
 import { useWords } from '../../i18n/words.tsx';
+import type { RegencyRow } from '../../lib/sort-rows.ts';
 import { type ChangeView, useViewState } from '../../lib/use-view-state.ts';
 import type { ViewState } from '../../lib/view-state.ts';
 import { usePageTitle } from '../../ui/use-page-title.ts';
@@ -14,6 +15,7 @@ import { MapPanel } from './MapPanel.tsx';
 import { OVERVIEW } from './overview-query.ts';
 import { RegencyPanel } from './RegencyPanel.tsx';
 import { RegencyTable } from './RegencyTable.tsx';
+import { regencyRows } from './regency-rows.ts';
 import { Sentence } from './Sentence.tsx';
 import './overview.css';
 
@@ -27,6 +29,8 @@ export default function OverviewPage() {
   const indicator = indicators.find((each) => each.id === view.indicator);
   const bySector = indicator?.dimensions.includes('SECTOR') ?? false;
   const sector = bySector ? sectors.find((each) => each.code === view.sector) : undefined;
+  // What cannot be split by sector is shown whole, points included.
+  const shown = useMemo(() => ({ ...view, sector: sector?.code ?? null }), [view, sector]);
   const variables = useMemo(
     () => ({
       indicator: view.indicator,
@@ -43,7 +47,7 @@ export default function OverviewPage() {
       retry={() => ask({ requestPolicy: 'network-only' })}
       pick={(data) => data}
     >
-      {(data) => <Overview data={data} view={view} change={change} />}
+      {(data) => <Overview data={data} view={shown} change={change} />}
     </Answer>
   );
 }
@@ -55,30 +59,31 @@ interface OverviewProps {
 }
 
 function Overview({ data, view, change }: OverviewProps) {
+  const { viewer, regencies } = useSession();
+  const area = viewer.wholeProvince ? regencies : viewer.regencies;
+  const rows = useMemo(() => regencyRows(data.chosen, area), [data.chosen, area]);
   return (
     <div className="overview">
       <Sentence data={data} view={view} />
       <Headlines data={data} />
       <div className="overview-map">
         <Controls view={view} change={change} newest={data.chosen.asOf} />
-        <MapPanel data={data} view={view} change={change} />
+        <MapPanel data={data} rows={rows} view={view} change={change} />
       </div>
       <div className="overview-side">
-        <Side data={data} view={view} change={change} />
+        <Side data={data} rows={rows} view={view} change={change} />
       </div>
     </div>
   );
 }
 
 /** The panel of what was chosen lies over the table; closing it brings the table back. */
-function Side({ data, view, change }: OverviewProps) {
+function Side({ data, rows, view, change }: OverviewProps & { rows: readonly RegencyRow[] }) {
   if (view.item) {
     return <ItemPanel key={view.item} id={view.item} close={() => change({ item: null })} />;
   }
   if (view.regency) {
-    return (
-      <RegencyPanel code={view.regency} data={data} close={() => change({ regency: null })} />
-    );
+    return <RegencyPanel code={view.regency} data={data} close={() => change({ regency: null })} />;
   }
-  return <RegencyTable rollup={data.chosen} view={view} change={change} />;
+  return <RegencyTable rollup={data.chosen} rows={rows} view={view} change={change} />;
 }

@@ -5,8 +5,8 @@ import { useWords } from '../../i18n/words.tsx';
 import { formatDay } from '../../lib/format.ts';
 import { inLanguage } from '../../lib/language.ts';
 import { CellText } from './CellText.tsx';
-import { Panel } from './Panel.tsx';
 import { rollupsOf } from './overview-query.ts';
+import { Panel } from './Panel.tsx';
 
 interface RegencyPanelProps {
   code: string;
@@ -48,8 +48,9 @@ export function RegencyPanel({ code, data, close }: RegencyPanelProps) {
       </table>
       {seesRows ? (
         <p className="panel-links">
-          {words.overview.seeList}: <Link href={`/orang-asing?regency=${code}`}>{words.pages.people}</Link>{' '}
-          · <Link href={`/izin?regency=${code}`}>{words.pages.permits}</Link> ·{' '}
+          {words.overview.seeList}:{' '}
+          <Link href={`/orang-asing?regency=${code}`}>{words.pages.people}</Link> ·{' '}
+          <Link href={`/izin?regency=${code}`}>{words.pages.permits}</Link> ·{' '}
           <Link href={`/insiden?regency=${code}`}>{words.pages.incidents}</Link>
         </p>
       ) : null}

@@ -1,4 +1,3 @@
-import { useMemo } from 'react';
 import type { OverviewQuery } from '../../graphql/generated/graphql.ts';
 import { useSession } from '../../graphql/session.tsx';
 import { useWords } from '../../i18n/words.tsx';
@@ -17,6 +16,7 @@ import { SourceList } from './SourceList.tsx';
 
 interface RegencyTableProps {
   rollup: OverviewQuery['chosen'];
+  rows: readonly RegencyRow[];
   view: ViewState;
   change: ChangeView;
 }
@@ -25,17 +25,15 @@ interface RegencyTableProps {
  * The facts of the map as a table: for those who cannot see the map, and for whoever needs the exact
  * figure. Rows and the part without a place add up to the total, and the table shows all three.
  */
-export function RegencyTable({ rollup, view, change }: RegencyTableProps) {
+export function RegencyTable({ rollup, rows, view, change }: RegencyTableProps) {
   const { words, language } = useWords();
   const { indicators } = useSession();
   const dark = useMedia('(prefers-color-scheme: dark)');
-  const rows = useMemo(() => rowsOf(rollup), [rollup]);
   const classes = countClasses(rows.map((row) => row.cell.value ?? 0));
   const name = inLanguage(language, rollup.indicator.name, rollup.indicator.nameEn);
   const caption = words.overview.tableCaption(name, formatDay(rollup.asOf, language));
   const indicator = indicators.find((each) => each.id === rollup.indicator.id);
-  const closed =
-    view.sector !== null && rows.length > 0 && rows.every((row) => row.cell.absence === 'SUPPRESSED');
+  const closed = view.sector !== null && rows.every((row) => row.cell.absence === 'SUPPRESSED');
   return (
     <>
       {closed ? <p className="note">{words.overview.sectorWithheld}</p> : null}
@@ -89,12 +87,6 @@ export function RegencyTable({ rollup, view, change }: RegencyTableProps) {
       </ScrollRegion>
       <SourceList sources={rollup.sources} definition={indicator} />
     </>
-  );
-}
-
-function rowsOf(rollup: OverviewQuery['chosen']): RegencyRow[] {
-  return rollup.rows.flatMap(({ regency, cell }) =>
-    regency ? [{ code: regency.kemendagriCode, name: regency.name, cell }] : [],
   );
 }
 

@@ -10,12 +10,9 @@ import { midSentence } from './mid-sentence.ts';
 /** The page's figure in a sentence, so that it can be read out as it stands. */
 export function Sentence({ data, view }: { data: OverviewQuery; view: ViewState }) {
   const { words, language } = useWords();
-  const { sectors, viewer, indicators } = useSession();
+  const { sectors, viewer } = useSession();
   const { indicator, total, asOf, sources } = data.chosen;
-  const known = indicators.find((each) => each.id === indicator.id);
-  const sector = known?.dimensions.includes('SECTOR')
-    ? sectors.find((each) => each.code === view.sector)
-    : undefined;
+  const sector = sectors.find((each) => each.code === view.sector);
   const what = midSentence(inLanguage(language, indicator.name, indicator.nameEn));
   const where = viewer.wholeProvince ? words.overview.place : words.overview.ownArea;
   const within = sector ? inLanguage(language, sector.nameId, sector.nameEn) : null;

@@ -13,28 +13,21 @@ interface SourceListProps {
 export function SourceList({ sources, definition }: SourceListProps) {
   const { words, language } = useWords();
   return (
-    <div className="sources hint">
+    <details className="sources hint">
+      <summary>
+        {words.overview.definition} · {words.overview.sources} ({sources.length})
+      </summary>
       {definition ? (
-        <p>
-          <strong>{words.overview.definition}.</strong>{' '}
-          {inLanguage(language, definition.definition, definition.definitionEn)}
-        </p>
+        <p>{inLanguage(language, definition.definition, definition.definitionEn)}</p>
       ) : null}
-      {sources.length > 0 ? (
-        <details>
-          <summary>
-            {words.overview.sources} ({sources.length})
-          </summary>
-          <ul>
-            {sources.map(({ agency, source, extractedAt }) => (
-              <li key={`${agency?.code}-${source}-${extractedAt}`}>
-                {agency ? inLanguage(language, agency.name, agency.nameEn) : source},{' '}
-                {formatDay(extractedAt, language)}
-              </li>
-            ))}
-          </ul>
-        </details>
-      ) : null}
-    </div>
+      <ul>
+        {sources.map(({ agency, source, extractedAt }) => (
+          <li key={`${agency?.code}-${source}-${extractedAt}`}>
+            {agency ? inLanguage(language, agency.name, agency.nameEn) : source},{' '}
+            {formatDay(extractedAt, language)}
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }

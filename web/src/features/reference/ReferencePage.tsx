@@ -53,7 +53,10 @@ function Indicators({ indicators }: Pick<ReferenceQuery, 'indicators'>) {
         rows={indicators}
         rowKey={({ id }) => id}
         columns={[
-          { title: words.fields.name, cell: (each) => inLanguage(language, each.name, each.nameEn) },
+          {
+            title: words.fields.name,
+            cell: (each) => inLanguage(language, each.name, each.nameEn),
+          },
           {
             title: words.reference.definition,
             cell: (each) => inLanguage(language, each.definition, each.definitionEn),
@@ -110,7 +113,10 @@ function Sectors({ sectors }: Pick<ReferenceQuery, 'sectors'>) {
         rows={sectors}
         rowKey={({ id }) => id}
         columns={[
-          { title: words.fields.name, cell: (each) => inLanguage(language, each.nameId, each.nameEn) },
+          {
+            title: words.fields.name,
+            cell: (each) => inLanguage(language, each.nameId, each.nameEn),
+          },
           { title: words.fields.code, cell: ({ code }) => code },
         ]}
       />
@@ -128,7 +134,10 @@ function Agencies({ agencies }: Pick<ReferenceQuery, 'agencies'>) {
         rows={agencies}
         rowKey={({ id }) => id}
         columns={[
-          { title: words.fields.name, cell: (each) => inLanguage(language, each.name, each.nameEn) },
+          {
+            title: words.fields.name,
+            cell: (each) => inLanguage(language, each.name, each.nameEn),
+          },
           { title: words.fields.code, cell: ({ code }) => code },
           {
             title: words.reference.kind,

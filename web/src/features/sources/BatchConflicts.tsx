@@ -1,5 +1,5 @@
-import type { Sentence } from '../../lib/language.ts';
 import { useWords } from '../../i18n/words.tsx';
+import type { Sentence } from '../../lib/language.ts';
 
 interface BatchConflictsProps {
   conflicts: readonly { code: string; row: number; sentence: Sentence }[];

@@ -37,7 +37,11 @@ export function RejectedRows({ rows, pageHref }: RejectedRowsProps) {
         pageHref={pageHref}
         empty={{ title: sources.noneRejected, hint: sources.noneRejectedHint }}
         columns={[
-          { title: words.fields.row, cell: ({ row }) => formatNumber(row, language), numeric: true },
+          {
+            title: words.fields.row,
+            cell: ({ row }) => formatNumber(row, language),
+            numeric: true,
+          },
           {
             title: sources.reason,
             cell: ({ reasons }) => (

@@ -53,7 +53,11 @@ export function readAnswer(status: number, body: unknown): Sent {
     return { kind: 'running', batch: answer['batch'] };
   const error = isObject(answer['error']) ? answer['error'] : {};
   const sentence = error['sentence'];
-  if (isObject(sentence) && typeof sentence['id'] === 'string' && typeof sentence['en'] === 'string')
+  if (
+    isObject(sentence) &&
+    typeof sentence['id'] === 'string' &&
+    typeof sentence['en'] === 'string'
+  )
     return { kind: 'refused', sentence: { id: sentence['id'], en: sentence['en'] } };
   return status === 413 ? { kind: 'too-large' } : { kind: 'failed' };
 }

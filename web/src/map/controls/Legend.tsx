@@ -25,7 +25,7 @@ interface LegendProps {
 export function Legend({ title, entries, words, dark }: LegendProps) {
   return (
     <section className="legend" aria-label={words.legend}>
-      <h3>{title}</h3>
+      <h2>{title}</h2>
       <ul className="plain-list">
         {entries.map((entry) => (
           <li key={JSON.stringify(entry.look)}>

@@ -17,10 +17,20 @@ export function MapButtons({ words, onWhole }: MapButtonsProps) {
   const { map } = useScene();
   return (
     <div className="map-buttons">
-      <button type="button" aria-label={words.zoomIn} title={words.zoomIn} onClick={() => map.zoomIn({}, BY_PERSON)}>
+      <button
+        type="button"
+        aria-label={words.zoomIn}
+        title={words.zoomIn}
+        onClick={() => map.zoomIn({}, BY_PERSON)}
+      >
         +
       </button>
-      <button type="button" aria-label={words.zoomOut} title={words.zoomOut} onClick={() => map.zoomOut({}, BY_PERSON)}>
+      <button
+        type="button"
+        aria-label={words.zoomOut}
+        title={words.zoomOut}
+        onClick={() => map.zoomOut({}, BY_PERSON)}
+      >
         −
       </button>
       <button type="button" onClick={onWhole}>

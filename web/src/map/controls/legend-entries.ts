@@ -9,7 +9,13 @@ export interface LegendEntry {
   regencies: number;
 }
 
-const REASONS: readonly AbsenceReason[] = ['NOT_REPORTED', 'STALE', 'SUPPRESSED', 'POLICY', 'CONFLICT'];
+const REASONS: readonly AbsenceReason[] = [
+  'NOT_REPORTED',
+  'STALE',
+  'SUPPRESSED',
+  'POLICY',
+  'CONFLICT',
+];
 
 /**
  * The lines of the legend. Classes are always listed, other looks only where a regency has them, and

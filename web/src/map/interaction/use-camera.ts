@@ -35,11 +35,20 @@ export function useCamera(
   useEffect(() => {
     if (!map) return;
     if (longitude === undefined || latitude === undefined || zoom === undefined) {
-      map.fitBounds([west, south, east, north], { padding: 16, animate: false });
+      map.fitBounds([west, south, east, north], {
+        padding: paddingOf(map),
+        animate: false,
+      });
     } else if (!isNear(cameraOf(map), { longitude, latitude, zoom })) {
       map.jumpTo({ center: [longitude, latitude], zoom });
     }
   }, [map, longitude, latitude, zoom, west, south, east, north]);
+}
+
+/** Room around the province. On a wide map the legend stands at the left, and nothing may hide behind it. */
+function paddingOf(map: MapLibre) {
+  const left = map.getContainer().clientWidth > 640 ? 256 : 16;
+  return { top: 16, right: 16, bottom: 16, left };
 }
 
 function cameraOf(map: MapLibre): Camera {

@@ -1,5 +1,5 @@
-import { useMemo } from 'react';
 import address from 'virtual:land-backdrop';
+import { useMemo } from 'react';
 import { SOURCES } from '../layer-order.ts';
 import { useScene } from '../map-context.ts';
 import { absolute } from '../style/base-style.ts';

@@ -13,7 +13,11 @@ interface PointLook {
 }
 
 /** The three layers of points that the server has clustered: circles, their counts, single points. */
-export function pointLayers(name: 'sites' | 'incidents', look: PointLook, theme: MapTheme): OrderedLayer[] {
+export function pointLayers(
+  name: 'sites' | 'incidents',
+  look: PointLook,
+  theme: MapTheme,
+): OrderedLayer[] {
   const at = { source: name, 'source-layer': name } as const;
   return [
     {
@@ -38,7 +42,8 @@ export function pointLayers(name: 'sites' | 'incidents', look: PointLook, theme:
         'text-font': BOLD,
         'text-size': 12,
         'text-allow-overlap': true,
-        'text-ignore-placement': true,
+        // As wide as the circle, so that names of regencies move aside.
+        'text-padding': 8,
       },
       paint: { 'text-color': look.clusterText },
     },
@@ -50,7 +55,6 @@ export function pointLayers(name: 'sites' | 'incidents', look: PointLook, theme:
       layout: {
         'icon-image': look.icon,
         'icon-allow-overlap': true,
-        'icon-ignore-placement': true,
       },
     },
   ];

@@ -12,7 +12,14 @@ test('zero, no report and a withheld count all look different', () => {
   expect(zero).toEqual({ kind: 'zero' });
   expect(silent).not.toEqual(withheld);
   expect(patterned(new Map([['62.06', zero]]))).toEqual([]);
-  expect(patterned(new Map([['62.06', silent], ['62.01', withheld]]))).toEqual(['62.06', '62.01']);
+  expect(
+    patterned(
+      new Map([
+        ['62.06', silent],
+        ['62.01', withheld],
+      ]),
+    ),
+  ).toEqual(['62.06', '62.01']);
 });
 
 test('the smallest counts are light yellow and the largest deep blue', () => {
@@ -33,7 +40,11 @@ test('a regency outside of the area is bare land', () => {
 test('the map paints by code, and without counts everything is land', () => {
   const looks = new Map<string, Look>([['62.06', { kind: 'zero' }]]);
   expect(fillColor(looks, LIGHT)).toEqual([
-    'match', ['get', 'code'], '62.06', LIGHT.paper, LIGHT.land,
+    'match',
+    ['get', 'code'],
+    '62.06',
+    LIGHT.paper,
+    LIGHT.land,
   ]);
   expect(fillColor(new Map(), LIGHT)).toBe(LIGHT.land);
 });

@@ -1,4 +1,10 @@
-import type { GeoJSONSource, LayerSpecification, Map as MapLibre, SourceSpecification, VectorTileSource } from 'maplibre-gl';
+import type {
+  GeoJSONSource,
+  LayerSpecification,
+  Map as MapLibre,
+  SourceSpecification,
+  VectorTileSource,
+} from 'maplibre-gl';
 import { useEffect, useRef } from 'react';
 import { type LayerId, layerAbove } from '../layer-order.ts';
 import { useScene } from '../map-context.ts';
@@ -42,7 +48,12 @@ export function useLayers(
   }, [map, sourceId, source, layers]);
 }
 
-function updateSource(map: MapLibre, id: string, before: SourceSpecification, now: SourceSpecification) {
+function updateSource(
+  map: MapLibre,
+  id: string,
+  before: SourceSpecification,
+  now: SourceSpecification,
+) {
   if (now.type === 'geojson' && before.type === 'geojson' && now.data !== before.data)
     map.getSource<GeoJSONSource>(id)?.setData(now.data);
   if (now.type === 'vector' && before.type === 'vector' && !same(now.tiles, before.tiles))
@@ -55,7 +66,8 @@ function updateLayer(map: MapLibre, before: OrderedLayer | undefined, now: Order
     if (!same(value, earlier[name])) map.setPaintProperty(now.id, name as never, value as never);
   const [layout, earlierLayout] = [entries(now.layout), entries(before?.layout)];
   for (const [name, value] of Object.entries(layout))
-    if (!same(value, earlierLayout[name])) map.setLayoutProperty(now.id, name as never, value as never);
+    if (!same(value, earlierLayout[name]))
+      map.setLayoutProperty(now.id, name as never, value as never);
   if (now.filter && !same(now.filter, before?.filter)) map.setFilter(now.id, now.filter);
 }
 

@@ -1,5 +1,5 @@
-import bold from '@fontsource/noto-sans/files/noto-sans-latin-700-normal.woff2?url';
 import regular from '@fontsource/noto-sans/files/noto-sans-latin-400-normal.woff2?url';
+import bold from '@fontsource/noto-sans/files/noto-sans-latin-700-normal.woff2?url';
 import type { StyleSpecification } from 'maplibre-gl';
 import type { MapTheme } from './themes.ts';
 

@@ -30,7 +30,11 @@ test('no two sectors share a shape or a hue', () => {
 });
 
 test('the middle of a triangle is inside and its corner box is not', () => {
-  const triangle = [[0, -1], [1, 1], [-1, 1]] as const;
+  const triangle = [
+    [0, -1],
+    [1, 1],
+    [-1, 1],
+  ] as const;
   expect(isInside(0, 0.2, triangle)).toBe(true);
   expect(isInside(0.9, -0.9, triangle)).toBe(false);
 });

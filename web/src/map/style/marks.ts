@@ -45,13 +45,28 @@ function star(points: number): Mark['shape'] {
 
 function square(): Mark['shape'] {
   const half = 0.82;
-  return [[-half, -half], [half, -half], [half, half], [-half, half]] as const;
+  return [
+    [-half, -half],
+    [half, -half],
+    [half, half],
+    [-half, half],
+  ] as const;
 }
 
 function cross(): Mark['shape'] {
   const [arm, long] = [0.38, 0.95];
   return [
-    [-arm, -long], [arm, -long], [arm, -arm], [long, -arm], [long, arm], [arm, arm],
-    [arm, long], [-arm, long], [-arm, arm], [-long, arm], [-long, -arm], [-arm, -arm],
+    [-arm, -long],
+    [arm, -long],
+    [arm, -arm],
+    [long, -arm],
+    [long, arm],
+    [arm, arm],
+    [arm, long],
+    [-arm, long],
+    [-arm, arm],
+    [-long, arm],
+    [-long, -arm],
+    [-arm, -arm],
   ] as const;
 }

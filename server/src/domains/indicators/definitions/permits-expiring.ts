@@ -5,7 +5,10 @@ import { stayPermitsValid } from './stay-permits-valid.ts';
 export const permitsExpiring = (days: 30 | 60 | 90): Indicator => ({
   ...stayPermitsValid,
   id: `permits-expiring-${days}`,
-  name: { id: `Izin habis ≤ ${days} hari`, en: `Permits expiring within ${days} days` },
+  name: {
+    id: `Izin habis ≤ ${days} hari`,
+    en: `Permits expiring within ${days} days`,
+  },
   definition: {
     id: `Izin tinggal dan RPTKA yang masih berlaku pada tanggal itu dan habis dalam ${days} hari sesudahnya. Perpanjangan yang sedang diajukan tidak tercatat.`,
     en: `Stay and work permits still in force on that day that end within the ${days} days after it. Extensions under way are not recorded.`,
