@@ -5,7 +5,7 @@ import { fastifyApolloHandler } from '@as-integrations/fastify';
 import compress from '@fastify/compress';
 import helmet from '@fastify/helmet';
 import serveStatic from '@fastify/static';
-import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import Fastify, { type FastifyInstance, type FastifyRequest, LogController } from 'fastify';
 import type { Logger } from 'pino';
 import { type Authentication, signInRoutes, viewerOf } from './access/authenticate.ts';
 import type { Viewer } from './access/viewer.ts';
@@ -36,7 +36,8 @@ export async function buildApp(dependencies: HttpDependencies): Promise<FastifyI
   const { environment, database, authentication, logger, now } = dependencies;
   const app = Fastify({
     loggerInstance: logger,
-    disableRequestLogging: true,
+    // Addresses carry the ids of records; a failed request is logged with its reference.
+    logController: new LogController({ disableRequestLogging: true }),
     trustProxy: environment.trustProxy,
     bodyLimit: LARGEST_QUERY,
     forceCloseConnections: true,

@@ -106,6 +106,8 @@ export async function startGraph(
   const server = new ApolloServer<Context>({
     schema,
     introspection: true,
+    // `main` stops everything in its own order.
+    stopOnTerminationSignals: false,
     includeStacktraceInErrorResponses: false,
     formatError: (formatted, error) => publicError(logger, formatted, error),
     plugins: [checkPaging, auditReadings(logger)],

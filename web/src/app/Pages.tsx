@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
 import { useSession } from '../graphql/session.tsx';
 import { useWords } from '../i18n/words.tsx';
+import { idInPath } from '../lib/record-path.ts';
 import { Empty, Loading } from '../ui/states.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { menuFor, PAGES } from './roles.ts';
@@ -35,18 +36,21 @@ export function Pages() {
             {first === 'overview' ? <Overview /> : <Redirect to={PAGES[first]} replace />}
           </Route>
           <Route path="/orang-asing" component={People} />
-          <Route path="/orang-asing/:id">{({ id }) => <Person key={id} id={id} />}</Route>
+          <Route path="/orang-asing/:id">{({ id }) => <Person key={id} id={idInPath(id)} />}</Route>
           <Route path="/izin" component={Permits} />
-          <Route path="/izin/:id">{({ id }) => <Permit key={id} id={id} />}</Route>
+          <Route path="/izin/:id">{({ id }) => <Permit key={id} id={idInPath(id)} />}</Route>
           <Route path="/pemberi-kerja" component={Employers} />
-          <Route path="/pemberi-kerja/:id">{({ id }) => <Employer key={id} id={id} />}</Route>
+          <Route path="/pemberi-kerja/:id">
+            {({ id }) => <Employer key={id} id={idInPath(id)} />}
+          </Route>
           <Route path="/insiden" component={Incidents} />
-          <Route path="/insiden/:id">{({ id }) => <Incident key={id} id={id} />}</Route>
+          <Route path="/insiden/:id">{({ id }) => <Incident key={id} id={idInPath(id)} />}</Route>
           <Route path="/sumber" component={Sources} />
-          <Route path="/sumber/:id">{({ id }) => <Batch key={id} id={id} />}</Route>
+          <Route path="/sumber/:id">{({ id }) => <Batch key={id} id={idInPath(id)} />}</Route>
           <Route path="/audit" component={Audit} />
           <Route path="/acuan" component={Reference} />
           <Route>
+            <h1>{words.states.missingTitle}</h1>
             <Empty title={words.states.missingTitle} hint={words.states.noPageHint} />
           </Route>
         </Switch>

@@ -14,14 +14,14 @@ export type Failure =
 /** Sorts an error of the client into what the screen can say about it. */
 export function failureOf(error: CombinedError | undefined): Failure | null {
   if (!error) return null;
-  const codes = error.graphQLErrors.map((each) => each.extensions['code']);
+  const codes = error.graphQLErrors.map((each) => each.extensions.code);
   if (codes.includes('UNAUTHENTICATED')) return { kind: 'unauthenticated' };
   if (codes.includes('FORBIDDEN')) return { kind: 'forbidden' };
   if (codes.includes('NOT_FOUND')) return { kind: 'missing' };
   if (codes.length === 0 && error.networkError) return { kind: 'offline' };
-  const reference = error.graphQLErrors.map((each) => each.extensions['reference']).find(Boolean);
+  const reference = error.graphQLErrors.map((each) => each.extensions.reference).find(Boolean);
   const forPeople = error.graphQLErrors.find(({ extensions }) =>
-    ['BAD_USER_INPUT', 'COST_EXCEEDED'].includes(String(extensions['code'])),
+    ['BAD_USER_INPUT', 'COST_EXCEEDED'].includes(String(extensions.code)),
   );
   return {
     kind: 'failed',

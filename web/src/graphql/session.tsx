@@ -24,6 +24,7 @@ const SESSION = graphql(`
     regencies { id kemendagriCode name kind }
     sectors { id code nameId nameEn }
     agencies { id code name nameEn }
+    sources { id title { id en } }
     indicators { id name nameEn definition definitionEn unit unitEn personal dimensions }
   }
 `);
@@ -40,9 +41,17 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   if (result.data) return <SessionContext value={result.data}>{children}</SessionContext>;
   const failure = failureOf(result.error);
   if (failure && failure.kind !== 'unauthenticated') {
-    return <FailureState failure={failure} retry={() => ask({ requestPolicy: 'network-only' })} />;
+    return (
+      <main>
+        <FailureState failure={failure} retry={() => ask({ requestPolicy: 'network-only' })} />
+      </main>
+    );
   }
-  return <Loading label={words.states.loading} />;
+  return (
+    <main>
+      <Loading label={words.states.loading} />
+    </main>
+  );
 }
 
 /** The session of the person who is signed in. Only pages behind the sign-in may ask for it. */
@@ -50,4 +59,11 @@ export function useSession(): Session {
   const session = useContext(SessionContext);
   if (!session) throw new Error('useSession is called outside of SessionProvider');
   return session;
+}
+
+/** What a source is called, for records that only name its id. */
+export function useSourceTitle(): (source: string) => string {
+  const { language } = useWords();
+  const { sources } = useSession();
+  return (source) => sources.find(({ id }) => id === source)?.title[language] ?? source;
 }

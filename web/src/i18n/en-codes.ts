@@ -51,6 +51,14 @@ export const enCodes: typeof idCodes = {
     3: '3, alleged harm or crime',
     4: '4, urgent for life or public order',
   },
+  outcome: { DONE: 'Done', DENIED: 'Denied', FAILED: 'Failed' },
+  evidenceField: {
+    documentNumber: 'document number',
+    documentCountry: 'issuing country',
+    birthDate: 'birth date',
+    name: 'name',
+  },
+  agreement: { EXACT: 'exactly the same' },
   batchStatus: {
     RUNNING: 'Running',
     PUBLISHED: 'Published',

@@ -131,6 +131,8 @@ export const en: Words = {
     noBoundariesHint: 'The admin loads them once with the command pnpm hub boundaries load.',
     unavailable: 'The map cannot be drawn',
     unavailableHint: 'This browser has no WebGL. The table holds the same figures.',
+    shapesFailed:
+      'The boundaries could not be loaded. Try again; the table holds the same figures.',
     pointsFailed: 'Some points could not be loaded. Move the map to try again.',
     credit: (name, source) => `Boundaries: ${name} (${source}). Land: Natural Earth.`,
     warnings: (count) => several(count, 'warning', 'warnings').concat(' about the boundaries'),

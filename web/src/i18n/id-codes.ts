@@ -49,6 +49,14 @@ export const idCodes = {
     3: '3, dugaan kerugian atau pidana',
     4: '4, mendesak bagi nyawa atau ketertiban',
   } as Record<number, string>,
+  outcome: { DONE: 'Dilakukan', DENIED: 'Ditolak', FAILED: 'Gagal' } as Record<string, string>,
+  evidenceField: {
+    documentNumber: 'nomor dokumen',
+    documentCountry: 'negara penerbit',
+    birthDate: 'tanggal lahir',
+    name: 'nama',
+  } as Record<string, string>,
+  agreement: { EXACT: 'sama persis' } as Record<string, string>,
   batchStatus: {
     RUNNING: 'Berjalan',
     PUBLISHED: 'Diterbitkan',

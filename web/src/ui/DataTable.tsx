@@ -5,7 +5,10 @@ import { ScrollRegion } from './ScrollRegion.tsx';
 export interface Column<Row> {
   title: string;
   cell(row: Row): ReactNode;
+  /** Counts are set to the right. */
   numeric?: boolean;
+  /** A date stays on one line. */
+  nowrap?: boolean;
 }
 
 interface DataTableProps<Row> {
@@ -24,7 +27,7 @@ export function DataTable<Row>({ caption, columns, rows, rowKey }: DataTableProp
         <thead>
           <tr>
             {columns.map((column) => (
-              <th key={column.title} scope="col" className={column.numeric ? 'numeric' : undefined}>
+              <th key={column.title} scope="col" className={classOf(column)}>
                 {column.title}
               </th>
             ))}
@@ -39,7 +42,7 @@ export function DataTable<Row>({ caption, columns, rows, rowKey }: DataTableProp
                     {column.cell(row)}
                   </th>
                 ) : (
-                  <td key={column.title} className={column.numeric ? 'numeric' : undefined}>
+                  <td key={column.title} className={classOf(column)}>
                     {column.cell(row)}
                   </td>
                 ),
@@ -50,4 +53,8 @@ export function DataTable<Row>({ caption, columns, rows, rowKey }: DataTableProp
       </table>
     </ScrollRegion>
   );
+}
+
+function classOf<Row>({ numeric, nowrap }: Column<Row>): string | undefined {
+  return numeric ? 'numeric' : nowrap ? 'nowrap' : undefined;
 }

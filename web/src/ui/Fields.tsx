@@ -66,16 +66,14 @@ interface SearchFieldProps {
   label: string;
   button: string;
   value: string;
-  hint?: string;
   onSearch(text: string): void;
 }
 
 /** A text to search for. It is sent with the button or Enter, not with every key. */
-export function SearchField({ label, button, value, hint, onSearch }: SearchFieldProps) {
+export function SearchField({ label, button, value, onSearch }: SearchFieldProps) {
   return (
     <form
       className="search-field"
-      role="search"
       onSubmit={(event) => {
         event.preventDefault();
         onSearch(String(new FormData(event.currentTarget).get('text') ?? '').trim());
@@ -86,7 +84,6 @@ export function SearchField({ label, button, value, hint, onSearch }: SearchFiel
         <input key={value} name="text" type="search" defaultValue={value} maxLength={100} />
       </label>
       <button type="submit">{button}</button>
-      {hint ? <p className="hint">{hint}</p> : null}
     </form>
   );
 }

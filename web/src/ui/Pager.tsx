@@ -1,4 +1,5 @@
 import { Link } from 'wouter';
+import './pager.css';
 
 interface PagerProps {
   label: string;

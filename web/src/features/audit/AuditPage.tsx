@@ -46,7 +46,7 @@ export default function AuditPage() {
             pageHref={list.pageHref}
             empty={{ title: audit.empty, hint: audit.emptyHint }}
             columns={[
-              { title: audit.at, cell: ({ at }) => formatMoment(at, language) },
+              { title: audit.at, nowrap: true, cell: ({ at }) => formatMoment(at, language) },
               { title: audit.actor, cell: ({ actor }) => actor },
               { title: audit.action, cell: ({ action }) => action },
               {
@@ -55,7 +55,7 @@ export default function AuditPage() {
                   subjectType ? `${subjectType}, ${audit.subjects(subjectIds.length)}` : '—',
               },
               { title: audit.purpose, cell: ({ purpose }) => purpose ?? '—' },
-              { title: audit.outcome, cell: ({ outcome }) => outcome },
+              { title: audit.outcome, cell: ({ outcome }) => words.outcome[outcome] ?? outcome },
             ]}
           />
         )}

@@ -9,6 +9,7 @@ import { useWords } from '../../i18n/words.tsx';
 import { formatNumber } from '../../lib/format.ts';
 import { inLanguage } from '../../lib/language.ts';
 import { pageArguments } from '../../lib/list-state.ts';
+import { recordPath } from '../../lib/record-path.ts';
 import { useListState } from '../../lib/use-list-state.ts';
 import { SearchField, SelectField } from '../../ui/Fields.tsx';
 import { usePageTitle } from '../../ui/use-page-title.ts';
@@ -85,9 +86,7 @@ export default function EmployersPage() {
             columns={[
               {
                 title: fields.name,
-                cell: ({ id, name }) => (
-                  <Link href={`/pemberi-kerja/${encodeURIComponent(id)}`}>{name}</Link>
-                ),
+                cell: ({ id, name }) => <Link href={recordPath('/pemberi-kerja', id)}>{name}</Link>,
               },
               {
                 title: fields.sector,

@@ -43,7 +43,7 @@ export default function ForeignNationalPage({ id }: { id: string }) {
           }}
         />
       ) : null}
-      <div className="list-top">
+      <div className="purpose-now">
         <p className="hint">
           {purpose
             ? `${words.purpose.current}: ${listed ? words.purpose[listed] : purpose}`

@@ -11,6 +11,7 @@ import { useWords } from '../../i18n/words.tsx';
 import { formatDay } from '../../lib/format.ts';
 import { inLanguage } from '../../lib/language.ts';
 import { pageArguments } from '../../lib/list-state.ts';
+import { recordPath } from '../../lib/record-path.ts';
 import { useListState } from '../../lib/use-list-state.ts';
 import type { Column } from '../../ui/DataTable.tsx';
 import { usePageTitle } from '../../ui/use-page-title.ts';
@@ -110,7 +111,7 @@ function useColumns(): Column<Person>[] {
     {
       title: words.fields.name,
       cell: (person) => (
-        <Link href={`/orang-asing/${encodeURIComponent(person.id)}`}>
+        <Link href={recordPath('/orang-asing', person.id)}>
           <FieldValue absences={person.absences} field="name">
             {person.name}
           </FieldValue>
@@ -131,6 +132,7 @@ function useColumns(): Column<Person>[] {
     },
     {
       title: words.fields.birthDate,
+      nowrap: true,
       cell: (person) => (
         <FieldValue absences={person.absences} field="birthDate">
           {person.birthDate ? formatDay(person.birthDate, language) : null}

@@ -19,47 +19,49 @@ export function PeopleFilters(props: PeopleFiltersProps) {
   const { regencies, viewer } = useSession();
   const all = { value: '', label: words.lists.all };
   return (
-    <div className="filters">
-      {viewer.roles.includes('CASE_OFFICER') ? (
-        <SearchField
-          label={words.lists.searchName}
-          button={words.lists.search}
-          value={search}
-          hint={words.lists.searchKept}
-          onSearch={onSearch}
+    <>
+      <div className="filters">
+        {viewer.roles.includes('CASE_OFFICER') ? (
+          <SearchField
+            label={words.lists.searchName}
+            button={words.lists.search}
+            value={search}
+            onSearch={onSearch}
+          />
+        ) : null}
+        <SelectField
+          label={words.lists.regency}
+          value={filters.regency ?? ''}
+          options={[
+            all,
+            ...regencies.map((each) => ({ value: each.kemendagriCode, label: each.name })),
+          ]}
+          onChange={(regency) => onFilter({ regency })}
         />
-      ) : null}
-      <SelectField
-        label={words.lists.regency}
-        value={filters.regency ?? ''}
-        options={[
-          all,
-          ...regencies.map((each) => ({ value: each.kemendagriCode, label: each.name })),
-        ]}
-        onChange={(regency) => onFilter({ regency })}
-      />
-      <SelectField
-        label={words.lists.nationality}
-        value={filters.nationality ?? ''}
-        options={[
-          all,
-          ...countries.map((each) => ({
-            value: each.alpha3,
-            label: inLanguage(language, each.name, each.nameEn),
-          })),
-        ]}
-        onChange={(nationality) => onFilter({ nationality })}
-      />
-      <SelectField
-        label={words.lists.sex}
-        value={filters.sex ?? ''}
-        options={[
-          all,
-          { value: 'MALE', label: words.sexName.MALE },
-          { value: 'FEMALE', label: words.sexName.FEMALE },
-        ]}
-        onChange={(sex) => onFilter({ sex })}
-      />
-    </div>
+        <SelectField
+          label={words.lists.nationality}
+          value={filters.nationality ?? ''}
+          options={[
+            all,
+            ...countries.map((each) => ({
+              value: each.alpha3,
+              label: inLanguage(language, each.name, each.nameEn),
+            })),
+          ]}
+          onChange={(nationality) => onFilter({ nationality })}
+        />
+        <SelectField
+          label={words.lists.sex}
+          value={filters.sex ?? ''}
+          options={[
+            all,
+            { value: 'MALE', label: words.sexName.MALE },
+            { value: 'FEMALE', label: words.sexName.FEMALE },
+          ]}
+          onChange={(sex) => onFilter({ sex })}
+        />
+      </div>
+      {search ? <p className="hint">{words.lists.searchKept}</p> : null}
+    </>
   );
 }

@@ -5,6 +5,7 @@ import { FieldValue } from '../../i18n/FieldValue.tsx';
 import { useWords } from '../../i18n/words.tsx';
 import { formatDay } from '../../lib/format.ts';
 import { inLanguage } from '../../lib/language.ts';
+import { recordPath } from '../../lib/record-path.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { Facts } from '../../ui/Facts.tsx';
 import { PersonRecords } from './PersonRecords.tsx';
@@ -109,15 +110,23 @@ function PersonPermits({ permits }: { permits: PersonDetailFragment['permits'] }
           {
             title: fields.kind,
             cell: ({ id, kind }) => (
-              <Link href={`/izin/${encodeURIComponent(id)}`}>
+              <Link href={recordPath('/izin', id)}>
                 {inLanguage(language, kind.nameId, kind.nameEn)}
               </Link>
             ),
           },
           { title: fields.employer, cell: ({ employer }) => employer?.name ?? '—' },
           { title: fields.regency, cell: ({ regency }) => regency?.name ?? '—' },
-          { title: fields.validFrom, cell: ({ validFrom }) => formatDay(validFrom, language) },
-          { title: fields.validTo, cell: ({ validTo }) => formatDay(validTo, language) },
+          {
+            title: fields.validFrom,
+            nowrap: true,
+            cell: ({ validFrom }) => formatDay(validFrom, language),
+          },
+          {
+            title: fields.validTo,
+            nowrap: true,
+            cell: ({ validTo }) => formatDay(validTo, language),
+          },
           { title: fields.status, cell: ({ status }) => words.permitStatus[status] },
         ]}
       />

@@ -1,5 +1,6 @@
 import { graphql } from '../../graphql/generated/gql.ts';
 import type { PersonRecordsFragment } from '../../graphql/generated/graphql.ts';
+import { useSourceTitle } from '../../graphql/session.tsx';
 import { FieldValue } from '../../i18n/FieldValue.tsx';
 import { useWords } from '../../i18n/words.tsx';
 import { formatDay, formatMoment, formatNumber, formatShare } from '../../lib/format.ts';
@@ -29,6 +30,7 @@ export const PERSON_RECORDS = graphql(`
 export function PersonRecords({ person }: { person: PersonRecordsFragment }) {
   const { words, language } = useWords();
   const { fields, detail } = words;
+  const titleOf = useSourceTitle();
   const links = person.links.map((link, index) => ({ ...link, index }));
   return (
     <>
@@ -45,7 +47,7 @@ export function PersonRecords({ person }: { person: PersonRecordsFragment }) {
               title: fields.agency,
               cell: ({ agency }) => inLanguage(language, agency.name, agency.nameEn),
             },
-            { title: fields.source, cell: ({ source }) => source },
+            { title: fields.source, cell: ({ source }) => titleOf(source) },
             { title: fields.row, cell: ({ row }) => formatNumber(row, language), numeric: true },
             {
               title: fields.nameAsWritten,
@@ -85,7 +87,12 @@ export function PersonRecords({ person }: { person: PersonRecordsFragment }) {
               {
                 title: detail.evidence,
                 cell: ({ evidence }) =>
-                  evidence.map((each) => `${each.field}: ${each.agreement}`).join('; '),
+                  evidence
+                    .map(
+                      ({ field, agreement }) =>
+                        `${words.evidenceField[field] ?? field}: ${words.agreement[agreement] ?? agreement}`,
+                    )
+                    .join('; '),
               },
             ]}
           />

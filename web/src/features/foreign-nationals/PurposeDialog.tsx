@@ -1,6 +1,7 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { isPurpose, PURPOSES } from '../../graphql/purpose.tsx';
 import { useWords } from '../../i18n/words.tsx';
+import './purpose.css';
 
 interface PurposeDialogProps {
   onPurpose(purpose: string): void;
@@ -32,7 +33,7 @@ export function PurposeDialog({ onPurpose, onCancel }: PurposeDialogProps) {
       <form className="purpose" onSubmit={submit}>
         <h2 id="purpose-title">{words.purpose.title}</h2>
         <p className="hint">{words.purpose.why}</p>
-        <fieldset className="plain-fieldset">
+        <fieldset>
           <legend className="unseen">{words.purpose.title}</legend>
           {[...PURPOSES, 'CASE' as const].map((each) => (
             <label key={each} className="choice">
@@ -59,7 +60,7 @@ export function PurposeDialog({ onPurpose, onCancel }: PurposeDialogProps) {
             {words.purpose.caseInvalid}
           </p>
         ) : null}
-        <div className="pager">
+        <div className="button-row">
           <button className="primary" type="submit">
             {words.purpose.open}
           </button>

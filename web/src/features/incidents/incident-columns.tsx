@@ -5,6 +5,7 @@ import { FieldValue } from '../../i18n/FieldValue.tsx';
 import { useWords } from '../../i18n/words.tsx';
 import { formatDay } from '../../lib/format.ts';
 import { inLanguage } from '../../lib/language.ts';
+import { recordPath } from '../../lib/record-path.ts';
 import type { Column } from '../../ui/DataTable.tsx';
 
 export const INCIDENT_ROW = graphql(`
@@ -28,7 +29,7 @@ export function useIncidentColumns(): Column<IncidentRowFragment>[] {
     {
       title: fields.category,
       cell: ({ id, category }) => (
-        <Link href={`/insiden/${encodeURIComponent(id)}`}>
+        <Link href={recordPath('/insiden', id)}>
           {inLanguage(language, category.nameId, category.nameEn)}
         </Link>
       ),
@@ -38,7 +39,11 @@ export function useIncidentColumns(): Column<IncidentRowFragment>[] {
       cell: ({ severity }) => words.severityName[severity] ?? severity,
     },
     { title: fields.status, cell: ({ status }) => words.incidentStatus[status] },
-    { title: fields.occurredOn, cell: ({ occurredOn }) => formatDay(occurredOn, language) },
+    {
+      title: fields.occurredOn,
+      nowrap: true,
+      cell: ({ occurredOn }) => formatDay(occurredOn, language),
+    },
     { title: fields.regency, cell: ({ regency }) => regency.name },
     {
       title: fields.place,

@@ -6,6 +6,7 @@ import type { MapItemQuery } from '../../graphql/generated/graphql.ts';
 import { useWords } from '../../i18n/words.tsx';
 import { formatDay } from '../../lib/format.ts';
 import { inLanguage } from '../../lib/language.ts';
+import { recordPath } from '../../lib/record-path.ts';
 import { Facts } from '../../ui/Facts.tsx';
 import { Panel } from './Panel.tsx';
 
@@ -69,7 +70,7 @@ function SiteFacts({ site }: { site: Site }) {
         [words.fields.name, site.name],
         [
           words.fields.employer,
-          <Link key="employer" href={`/pemberi-kerja/${encodeURIComponent(site.employer.id)}`}>
+          <Link key="employer" href={recordPath('/pemberi-kerja', site.employer.id)}>
             {site.employer.name}
           </Link>,
         ],
@@ -98,7 +99,7 @@ function IncidentFacts({ incident }: { incident: Incident }) {
         ]}
       />
       <p>
-        <Link href={`/insiden/${encodeURIComponent(incident.id)}`}>{words.overview.details}</Link>
+        <Link href={recordPath('/insiden', incident.id)}>{words.overview.details}</Link>
       </p>
     </>
   );

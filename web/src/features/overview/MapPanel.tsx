@@ -72,7 +72,7 @@ function Drawn({ edition, data, rows, view, change }: MapPanelProps & { edition:
       {shapes.kind === 'failed' ? (
         <Failed
           title={words.states.failedTitle}
-          hint={words.states.offlineHint}
+          hint={words.map.shapesFailed}
           action={{ label: words.states.retry, onPress: shapes.retry }}
         />
       ) : null}

@@ -17,7 +17,6 @@ export function Panel({ title, label, close, children }: PanelProps) {
     heading.current?.focus({ preventScroll: true });
   }, [title]);
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Esc is a shortcut for the button inside
     <section
       className="panel card"
       aria-label={label}

@@ -1,5 +1,5 @@
 import type { OverviewQuery } from '../../graphql/generated/graphql.ts';
-import type { Session } from '../../graphql/session.tsx';
+import { type Session, useSourceTitle } from '../../graphql/session.tsx';
 import { useWords } from '../../i18n/words.tsx';
 import { formatDay } from '../../lib/format.ts';
 import { inLanguage } from '../../lib/language.ts';
@@ -12,6 +12,7 @@ interface SourceListProps {
 /** What the figure means and whose reports it rests on, with the day of each. */
 export function SourceList({ sources, definition }: SourceListProps) {
   const { words, language } = useWords();
+  const titleOf = useSourceTitle();
   return (
     <details className="sources hint">
       <summary>
@@ -23,8 +24,8 @@ export function SourceList({ sources, definition }: SourceListProps) {
       <ul>
         {sources.map(({ agency, source, extractedAt }) => (
           <li key={`${agency?.code}-${source}-${extractedAt}`}>
-            {agency ? inLanguage(language, agency.name, agency.nameEn) : source},{' '}
-            {formatDay(extractedAt, language)}
+            {agency ? `${inLanguage(language, agency.name, agency.nameEn)}, ` : null}
+            {titleOf(source)}, {formatDay(extractedAt, language)}
           </li>
         ))}
       </ul>

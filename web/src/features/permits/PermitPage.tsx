@@ -3,11 +3,12 @@ import { Link } from 'wouter';
 import { Answer } from '../../graphql/Answer.tsx';
 import { graphql } from '../../graphql/generated/gql.ts';
 import type { PermitQuery } from '../../graphql/generated/graphql.ts';
-import { useSession } from '../../graphql/session.tsx';
+import { useSession, useSourceTitle } from '../../graphql/session.tsx';
 import { FieldValue } from '../../i18n/FieldValue.tsx';
 import { useWords } from '../../i18n/words.tsx';
 import { formatDay } from '../../lib/format.ts';
 import { inLanguage } from '../../lib/language.ts';
+import { recordPath } from '../../lib/record-path.ts';
 import { type Fact, Facts } from '../../ui/Facts.tsx';
 import { usePageTitle } from '../../ui/use-page-title.ts';
 
@@ -78,7 +79,7 @@ function PermitDetail({ permit }: { permit: Permit }) {
             fact(fields.number, 'number', permit.number),
             [
               fields.holder,
-              <Link key="holder" href={`/orang-asing/${encodeURIComponent(permit.holder.id)}`}>
+              <Link key="holder" href={recordPath('/orang-asing', permit.holder.id)}>
                 {permit.holder.name ?? words.detail.noName}
               </Link>,
             ],
@@ -107,7 +108,7 @@ function EmployerLink({ permit }: { permit: Permit }) {
       </FieldValue>
     );
   }
-  return <Link href={`/pemberi-kerja/${encodeURIComponent(employer.id)}`}>{employer.name}</Link>;
+  return <Link href={recordPath('/pemberi-kerja', employer.id)}>{employer.name}</Link>;
 }
 
 /** Where all of a permit's fields come from: they stand in one row of one file. */
@@ -115,6 +116,7 @@ function Origin({ provenance }: { provenance: Permit['provenance'] }) {
   const { words, language } = useWords();
   const { fields, detail } = words;
   const { viewer } = useSession();
+  const titleOf = useSourceTitle();
   const { agency, source, row, extractedOn, batch } = provenance;
   return (
     <section className="card">
@@ -122,13 +124,13 @@ function Origin({ provenance }: { provenance: Permit['provenance'] }) {
       <Facts
         facts={[
           [fields.agency, inLanguage(language, agency.name, agency.nameEn)],
-          [fields.source, `${source}, ${detail.rowOf(row)}`],
+          [fields.source, `${titleOf(source)}, ${detail.rowOf(row)}`],
           [fields.extractedOn, formatDay(extractedOn, language)],
         ]}
       />
       {viewer.roles.some((role) => role === 'CASE_OFFICER' || role === 'OPERATOR') ? (
         <p>
-          <Link href={`/sumber/${encodeURIComponent(batch)}`}>{detail.batch}</Link>
+          <Link href={recordPath('/sumber', batch)}>{detail.batch}</Link>
         </p>
       ) : null}
     </section>

@@ -5,6 +5,7 @@ import { FieldValue } from '../../i18n/FieldValue.tsx';
 import { useWords } from '../../i18n/words.tsx';
 import { formatDay } from '../../lib/format.ts';
 import { inLanguage } from '../../lib/language.ts';
+import { recordPath } from '../../lib/record-path.ts';
 import type { Column } from '../../ui/DataTable.tsx';
 
 export const PERMIT_ROW = graphql(`
@@ -31,9 +32,7 @@ export function usePermitColumns(): Column<PermitRowFragment>[] {
     {
       title: fields.kind,
       cell: ({ id, kind }) => (
-        <Link href={`/izin/${encodeURIComponent(id)}`}>
-          {inLanguage(language, kind.nameId, kind.nameEn)}
-        </Link>
+        <Link href={recordPath('/izin', id)}>{inLanguage(language, kind.nameId, kind.nameEn)}</Link>
       ),
     },
     { title: fields.code, cell: ({ code }) => code ?? '—' },
@@ -48,7 +47,7 @@ export function usePermitColumns(): Column<PermitRowFragment>[] {
     {
       title: fields.holder,
       cell: ({ holder }) => (
-        <Link href={`/orang-asing/${encodeURIComponent(holder.id)}`}>
+        <Link href={recordPath('/orang-asing', holder.id)}>
           {holder.name ?? words.detail.noName}
         </Link>
       ),
@@ -57,7 +56,7 @@ export function usePermitColumns(): Column<PermitRowFragment>[] {
       title: fields.employer,
       cell: ({ employer }) =>
         employer ? (
-          <Link href={`/pemberi-kerja/${encodeURIComponent(employer.id)}`}>{employer.name}</Link>
+          <Link href={recordPath('/pemberi-kerja', employer.id)}>{employer.name}</Link>
         ) : (
           '—'
         ),
@@ -70,8 +69,12 @@ export function usePermitColumns(): Column<PermitRowFragment>[] {
         </FieldValue>
       ),
     },
-    { title: fields.validFrom, cell: ({ validFrom }) => formatDay(validFrom, language) },
-    { title: fields.validTo, cell: ({ validTo }) => formatDay(validTo, language) },
+    {
+      title: fields.validFrom,
+      nowrap: true,
+      cell: ({ validFrom }) => formatDay(validFrom, language),
+    },
+    { title: fields.validTo, nowrap: true, cell: ({ validTo }) => formatDay(validTo, language) },
     { title: fields.status, cell: ({ status }) => words.permitStatus[status] },
   ];
 }

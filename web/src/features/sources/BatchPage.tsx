@@ -3,6 +3,7 @@ import { useQuery } from 'urql';
 import { Link } from 'wouter';
 import { Answer } from '../../graphql/Answer.tsx';
 import { graphql } from '../../graphql/generated/gql.ts';
+import type { BatchStatus } from '../../graphql/generated/graphql.ts';
 import { useSession } from '../../graphql/session.tsx';
 import { useWords } from '../../i18n/words.tsx';
 import { pageArguments } from '../../lib/list-state.ts';
@@ -65,7 +66,7 @@ export default function BatchPage({ id }: { id: string }) {
             ) : (
               <BatchResult batch={batch} />
             )}
-            {batch.status !== 'RUNNING' && batch.rejectedRows ? (
+            {hasRows(batch.status) && batch.rejectedRows ? (
               <RejectedRows rows={batch.rejectedRows} pageHref={list.pageHref} />
             ) : null}
             {batch.conflicts && batch.conflicts.length > 0 ? (
@@ -76,4 +77,9 @@ export default function BatchPage({ id }: { id: string }) {
       </Answer>
     </>
   );
+}
+
+/** A refused or failed file was not read to its end, so it has no rejected rows to speak of. */
+function hasRows(status: BatchStatus): boolean {
+  return status === 'PUBLISHED' || status === 'REHEARSED';
 }

@@ -44,13 +44,15 @@ export function BatchResult({ batch }: { batch: BatchResultFragment }) {
           <p>{batch.problem.sentence[language]}</p>
         </div>
       ) : null}
-      <ul className="headlines-row plain-list">
-        {counts.map(([name, count]) => (
-          <li key={name} className="card">
-            {name} <strong>{formatNumber(count, language)}</strong>
-          </li>
-        ))}
-      </ul>
+      {batch.rowCount > 0 ? (
+        <ul className="headlines-row plain-list">
+          {counts.map(([name, count]) => (
+            <li key={name} className="card">
+              {name} <strong>{formatNumber(count, language)}</strong>
+            </li>
+          ))}
+        </ul>
+      ) : null}
       <section className="card">
         <Facts
           facts={[
@@ -60,7 +62,10 @@ export function BatchResult({ batch }: { batch: BatchResultFragment }) {
               fields.agency,
               batch.agency ? inLanguage(language, batch.agency.name, batch.agency.nameEn) : '—',
             ],
-            [sources.period2, `${day(batch.periodFrom)} – ${day(batch.periodTo)}`],
+            [
+              sources.period2,
+              batch.periodFrom ? `${day(batch.periodFrom)} – ${day(batch.periodTo)}` : '—',
+            ],
             [fields.extractedOn, day(batch.extractedOn)],
             [sources.received, formatMoment(batch.receivedAt, language)],
             [

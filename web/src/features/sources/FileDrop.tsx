@@ -32,9 +32,10 @@ export function FileDrop({ file, extension, onFile }: FileDropProps) {
       <p>
         {words.sources.drop} {words.sources.or}
       </p>
-      <label className="file-pick">
-        <span>{words.sources.pick}</span>
+      <label className="button file-pick">
+        {words.sources.pick}
         <input
+          className="unseen"
           type="file"
           accept={extension ? `.${extension}` : undefined}
           onChange={(event) => {

@@ -54,10 +54,15 @@ export function RejectedRows({ rows, pageHref }: RejectedRowsProps) {
           },
           {
             title: sources.cells,
-            cell: ({ raw }) => (
+            cell: ({ raw, reasons }) => (
               <dl className="raw">
                 {raw.map(({ column, value }) => (
-                  <div key={column}>
+                  <div
+                    key={column}
+                    className={
+                      reasons.some((reason) => reason.column === column) ? 'raw-wrong' : undefined
+                    }
+                  >
                     <dt>{column}</dt>
                     <dd>{value}</dd>
                   </div>

@@ -10,6 +10,7 @@ import { useWords } from '../../i18n/words.tsx';
 import { formatMoment, formatNumber } from '../../lib/format.ts';
 import { inLanguage } from '../../lib/language.ts';
 import { pageArguments } from '../../lib/list-state.ts';
+import { recordPath } from '../../lib/record-path.ts';
 import { useListState } from '../../lib/use-list-state.ts';
 import type { Column } from '../../ui/DataTable.tsx';
 import { usePageTitle } from '../../ui/use-page-title.ts';
@@ -92,9 +93,7 @@ function useBatchColumns(): Column<BatchRowFragment>[] {
   return [
     {
       title: sources.file,
-      cell: ({ id, fileName }) => (
-        <Link href={`/sumber/${encodeURIComponent(id)}`}>{fileName}</Link>
-      ),
+      cell: ({ id, fileName }) => <Link href={recordPath('/sumber', id)}>{fileName}</Link>,
     },
     { title: sources.source, cell: ({ source }) => source.title[language] },
     {

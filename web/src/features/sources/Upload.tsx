@@ -3,6 +3,7 @@ import { useLocation } from 'wouter';
 import { graphql } from '../../graphql/generated/gql.ts';
 import type { UploadSourceFragment } from '../../graphql/generated/graphql.ts';
 import { useWords } from '../../i18n/words.tsx';
+import { recordPath } from '../../lib/record-path.ts';
 import { signInPath } from '../../lib/return-path.ts';
 import { SelectField } from '../../ui/Fields.tsx';
 import { AboutSource } from './AboutSource.tsx';
@@ -54,7 +55,7 @@ export function Upload({ sources }: { sources: readonly UploadSourceFragment[] }
   };
 
   const finish = (sent: Sent) => {
-    if (sent.kind === 'running') navigate(`/sumber/${encodeURIComponent(sent.batch)}`);
+    if (sent.kind === 'running') navigate(recordPath('/sumber', sent.batch));
     else if (sent.kind === 'signed-out') navigate(signInPath('/sumber'));
     else if (sent.kind === 'refused') setProblem(sent.sentence[language]);
     else setProblem(sent.kind === 'too-large' ? words.sources.tooLarge : words.sources.sendFailed);

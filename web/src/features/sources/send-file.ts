@@ -49,16 +49,12 @@ export function uploadPath({ source, file, agency, period, dryRun }: Delivery): 
 export function readAnswer(status: number, body: unknown): Sent {
   if (status === 401) return { kind: 'signed-out' };
   const answer = isObject(body) ? body : {};
-  if (status < 300 && typeof answer['batch'] === 'string')
-    return { kind: 'running', batch: answer['batch'] };
-  const error = isObject(answer['error']) ? answer['error'] : {};
-  const sentence = error['sentence'];
-  if (
-    isObject(sentence) &&
-    typeof sentence['id'] === 'string' &&
-    typeof sentence['en'] === 'string'
-  )
-    return { kind: 'refused', sentence: { id: sentence['id'], en: sentence['en'] } };
+  if (status < 300 && typeof answer.batch === 'string')
+    return { kind: 'running', batch: answer.batch };
+  const error = isObject(answer.error) ? answer.error : {};
+  const sentence = error.sentence;
+  if (isObject(sentence) && typeof sentence.id === 'string' && typeof sentence.en === 'string')
+    return { kind: 'refused', sentence: { id: sentence.id, en: sentence.en } };
   return status === 413 ? { kind: 'too-large' } : { kind: 'failed' };
 }
 

@@ -1,4 +1,3 @@
-import { BY_PERSON } from '../interaction/use-camera.ts';
 import { useScene } from '../map-context.ts';
 
 export interface MapButtonWords {
@@ -21,7 +20,7 @@ export function MapButtons({ words, onWhole }: MapButtonsProps) {
         type="button"
         aria-label={words.zoomIn}
         title={words.zoomIn}
-        onClick={() => map.zoomIn({}, BY_PERSON)}
+        onClick={() => map.zoomIn()}
       >
         +
       </button>
@@ -29,7 +28,7 @@ export function MapButtons({ words, onWhole }: MapButtonsProps) {
         type="button"
         aria-label={words.zoomOut}
         title={words.zoomOut}
-        onClick={() => map.zoomOut({}, BY_PERSON)}
+        onClick={() => map.zoomOut()}
       >
         −
       </button>

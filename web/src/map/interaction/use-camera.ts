@@ -2,8 +2,11 @@ import type { Map as MapLibre } from 'maplibre-gl';
 import { useEffect, useRef } from 'react';
 import type { Camera } from '../../lib/view-state.ts';
 
-/** Movements that a person made, by hand or by a button, carry this mark; others are not reported. */
-export const BY_PERSON = { byPerson: true };
+/**
+ * Movements that the client makes by itself carry this mark. Those of a person cannot be told by
+ * their event: the end of a movement by wheel does not say what began it.
+ */
+const BY_CLIENT = { byClient: true };
 
 /**
  * Keeps the map's camera and the view state together. A movement by a person is reported; a camera
@@ -18,11 +21,16 @@ export function useCamera(
 ): void {
   const report = useRef(onCamera);
   report.current = onCamera;
+  const settled = useRef<Camera>(null);
 
   useEffect(() => {
     if (!map) return;
-    const moved = (event: { originalEvent?: unknown; byPerson?: boolean }) => {
-      if (event.originalEvent || event.byPerson) report.current(cameraOf(map));
+    const moved = (event: object) => {
+      const now = cameraOf(map);
+      // A changed size ends in such an event too, although the map looks where it did.
+      const still = settled.current !== null && isNear(now, settled.current);
+      settled.current = now;
+      if (!('byClient' in event) && !still) report.current(now);
     };
     map.on('moveend', moved);
     return () => {
@@ -34,14 +42,22 @@ export function useCamera(
   const [west, south, east, north] = bounds;
   useEffect(() => {
     if (!map) return;
-    if (longitude === undefined || latitude === undefined || zoom === undefined) {
-      map.fitBounds([west, south, east, north], {
-        padding: paddingOf(map),
-        animate: false,
-      });
-    } else if (!isNear(cameraOf(map), { longitude, latitude, zoom })) {
-      map.jumpTo({ center: [longitude, latitude], zoom });
+    if (longitude !== undefined && latitude !== undefined && zoom !== undefined) {
+      if (!isNear(cameraOf(map), { longitude, latitude, zoom }))
+        map.jumpTo({ center: [longitude, latitude], zoom }, BY_CLIENT);
+      return;
     }
+    const fit = () =>
+      map.fitBounds(
+        [west, south, east, north],
+        { padding: paddingOf(map), animate: false },
+        BY_CLIENT,
+      );
+    fit();
+    map.on('resize', fit);
+    return () => {
+      map.off('resize', fit);
+    };
   }, [map, longitude, latitude, zoom, west, south, east, north]);
 }
 

@@ -2,7 +2,6 @@ import type { MapGeoJSONFeature, Map as MapLibre, MapMouseEvent } from 'maplibre
 import { useEffect, useRef } from 'react';
 import type { PointLayer } from '../../lib/view-state.ts';
 import type { LayerId } from '../layer-order.ts';
-import { BY_PERSON } from './use-camera.ts';
 
 /** What a person pointed at, by ids of the domain and not of the map. */
 export interface PointerHandlers {
@@ -26,19 +25,19 @@ export function usePointer(map: MapLibre | null, handlers: PointerHandlers): voi
       const point = featureAt(map, event, POINTS);
       if (point) {
         const layer = point.layer.id === 'sites-point' ? 'sites' : 'incidents';
-        return current.current.onItem(layer, String(point.properties['id']));
+        return current.current.onItem(layer, String(point.properties.id));
       }
       if (featureAt(map, event, CLUSTERS)) {
-        map.easeTo({ center: event.lngLat, zoom: map.getZoom() + 2 }, BY_PERSON);
+        map.easeTo({ center: event.lngLat, zoom: map.getZoom() + 2 });
         return;
       }
       const regency = featureAt(map, event, REGENCIES);
-      if (regency) current.current.onRegency(String(regency.properties['code']));
+      if (regency) current.current.onRegency(String(regency.properties.code));
     };
     const moved = (event: MapMouseEvent) => {
       const found = featureAt(map, event, [...POINTS, ...CLUSTERS, ...REGENCIES]);
       map.getCanvas().style.cursor = found ? 'pointer' : '';
-      const code: unknown = found?.properties['code'];
+      const code: unknown = found?.properties.code;
       current.current.onHover(
         typeof code === 'string' ? { code, x: event.point.x, y: event.point.y } : null,
       );

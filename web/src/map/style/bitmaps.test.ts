@@ -15,7 +15,7 @@ test('hatching and dots are different pictures', () => {
 });
 
 test('a mark has its own colour in the middle and nothing in the corner', () => {
-  const mark = SECTOR_MARKS['INDUSTRY'];
+  const mark = SECTOR_MARKS.INDUSTRY;
   if (!mark) throw new Error('no mark');
   const { data, width } = markBitmap(mark, '#ffffff');
   const middle = (Math.floor(width / 2) * width + Math.floor(width / 2)) * 4;

@@ -1,0 +1,103 @@
+/** A whole hub in the test's own process: real database, real HTTP, a fixed clock. */
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pino from 'pino';
+import { inject } from 'vitest';
+import { bearerToken } from '../../server/src/access/accounts.ts';
+import type { Authentication } from '../../server/src/access/authenticate.ts';
+import type { Database } from '../../server/src/db/client.ts';
+import type { DemonstrationAccount } from '../../server/src/demonstration.ts';
+import { startHub } from '../../server/src/hub.ts';
+import { openCopy } from './database.ts';
+import { environmentIn, NOW } from './environment.ts';
+import { type Caller, callerOf } from './graph.ts';
+import type { TemplateName } from './template.ts';
+
+export interface TestHub {
+  address: string;
+  database: Database;
+  authentication: Authentication;
+  /** The demonstration's accounts with their password. */
+  accounts: DemonstrationAccount[];
+  /** What the hub logged, one object a line. */
+  log: Record<string, unknown>[];
+  /** Somebody who holds a bearer token of the account. */
+  as(email: string): Promise<Caller>;
+  /** Somebody who has signed in on the page and sends the session's cookie. */
+  signedIn(email: string): Promise<Caller>;
+  stranger: Caller;
+  /** Statements that the hub sends while the work runs: those of Prisma, and all that took a connection. */
+  statements(work: () => Promise<unknown>): Promise<{ prisma: number; connections: number }>;
+  close(): Promise<void>;
+}
+
+export async function startTestHub(options: {
+  data: TemplateName;
+  now?: Date;
+  /** Variables beside those of every test. */
+  threshold?: number;
+}): Promise<TestHub> {
+  const { accounts, folder } = inject('templates');
+  const dataDir = mkdtempSync(join(tmpdir(), 'pora-hub-'));
+  copyFileSync(join(folder, 'demo-accounts.json'), join(dataDir, 'demo-accounts.json'));
+  const log: TestHub['log'] = [];
+  const logger = pino(
+    { level: 'warn' },
+    { write: (line: string) => void log.push(JSON.parse(line)) },
+  );
+  const environment = environmentIn(dataDir);
+  const { address, app, database, authentication } = await startHub({
+    environment: {
+      ...environment,
+      disclosureThreshold: options.threshold ?? environment.disclosureThreshold,
+    },
+    say: () => {},
+    now: () => options.now ?? NOW,
+    open: () => openCopy(options.data),
+    logger,
+  });
+  const counted = { prisma: 0, connections: 0 };
+  database.prisma.$on('query', () => {
+    counted.prisma += 1;
+  });
+  database.pool.on('acquire', () => {
+    counted.connections += 1;
+  });
+  return {
+    address,
+    database,
+    authentication,
+    accounts,
+    log,
+    stranger: callerOf(address, {}),
+    async as(email) {
+      const token = await bearerToken(database, authentication, email, 1, 'test');
+      if (!token) throw new Error(`${email} has no account`);
+      return callerOf(address, { authorization: `Bearer ${token}` });
+    },
+    async signedIn(email) {
+      const password = accounts.find((account) => account.email === email)?.password;
+      const response = await fetch(`${address}/auth/sign-in/email`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ email, password }),
+      });
+      const cookies = response.headers.getSetCookie().map((cookie) => cookie.split(';')[0]);
+      return callerOf(address, { cookie: cookies.join('; ') });
+    },
+    async statements(work) {
+      const before = { ...counted };
+      await work();
+      return {
+        prisma: counted.prisma - before.prisma,
+        connections: counted.connections - before.connections,
+      };
+    },
+    async close() {
+      await app.close();
+      await database.close();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
