@@ -38,7 +38,7 @@ export function DataTable<Row>({ caption, columns, rows, rowKey }: DataTableProp
             <tr key={rowKey(row)}>
               {columns.map((column, index) =>
                 index === 0 ? (
-                  <th key={column.title} scope="row">
+                  <th key={column.title} scope="row" className={classOf(column)}>
                     {column.cell(row)}
                   </th>
                 ) : (

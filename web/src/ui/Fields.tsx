@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import './fields.css';
 
 /** One thing that can be picked: its value in the URL and its name. */
@@ -45,11 +46,12 @@ interface DateFieldProps {
  * that can be meant are passed on.
  */
 export function DateField({ label, value, onChange }: DateFieldProps) {
+  const input = useValueFromOutside(value);
   return (
     <label className="field">
       <span>{label}</span>
       <input
-        key={value}
+        ref={input}
         type="date"
         defaultValue={value}
         min="1950-01-01"
@@ -71,6 +73,7 @@ interface SearchFieldProps {
 
 /** A text to search for. It is sent with the button or Enter, not with every key. */
 export function SearchField({ label, button, value, onSearch }: SearchFieldProps) {
+  const input = useValueFromOutside(value);
   return (
     <form
       className="search-field"
@@ -81,9 +84,21 @@ export function SearchField({ label, button, value, onSearch }: SearchFieldProps
     >
       <label className="field">
         <span>{label}</span>
-        <input key={value} name="text" type="search" defaultValue={value} maxLength={100} />
+        <input ref={input} name="text" type="search" defaultValue={value} maxLength={100} />
       </label>
       <button type="submit">{button}</button>
     </form>
   );
+}
+
+/**
+ * Writes a value that changed elsewhere, such as by Back, into a field that people type in. The field
+ * keeps what is being typed, and the focus, in between.
+ */
+function useValueFromOutside(value: string) {
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (input.current && input.current.value !== value) input.current.value = value;
+  }, [value]);
+  return input;
 }

@@ -6,7 +6,8 @@ import { RegencyCodeInput, regencyCodeOf } from '../regencies/types.ts';
 import type { Report } from './coverage.ts';
 import { INDICATORS } from './definitions/all.ts';
 import type { Cell as CellShape } from './disclosure.ts';
-import { type RollupAnswer, type RollupRow as RollupRowShape, rollup } from './read.ts';
+import { rollup } from './read.ts';
+import type { RollupAnswer, RollupRow as RollupRowShape } from './rollup.ts';
 import { DIMENSIONS, type Dimension, type Indicator as IndicatorShape } from './types.ts';
 
 const DimensionType = builder.enumType('Dimension', {

@@ -15,7 +15,7 @@ import { recordPath } from '../../lib/record-path.ts';
 import { useListState } from '../../lib/use-list-state.ts';
 import type { Column } from '../../ui/DataTable.tsx';
 import { usePageTitle } from '../../ui/use-page-title.ts';
-import { PeopleFilters } from './PeopleFilters.tsx';
+import { PEOPLE_FILTERS, PeopleFilters } from './PeopleFilters.tsx';
 
 const PEOPLE = graphql(`
   query ForeignNationals(
@@ -42,8 +42,6 @@ const PEOPLE = graphql(`
 `);
 
 type Person = ForeignNationalsQuery['foreignNationals']['nodes'][number];
-const FILTERS = ['regency', 'nationality', 'sex'] as const;
-export type PeopleFilter = (typeof FILTERS)[number];
 
 /**
  * The list of foreign nationals. A name that is searched for is personal data, so unlike the other
@@ -51,7 +49,7 @@ export type PeopleFilter = (typeof FILTERS)[number];
  */
 export default function ForeignNationalsPage() {
   const { words } = useWords();
-  const list = useListState(FILTERS);
+  const list = useListState(PEOPLE_FILTERS);
   const [search, setSearch] = useState('');
   usePageTitle(words.pages.people);
   const { filters, after, before } = list;

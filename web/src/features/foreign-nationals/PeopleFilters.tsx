@@ -2,7 +2,10 @@ import { useSession } from '../../graphql/session.tsx';
 import { useWords } from '../../i18n/words.tsx';
 import { inLanguage } from '../../lib/language.ts';
 import { SearchField, SelectField } from '../../ui/Fields.tsx';
-import type { PeopleFilter } from './ForeignNationalsPage.tsx';
+
+/** The filters of the list that stand in the URL. A searched name is not one of them. */
+export const PEOPLE_FILTERS = ['regency', 'nationality', 'sex'] as const;
+type PeopleFilter = (typeof PEOPLE_FILTERS)[number];
 
 interface PeopleFiltersProps {
   filters: Partial<Record<PeopleFilter, string>>;

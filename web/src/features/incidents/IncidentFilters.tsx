@@ -2,7 +2,10 @@ import { useSession } from '../../graphql/session.tsx';
 import { useWords } from '../../i18n/words.tsx';
 import { inLanguage } from '../../lib/language.ts';
 import { DateField, SelectField } from '../../ui/Fields.tsx';
-import type { IncidentFilterKey } from './IncidentsPage.tsx';
+
+/** The filters of the list, by their names in the URL. */
+export const INCIDENT_FILTERS = ['regency', 'category', 'status', 'from', 'to'] as const;
+type IncidentFilterKey = (typeof INCIDENT_FILTERS)[number];
 
 interface IncidentFiltersProps {
   filters: Partial<Record<IncidentFilterKey, string>>;

@@ -10,7 +10,7 @@ import { useWords } from '../../i18n/words.tsx';
 import { pageArguments } from '../../lib/list-state.ts';
 import { useListState } from '../../lib/use-list-state.ts';
 import { usePageTitle } from '../../ui/use-page-title.ts';
-import { IncidentFilters } from './IncidentFilters.tsx';
+import { INCIDENT_FILTERS, IncidentFilters } from './IncidentFilters.tsx';
 import { useIncidentColumns } from './incident-columns.tsx';
 
 const INCIDENTS = graphql(`
@@ -24,13 +24,10 @@ const INCIDENTS = graphql(`
   }
 `);
 
-const FILTERS = ['regency', 'category', 'status', 'from', 'to'] as const;
-export type IncidentFilterKey = (typeof FILTERS)[number];
-
 /** The list of reported incidents. Each is an allegation until something else was decided. */
 export default function IncidentsPage() {
   const { words } = useWords();
-  const list = useListState(FILTERS);
+  const list = useListState(INCIDENT_FILTERS);
   usePageTitle(words.pages.incidents);
   const { filters, after, before } = list;
   const variables = useMemo(

@@ -8,18 +8,20 @@ import { Legend } from '../../map/controls/Legend.tsx';
 import { legendEntries } from '../../map/controls/legend-entries.ts';
 import { MarkSwatch } from '../../map/controls/Swatch.tsx';
 import type { Look } from '../../map/layers/regency-choropleth.paint.ts';
-import { SECTOR_MARKS, UNKNOWN_MARK } from '../../map/style/marks.ts';
+import { INCIDENT_SHAPE, SECTOR_MARKS, UNKNOWN_MARK } from '../../map/style/marks.ts';
+import { DARK, LIGHT } from '../../map/style/themes.ts';
 
 interface MapLegendProps {
   title: string;
   looks: ReadonlyMap<string, Look>;
   classes: readonly CountClass[];
   sites: boolean;
+  incidents: boolean;
   dark: boolean;
 }
 
 /** The legend beside the map, folded on a small screen; the marks of sectors come with their layer. */
-export function MapLegend({ title, looks, classes, sites, dark }: MapLegendProps) {
+export function MapLegend({ title, looks, classes, sites, incidents, dark }: MapLegendProps) {
   const { words, language } = useWords();
   const { sectors } = useSession();
   const wide = useMedia('(min-width: 901px)');
@@ -41,13 +43,19 @@ export function MapLegend({ title, looks, classes, sites, dark }: MapLegendProps
           <summary>{words.overview.sites}</summary>
           <ul className="plain-list">
             {sectors.map((sector) => (
-              <li key={sector.code}>
+              <li key={sector.code} className="legend-mark">
                 <MarkSwatch mark={SECTOR_MARKS[sector.code] ?? UNKNOWN_MARK} />
                 {inLanguage(language, sector.nameId, sector.nameEn)}
               </li>
             ))}
           </ul>
         </details>
+      ) : null}
+      {incidents ? (
+        <p className="legend-mark">
+          <MarkSwatch mark={{ color: (dark ? DARK : LIGHT).incident, shape: INCIDENT_SHAPE }} />
+          {words.overview.incidents}
+        </p>
       ) : null}
     </details>
   );

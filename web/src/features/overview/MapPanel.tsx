@@ -101,6 +101,7 @@ function Drawn({ edition, data, rows, view, change }: MapPanelProps & { edition:
         looks={looks}
         classes={classes}
         sites={layers.includes('sites')}
+        incidents={layers.includes('incidents')}
         dark={dark}
       />
       {trouble ? (

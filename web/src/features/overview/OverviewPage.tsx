@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import { useQuery } from 'urql';
 import { Answer } from '../../graphql/Answer.tsx';
 import type { OverviewQuery } from '../../graphql/generated/graphql.ts';
@@ -79,11 +79,21 @@ function Overview({ data, view, change }: OverviewProps) {
 
 /** The panel of what was chosen lies over the table; closing it brings the table back. */
 function Side({ data, rows, view, change }: OverviewProps & { rows: readonly RegencyRow[] }) {
+  const last = useRef<string>(null);
+  if (view.regency) last.current = view.regency;
   if (view.item) {
     return <ItemPanel key={view.item} id={view.item} close={() => change({ item: null })} />;
   }
   if (view.regency) {
     return <RegencyPanel code={view.regency} data={data} close={() => change({ regency: null })} />;
   }
-  return <RegencyTable rollup={data.chosen} rows={rows} view={view} change={change} />;
+  return (
+    <RegencyTable
+      rollup={data.chosen}
+      rows={rows}
+      view={view}
+      change={change}
+      returnTo={last.current}
+    />
+  );
 }

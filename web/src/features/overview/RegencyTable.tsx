@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import type { OverviewQuery } from '../../graphql/generated/graphql.ts';
 import { useSession } from '../../graphql/session.tsx';
 import { useWords } from '../../i18n/words.tsx';
@@ -19,16 +20,20 @@ interface RegencyTableProps {
   rows: readonly RegencyRow[];
   view: ViewState;
   change: ChangeView;
+  /** The regency whose panel was closed just now; the focus goes back to it. */
+  returnTo: string | null;
 }
 
 /**
  * The facts of the map as a table: for those who cannot see the map, and for whoever needs the exact
  * figure. Rows and the part without a place add up to the total, and the table shows all three.
  */
-export function RegencyTable({ rollup, rows, view, change }: RegencyTableProps) {
+export function RegencyTable({ rollup, rows, view, change, returnTo }: RegencyTableProps) {
   const { words, language } = useWords();
   const { indicators } = useSession();
   const dark = useMedia('(prefers-color-scheme: dark)');
+  const opener = useRef<HTMLButtonElement>(null);
+  useEffect(() => opener.current?.focus(), []);
   const classes = countClasses(rows.map((row) => row.cell.value ?? 0));
   const name = inLanguage(language, rollup.indicator.name, rollup.indicator.nameEn);
   const caption = words.overview.tableCaption(name, formatDay(rollup.asOf, language));
@@ -54,6 +59,7 @@ export function RegencyTable({ rollup, rows, view, change }: RegencyTableProps) 
                   <button
                     type="button"
                     className="link"
+                    ref={row.code === returnTo ? opener : null}
                     onClick={() => change({ regency: row.code })}
                   >
                     {row.name}
