@@ -5,7 +5,12 @@ import { fastifyApolloHandler } from '@as-integrations/fastify';
 import compress from '@fastify/compress';
 import helmet from '@fastify/helmet';
 import serveStatic from '@fastify/static';
-import Fastify, { type FastifyInstance, type FastifyRequest, LogController } from 'fastify';
+import Fastify, {
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  LogController,
+} from 'fastify';
 import type { Logger } from 'pino';
 import { type Authentication, signInRoutes, viewerOf } from './access/authenticate.ts';
 import type { Viewer } from './access/viewer.ts';
@@ -64,6 +69,7 @@ export async function buildApp(dependencies: HttpDependencies): Promise<FastifyI
     return viewer;
   };
 
+  app.addHook('onRequest', sendToSignIn);
   signInRoutes(app, authentication);
   await graphRoute(app, dependencies, requireViewer);
   tileRoutes(app, { prisma: database.prisma, requireViewer });
@@ -135,6 +141,21 @@ async function graphRoute(
   app.addHook('onSend', async (request, reply) => {
     if (request.url.startsWith('/graphql')) reply.header('cache-control', 'no-store');
   });
+}
+
+/** Pages that answer somebody who has not signed in. */
+const OPEN_PAGES = ['/masuk', '/set-password'];
+
+/** A page asked for without any session goes to sign-in and remembers where it was going. */
+async function sendToSignIn(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  const asksForPage = request.method === 'GET' && request.headers.accept?.includes('text/html');
+  const path = request.url.split('?')[0] ?? '/';
+  const signedIn = /(^|;\s*)(__Secure-)?pora\.session_token=/.test(request.headers.cookie ?? '');
+  if (asksForPage && !signedIn && !OPEN_PAGES.includes(path) && !path.startsWith('/assets/')) {
+    await reply.redirect(
+      request.url === '/' ? '/masuk' : `/masuk?lanjut=${encodeURIComponent(request.url)}`,
+    );
+  }
 }
 
 function healthRoutes(app: FastifyInstance, database: Database): void {

@@ -7,7 +7,7 @@ import {
   loadDemonstration,
   makeDemonstrationAccounts,
 } from './demonstration.ts';
-import type { Environment } from './env.ts';
+import { type Environment, EnvironmentError } from './env.ts';
 import { buildApp } from './http.ts';
 import { prepareDatabase, type Say } from './prepare.ts';
 
@@ -46,7 +46,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
   const database = await (options.open?.() ?? openDatabase(environment));
   try {
     if (database.embedded && !database.embedded.own) {
-      throw new Error(
+      throw new EnvironmentError(
         `Another process already runs the hub on ${environment.dataDir}; stop it first.`,
       );
     }

@@ -24,7 +24,6 @@ const MIXED = file(
   ]),
 );
 const HOPELESS = file('gagal.csv', workExtract(TODAY, [{ sex: '?' }]));
-const EMPTY = file('kosong.csv', new Uint8Array());
 
 let place: Place;
 beforeAll(async () => {
@@ -58,7 +57,6 @@ const imports = (): void => {
   });
 
   test('import ends with 4 where nothing is published', async () => {
-    expect((await place.hub(['import', WORK, EMPTY])).code).toBe(4);
     const { code, stdout } = await place.hub(['import', WORK, HOPELESS, '--json']);
     expect([code, JSON.parse(stdout)]).toMatchObject([
       4,
@@ -131,14 +129,14 @@ describe('while a hub runs on the same database', () => {
     const reset = (newPassword: string) =>
       callerOf(running.address, {}).fetch('/auth/reset-password', {
         method: 'POST',
-        headers: { 'content-type': 'application/json' },
+        headers: { 'content-type': 'application/json', origin: running.address },
         body: JSON.stringify({ token, newPassword }),
       });
     expect((await reset('kata-sandi-contoh-1')).status).toBe(200);
     expect((await reset('kata-sandi-contoh-2')).status).toBe(400);
     const signIn = await callerOf(running.address, {}).fetch('/auth/sign-in/email', {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
+      headers: { 'content-type': 'application/json', origin: running.address },
       body: JSON.stringify({ email: 'baru@contoh.test', password: 'kata-sandi-contoh-1' }),
     });
     expect(signIn.status).toBe(200);
@@ -160,10 +158,8 @@ describe('while a hub runs on the same database', () => {
 describe('a command that was not called as it should be', () => {
   test.each([
     ['nothing', []],
-    ['an unknown command', ['export']],
     ['an unknown source', ['import', 'lottery-tickets', CLEAN]],
     ['a file that is not there', ['import', STAY, join(folder, 'tidak-ada.xlsx')]],
-    ['no file', ['import', STAY]],
     ['an unknown option', ['import', STAY, CLEAN, '--force']],
     [
       'a day that is none',
@@ -207,7 +203,6 @@ describe('a command that was not called as it should be', () => {
         '6209',
       ],
     ],
-    ['too many days', ['token', 'analyst@demo.pora', '--days', '400']],
   ])('ends with 2 and says how: %s', async (_, parameters) => {
     const { code, stderr } = await place.hub(parameters);
     expect(code).toBe(2);

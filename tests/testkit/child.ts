@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { inject } from 'vitest';
+import { bearerToken } from '../../server/src/access/accounts.ts';
+import { authenticationOf } from '../../server/src/access/authenticate.ts';
 import { type Database, openDatabase } from '../../server/src/db/client.ts';
 import { readEnvironment } from '../../server/src/env.ts';
 import { variables } from './environment.ts';
@@ -32,6 +34,8 @@ export interface RunningHub {
 export interface Place {
   /** The data folder; the embedded database lies in it. */
   dataDir: string;
+  /** On a server that other processes may use too. */
+  shared: boolean;
   /** Runs `pnpm hub …` to its end. */
   hub(parameters: string[], more?: Record<string, string>): Promise<Ended>;
   /** Starts a command without waiting for its end. */
@@ -40,6 +44,8 @@ export interface Place {
   start(more?: Record<string, string>): Promise<RunningHub>;
   /** Starts a server that is not to come up, and waits for its end. */
   startInVain(more?: Record<string, string>): Promise<Ended>;
+  /** A bearer token of an account, without the command that makes one. */
+  token(email: string): Promise<string>;
   /** The database, for as long as the work takes: through the running hub's socket, or opened here. */
   look<Value>(work: (database: Database) => Promise<Value>): Promise<Value>;
   close(): Promise<void>;
@@ -109,8 +115,18 @@ export async function openPlace(data: TemplateName | null): Promise<Place> {
     ...variables(dataDir),
     ...(server && name ? { DATABASE_URL: urlOf(server, name) } : {}),
   };
+  const look: Place['look'] = async (work) => {
+    const database = await openDatabase(readEnvironment(env));
+    try {
+      return await work(database);
+    } finally {
+      await database.close();
+    }
+  };
   return {
     dataDir,
+    shared: server !== null,
+    look,
     hub: (parameters, more = {}) => run('server/src/cli.ts', parameters, { ...env, ...more }).ended,
     begin(parameters) {
       const { child, ended } = run('server/src/cli.ts', parameters, env);
@@ -118,14 +134,11 @@ export async function openPlace(data: TemplateName | null): Promise<Place> {
     },
     start: (more = {}) => startServer({ ...env, ...more }),
     startInVain: (more = {}) => run('server/src/main.ts', [], { ...env, ...more }).ended,
-    async look(work) {
-      const database = await openDatabase(readEnvironment(env));
-      try {
-        return await work(database);
-      } finally {
-        await database.close();
-      }
-    },
+    token: (email) =>
+      look(async (database) => {
+        const authentication = authenticationOf(readEnvironment(env), database.prisma);
+        return (await bearerToken(database, authentication, email, 1, 'test')) ?? '';
+      }),
     async close() {
       if (server && name) await administer(server, `DROP DATABASE ${name} WITH (FORCE)`);
       rmSync(dataDir, { recursive: true, force: true });

@@ -80,7 +80,7 @@ export async function startTestHub(options: {
       const password = accounts.find((account) => account.email === email)?.password;
       const response = await fetch(`${address}/auth/sign-in/email`, {
         method: 'POST',
-        headers: { 'content-type': 'application/json' },
+        headers: { 'content-type': 'application/json', origin: address },
         body: JSON.stringify({ email, password }),
       });
       const cookies = response.headers.getSetCookie().map((cookie) => cookie.split(';')[0]);

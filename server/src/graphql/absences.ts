@@ -46,3 +46,12 @@ export const FieldAbsence = builder.objectRef<FieldAbsenceShape>('FieldAbsence')
 /** The absences of fields that the viewer's role leaves out. */
 export const withheld = (readable: boolean, fields: readonly string[]): FieldAbsenceShape[] =>
   readable ? [] : fields.map((field) => ({ field, reason: 'POLICY' }));
+
+/** The absences of fields that no file has filled in. */
+export const unreported = <Row extends object>(
+  record: Row,
+  fields: Partial<Record<keyof Row, string>>,
+): FieldAbsenceShape[] =>
+  (Object.entries(fields) as [keyof Row, string][])
+    .filter(([column]) => record[column] === null)
+    .map(([, field]) => ({ field, reason: 'NOT_REPORTED' }));

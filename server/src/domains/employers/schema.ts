@@ -1,4 +1,4 @@
-import { FieldAbsence } from '../../graphql/absences.ts';
+import { FieldAbsence, unreported } from '../../graphql/absences.ts';
 import { builder } from '../../graphql/builder.ts';
 import { notFound } from '../../graphql/errors.ts';
 import { codeOf, uuidOf } from '../../graphql/ids.ts';
@@ -66,6 +66,12 @@ builder.prismaNode('Employer', {
       description: 'Business number, 13 digits.',
     }),
     sector: t.variant(EmployerSector),
+    absences: t.field({
+      type: [FieldAbsence],
+      nullable: { list: false, items: false },
+      select: { nib: true, kbli: true },
+      resolve: (employer) => unreported(employer, { nib: 'nib', kbli: 'sector' }),
+    }),
     sites: t.relatedConnection('sites', {
       cursor: 'id',
       totalCount: true,

@@ -1,5 +1,10 @@
 import { mayReadClass, type Viewer } from '../../access/viewer.ts';
-import { FieldAbsence, type FieldAbsenceShape, withheld } from '../../graphql/absences.ts';
+import {
+  FieldAbsence,
+  type FieldAbsenceShape,
+  unreported,
+  withheld,
+} from '../../graphql/absences.ts';
 import { builder } from '../../graphql/builder.ts';
 import { notFound } from '../../graphql/errors.ts';
 import { uuidOf } from '../../graphql/ids.ts';
@@ -106,11 +111,18 @@ builder.prismaNode('Incident', {
     absences: t.field({
       type: [FieldAbsence],
       nullable: { list: false, items: false },
-      select: { longitude: true, pointAbsence: true },
-      resolve: ({ longitude, pointAbsence }, _args, { viewer }): FieldAbsenceShape[] => {
+      select: { siteId: true, place: true, longitude: true, summary: true, pointAbsence: true },
+      resolve: (incident, _args, { viewer }): FieldAbsenceShape[] => {
         if (!circumstances(viewer)) return withheld(false, CIRCUMSTANCES);
-        if (pointAbsence) return [{ field: 'location', reason: 'CONFLICT' }];
-        return longitude === null ? [{ field: 'location', reason: 'NOT_REPORTED' }] : [];
+        const missing = unreported(incident, {
+          siteId: 'site',
+          place: 'place',
+          longitude: 'location',
+          summary: 'summary',
+        });
+        return incident.pointAbsence
+          ? [...missing, { field: 'location', reason: 'CONFLICT' }]
+          : missing;
       },
     }),
   }),

@@ -1,6 +1,6 @@
 import { recordAudit } from '../../access/audit.ts';
 import { may, mayReadClass, type Viewer } from '../../access/viewer.ts';
-import { FieldAbsence, withheld } from '../../graphql/absences.ts';
+import { FieldAbsence, unreported, withheld } from '../../graphql/absences.ts';
 import { builder } from '../../graphql/builder.ts';
 import type { Context } from '../../graphql/context.ts';
 import { badUserInput, forbidden, notFound } from '../../graphql/errors.ts';
@@ -151,7 +151,7 @@ builder.prismaNode('ForeignNational', {
           'travelDocuments.number',
           'records.nameAsWritten',
         ]),
-        ...(person.sex === null ? [{ field: 'sex', reason: 'NOT_REPORTED' as const }] : []),
+        ...unreported(person, { sex: 'sex' }),
       ],
     }),
   }),

@@ -1,5 +1,5 @@
 import { mayReadClass, type Viewer } from '../../access/viewer.ts';
-import { FieldAbsence, withheld } from '../../graphql/absences.ts';
+import { FieldAbsence, unreported, withheld } from '../../graphql/absences.ts';
 import { builder } from '../../graphql/builder.ts';
 import type { Context } from '../../graphql/context.ts';
 import { notFound } from '../../graphql/errors.ts';
@@ -116,12 +116,24 @@ builder.prismaNode('Permit', {
     absences: t.field({
       type: [FieldAbsence],
       nullable: { list: false, items: false },
-      select: { regencyCode: true },
+      select: {
+        code: true,
+        employerId: true,
+        siteId: true,
+        regencyCode: true,
+        position: true,
+        issuedOn: true,
+      },
       resolve: (permit, _args, { viewer }) => [
         ...withheld(mayReadClass(viewer, 'identity'), ['number']),
-        ...(permit.regencyCode === null
-          ? [{ field: 'regency', reason: 'NOT_REPORTED' as const }]
-          : []),
+        ...unreported(permit, {
+          code: 'code',
+          employerId: 'employer',
+          siteId: 'site',
+          regencyCode: 'regency',
+          position: 'position',
+          issuedOn: 'issuedOn',
+        }),
       ],
     }),
   }),
