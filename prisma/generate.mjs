@@ -5,8 +5,8 @@
  */
 import { spawnSync } from 'node:child_process';
 
-const { status } = spawnSync('prisma', ['generate'], {
-  stdio: ['ignore', process.argv.includes('--verbose') ? 'inherit' : 'ignore', 'inherit'],
+const { status, stderr } = spawnSync('prisma', ['generate'], {
+  encoding: 'utf8',
   shell: process.platform === 'win32',
   env: {
     ...process.env,
@@ -14,4 +14,5 @@ const { status } = spawnSync('prisma', ['generate'], {
     PRISMA_HIDE_UPDATE_MESSAGE: '1',
   },
 });
+if (status !== 0) console.error(stderr);
 process.exit(status ?? 1);

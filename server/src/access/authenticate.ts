@@ -14,7 +14,7 @@ const HOURS = 60 * 60;
 const SESSION_SECONDS = 12 * HOURS;
 /** How long the link of an invitation can be used. */
 export const INVITATION_SECONDS = 7 * 24 * HOURS;
-const SIGN_IN_TRIES_A_MINUTE = 30;
+const SIGN_IN_TRIES_A_MINUTE = 60;
 
 function optionsOf(environment: Environment, prisma: Client) {
   return {

@@ -43,7 +43,10 @@ async function run(pool: Pool, source: Source, delivery: Delivery, batch: string
     }
     if (delivery.dryRun) return void (await pool.query(FIGURES, [batch, 'REHEARSED']));
     await noteProgress(pool, batch, 'PUBLISH', 0, staged.value);
-    await publish(pool, batch, delivery.actor);
+    const publication = await publish(pool, batch, delivery.actor);
+    if (publication === 'already-published') {
+      await close(pool, batch, 'REFUSED', ALREADY_PUBLISHED, delivery.actor);
+    }
   } catch (error) {
     await close(pool, batch, 'FAILED', BROKEN, delivery.actor);
     throw error;
@@ -74,6 +77,12 @@ const NOTHING_ACCEPTED = refusal(
   'no-row-accepted',
   'Tidak ada baris yang dapat diterima; perbaiki baris yang ditolak di bawah ini lalu kirim lagi.',
   'No row could be accepted; correct the rejected rows below and send the file again.',
+);
+
+const ALREADY_PUBLISHED = refusal(
+  'already-published',
+  'Berkas yang sama baru saja diterbitkan oleh kiriman lain; tidak ada yang berubah.',
+  'The same file has just been published by another delivery; nothing changed.',
 );
 
 const BROKEN = refusal(

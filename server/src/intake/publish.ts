@@ -10,16 +10,23 @@ import { openIncoming } from './incoming.ts';
 /** One publication at a time on a database that several processes share. */
 const PUBLISH_LOCK = 620_000_001;
 
+export type Publication = 'published' | 'already-published';
+
 /**
  * Publishes the accepted rows of a staged batch: persons, links, employers, sites, permits, incidents, the batch's own
  * figures and the audit event, all in one transaction. Whoever reads meanwhile sees the state before it.
  * On the embedded database everybody waits for it: `pnpm bench intake` says how long.
  */
-export async function publish(pool: Pool, batch: string, actor: string): Promise<void> {
+export async function publish(pool: Pool, batch: string, actor: string): Promise<Publication> {
   const tx = await pool.connect();
   try {
     await tx.query('BEGIN');
     await tx.query('SELECT pg_advisory_xact_lock($1)', [PUBLISH_LOCK]);
+    const { rowCount } = await tx.query(SAME_BYTES, [batch]);
+    if (rowCount) {
+      await tx.query('ROLLBACK');
+      return 'already-published';
+    }
     await openIncoming(tx, batch);
     await decideLinks(tx);
     await publishPeople(tx);
@@ -35,6 +42,7 @@ export async function publish(pool: Pool, batch: string, actor: string): Promise
       subjectIds: [batch],
     });
     await tx.query('COMMIT');
+    return 'published';
   } catch (error) {
     await tx.query('ROLLBACK');
     throw error;
@@ -42,6 +50,11 @@ export async function publish(pool: Pool, batch: string, actor: string): Promise
     tx.release();
   }
 }
+
+/** Another batch with the same bytes, published while this one was on its way. */
+const SAME_BYTES = `
+  SELECT FROM batch JOIN batch other USING (source, checksum)
+  WHERE batch.id = $1 AND other.status = 'PUBLISHED'`;
 
 /** Notes on each row whose point lies outside the regency that it names. */
 const CONFLICTS = `

@@ -13,6 +13,7 @@ import { MapContext } from './map-context.ts';
 import { boundsOf, type RegencyShapes } from './regency-shapes.ts';
 import { absolute } from './style/base-style.ts';
 import { DARK, LIGHT } from './style/themes.ts';
+import { useDrawn } from './use-drawn.ts';
 import { useMap } from './use-map.ts';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import './map.css';
@@ -61,10 +62,11 @@ export default function MapView(props: MapViewProps) {
     onItem: props.onItem,
     onHover: setHover,
   });
+  const drawn = useDrawn(map);
 
   if (state.kind === 'unavailable') return props.unavailable;
   return (
-    <div className="map">
+    <div className="map" data-map-ready={drawn ? '' : undefined}>
       <div ref={container} className="map-canvas" />
       {scene ? (
         <MapContext value={scene}>
