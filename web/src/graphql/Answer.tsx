@@ -9,6 +9,10 @@ interface AnswerProps<Data, Part> {
   retry(): void;
   /** The part of the answer that the page is about; nothing there means that it does not exist. */
   pick(data: Data): Part | null | undefined;
+  /** The page's name, where its heading comes with the data and there are none. */
+  heading?: string;
+  /** What narrows the data down; whoever may not see them is not offered it. */
+  filters?: ReactNode;
   children(part: Part): ReactNode;
 }
 
@@ -17,18 +21,29 @@ interface AnswerProps<Data, Part> {
  * are there stay in sight while newer ones are fetched, so that a changed filter does not blank the
  * page; `aria-busy` tells what the eye sees by the paler colour.
  */
-export function Answer<Data, Part>({ result, retry, pick, children }: AnswerProps<Data, Part>) {
+export function Answer<Data, Part>(props: AnswerProps<Data, Part>) {
+  const { result, retry, pick, heading, filters, children } = props;
   const { words } = useWords();
   const part = result.data === undefined || result.data === null ? null : pick(result.data);
   if (part !== null && part !== undefined) {
     return (
-      <div className="answer" aria-busy={result.fetching}>
-        {children(part)}
-      </div>
+      <>
+        {filters}
+        <div className="answer" aria-busy={result.fetching}>
+          {children(part)}
+        </div>
+      </>
     );
   }
   if (result.fetching) return <Loading label={words.states.loading} />;
-  return <FailureState failure={failureOf(result.error) ?? { kind: 'missing' }} retry={retry} />;
+  const failure = failureOf(result.error) ?? { kind: 'missing' };
+  return (
+    <>
+      {failure.kind === 'forbidden' ? null : filters}
+      {heading ? <h1>{heading}</h1> : null}
+      <FailureState failure={failure} retry={retry} />
+    </>
+  );
 }
 
 /** One of the states in which there is nothing to show, in words. */

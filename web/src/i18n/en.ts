@@ -160,6 +160,8 @@ export const en: Words = {
     refused: 'The file was refused',
     sendFailed: 'The file did not reach the server. Check the network, then try again.',
     tooLarge: 'The file is larger than the server takes.',
+    alreadyIn:
+      'The same file was published before. Nothing has changed; below is what became of it then.',
     nothingYet: 'No imports yet',
     nothingYetHint: 'Upload the first file above; its result appears here.',
     nothingYetRead: 'The first import will appear here.',

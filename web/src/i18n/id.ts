@@ -159,6 +159,8 @@ export const id = {
     refused: 'Berkas ditolak',
     sendFailed: 'Berkas tidak sampai ke server. Periksa sambungan, lalu coba lagi.',
     tooLarge: 'Berkas terlalu besar untuk diterima server.',
+    alreadyIn:
+      'Berkas yang sama sudah pernah diterbitkan. Tidak ada yang berubah; hasilnya dahulu tampil di bawah ini.',
     nothingYet: 'Belum ada impor',
     nothingYetHint: 'Unggah berkas pertama di atas; hasilnya tampil di sini.',
     nothingYetRead: 'Impor pertama akan tampil di sini.',

@@ -9,7 +9,7 @@ import { useWords } from '../../i18n/words.tsx';
 import { formatNumber } from '../../lib/format.ts';
 import { inLanguage } from '../../lib/language.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
-import { Facts } from '../../ui/Facts.tsx';
+import { type Fact, Facts } from '../../ui/Facts.tsx';
 import { usePageTitle } from '../../ui/use-page-title.ts';
 
 const EMPLOYER = graphql(`
@@ -19,6 +19,7 @@ const EMPLOYER = graphql(`
       name
       nib
       sector { kbli code name nameEn }
+      absences { field reason }
       sites(first: 200) {
         totalCount
         nodes {
@@ -52,6 +53,7 @@ export default function EmployerPage({ id }: { id: string }) {
         result={result}
         retry={() => ask({ requestPolicy: 'network-only' })}
         pick={(data) => data.employer}
+        heading={words.pages.employers}
       >
         {(employer) => <EmployerDetail employer={employer} />}
       </Answer>
@@ -63,6 +65,12 @@ function EmployerDetail({ employer }: { employer: Employer }) {
   const { words, language } = useWords();
   const { fields, detail } = words;
   const { sector, permits } = employer;
+  const fact = (label: string, field: keyof Employer, value: string | null | undefined): Fact => [
+    label,
+    <FieldValue key={label} absences={employer.absences} field={field}>
+      {value}
+    </FieldValue>,
+  ];
   return (
     <article className="detail">
       <h1>{employer.name}</h1>
@@ -70,9 +78,13 @@ function EmployerDetail({ employer }: { employer: Employer }) {
         <Facts
           facts={[
             [fields.name, employer.name],
-            [fields.nib, employer.nib ?? '—'],
-            [fields.kbli, sector?.kbli ?? '—'],
-            [fields.sector, inLanguage(language, sector?.name ?? '—', sector?.nameEn ?? '—')],
+            fact(fields.nib, 'nib', employer.nib),
+            fact(fields.kbli, 'sector', sector.kbli),
+            fact(
+              fields.sector,
+              'sector',
+              inLanguage(language, sector.name ?? '', sector.nameEn ?? ''),
+            ),
           ]}
         />
         {permits ? (

@@ -5,6 +5,7 @@ import { Answer } from '../../graphql/Answer.tsx';
 import { ConnectionTable } from '../../graphql/ConnectionTable.tsx';
 import { graphql } from '../../graphql/generated/gql.ts';
 import { useSession } from '../../graphql/session.tsx';
+import { FieldValue } from '../../i18n/FieldValue.tsx';
 import { useWords } from '../../i18n/words.tsx';
 import { formatNumber } from '../../lib/format.ts';
 import { inLanguage } from '../../lib/language.ts';
@@ -24,6 +25,7 @@ const EMPLOYERS = graphql(`
         name
         nib
         sector { kbli name nameEn }
+        absences { field reason }
         sites(first: 0) { totalCount }
       }
     }
@@ -52,30 +54,32 @@ export default function EmployersPage() {
   return (
     <>
       <h1>{words.pages.employers}</h1>
-      <div className="filters">
-        <SearchField
-          label={words.lists.searchName}
-          button={words.lists.search}
-          value={filters.search ?? ''}
-          onSearch={(search) => list.filter({ search })}
-        />
-        <SelectField
-          label={words.lists.sector}
-          value={filters.sector ?? ''}
-          options={[
-            { value: '', label: words.lists.all },
-            ...sectors.map((each) => ({
-              value: each.code,
-              label: inLanguage(language, each.nameId, each.nameEn),
-            })),
-          ]}
-          onChange={(code) => list.filter({ sector: code })}
-        />
-      </div>
       <Answer
         result={result}
         retry={() => ask({ requestPolicy: 'network-only' })}
         pick={(data) => data.employers}
+        filters={
+          <div className="filters">
+            <SearchField
+              label={words.lists.searchName}
+              button={words.lists.search}
+              value={filters.search ?? ''}
+              onSearch={(search) => list.filter({ search })}
+            />
+            <SelectField
+              label={words.lists.sector}
+              value={filters.sector ?? ''}
+              options={[
+                { value: '', label: words.lists.all },
+                ...sectors.map((each) => ({
+                  value: each.code,
+                  label: inLanguage(language, each.nameId, each.nameEn),
+                })),
+              ]}
+              onChange={(code) => list.filter({ sector: code })}
+            />
+          </div>
+        }
       >
         {(employers) => (
           <ConnectionTable
@@ -90,11 +94,28 @@ export default function EmployersPage() {
               },
               {
                 title: fields.sector,
-                cell: ({ sector: each }) =>
-                  inLanguage(language, each?.name ?? '—', each?.nameEn ?? '—'),
+                cell: ({ absences, sector: each }) => (
+                  <FieldValue absences={absences} field="sector">
+                    {inLanguage(language, each.name ?? '', each.nameEn ?? '')}
+                  </FieldValue>
+                ),
               },
-              { title: fields.kbli, cell: (employer) => employer.sector?.kbli ?? '—' },
-              { title: fields.nib, cell: ({ nib }) => nib ?? '—' },
+              {
+                title: fields.kbli,
+                cell: ({ absences, sector: each }) => (
+                  <FieldValue absences={absences} field="sector">
+                    {each.kbli}
+                  </FieldValue>
+                ),
+              },
+              {
+                title: fields.nib,
+                cell: ({ absences, nib }) => (
+                  <FieldValue absences={absences} field="nib">
+                    {nib}
+                  </FieldValue>
+                ),
+              },
               {
                 title: words.detail.sites,
                 cell: ({ sites }) => formatNumber(sites.totalCount, language),

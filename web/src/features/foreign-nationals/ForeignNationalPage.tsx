@@ -59,6 +59,7 @@ export default function ForeignNationalPage({ id }: { id: string }) {
 }
 
 function Person({ id, purpose }: { id: string; purpose: string }) {
+  const { words } = useWords();
   const context = useMemo(
     () => ({ fetchOptions: { headers: { ...REQUEST_HEADERS, 'x-purpose': purpose } } }),
     [purpose],
@@ -69,6 +70,7 @@ function Person({ id, purpose }: { id: string; purpose: string }) {
       result={result}
       retry={() => ask({ requestPolicy: 'network-only' })}
       pick={(data) => data.foreignNational}
+      heading={words.pages.people}
     >
       {(person) => <PersonDetail person={person} />}
     </Answer>

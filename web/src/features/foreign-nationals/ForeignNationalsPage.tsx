@@ -70,20 +70,22 @@ export default function ForeignNationalsPage() {
   return (
     <>
       <h1>{words.pages.people}</h1>
-      <PeopleFilters
-        filters={filters}
-        countries={result.data?.countries ?? []}
-        search={search}
-        onFilter={list.filter}
-        onSearch={(text) => {
-          setSearch(text);
-          list.filter({});
-        }}
-      />
       <Answer
         result={result}
         retry={() => ask({ requestPolicy: 'network-only' })}
         pick={(data) => data.foreignNationals}
+        filters={
+          <PeopleFilters
+            filters={filters}
+            countries={result.data?.countries ?? []}
+            search={search}
+            onFilter={list.filter}
+            onSearch={(text) => {
+              setSearch(text);
+              list.filter({});
+            }}
+          />
+        }
       >
         {(people) => (
           <ConnectionTable

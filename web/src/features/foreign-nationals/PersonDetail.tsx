@@ -29,6 +29,7 @@ export const PERSON_DETAIL = graphql(`
         validFrom
         validTo
         status
+        absences { field reason }
       }
     }
     ...PersonRecords
@@ -115,8 +116,22 @@ function PersonPermits({ permits }: { permits: PersonDetailFragment['permits'] }
               </Link>
             ),
           },
-          { title: fields.employer, cell: ({ employer }) => employer?.name ?? '—' },
-          { title: fields.regency, cell: ({ regency }) => regency?.name ?? '—' },
+          {
+            title: fields.employer,
+            cell: ({ absences, employer }) => (
+              <FieldValue absences={absences} field="employer">
+                {employer?.name}
+              </FieldValue>
+            ),
+          },
+          {
+            title: fields.regency,
+            cell: ({ absences, regency }) => (
+              <FieldValue absences={absences} field="regency">
+                {regency?.name}
+              </FieldValue>
+            ),
+          },
           {
             title: fields.validFrom,
             nowrap: true,

@@ -48,16 +48,18 @@ export default function IncidentsPage() {
   return (
     <>
       <h1>{words.pages.incidents}</h1>
-      <IncidentFilters
-        filters={filters}
-        categories={result.data?.incidentCategories ?? []}
-        onFilter={list.filter}
-        onClear={list.clear}
-      />
       <Answer
         result={result}
         retry={() => ask({ requestPolicy: 'network-only' })}
         pick={(data) => data.incidents}
+        filters={
+          <IncidentFilters
+            filters={filters}
+            categories={result.data?.incidentCategories ?? []}
+            onFilter={list.filter}
+            onClear={list.clear}
+          />
+        }
       >
         {(incidents) => (
           <ConnectionTable

@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import { Answer } from '../../graphql/Answer.tsx';
 import { graphql } from '../../graphql/generated/gql.ts';
 import type { MapItemQuery } from '../../graphql/generated/graphql.ts';
+import { FieldValue } from '../../i18n/FieldValue.tsx';
 import { useWords } from '../../i18n/words.tsx';
 import { formatDay } from '../../lib/format.ts';
 import { inLanguage } from '../../lib/language.ts';
@@ -17,7 +18,7 @@ const MAP_ITEM = graphql(`
       ... on Site {
         id
         name
-        employer { id name }
+        employer { id name absences { field reason } }
         regency { kemendagriCode name }
         sector { code name nameEn }
       }
@@ -74,7 +75,12 @@ function SiteFacts({ site }: { site: Site }) {
             {site.employer.name}
           </Link>,
         ],
-        [words.fields.sector, inLanguage(language, sector?.name ?? '—', sector?.nameEn ?? '—')],
+        [
+          words.fields.sector,
+          <FieldValue key="sector" absences={site.employer.absences} field="sector">
+            {inLanguage(language, sector?.name ?? '', sector?.nameEn ?? '')}
+          </FieldValue>,
+        ],
         [words.fields.regency, site.regency.name],
       ]}
     />

@@ -46,6 +46,7 @@ export default function OverviewPage() {
       result={result}
       retry={() => ask({ requestPolicy: 'network-only' })}
       pick={(data) => data}
+      heading={words.pages.overview}
     >
       {(data) => <Overview data={data} view={shown} change={change} />}
     </Answer>

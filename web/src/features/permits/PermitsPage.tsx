@@ -52,46 +52,48 @@ export default function PermitsPage() {
   return (
     <>
       <h1>{words.pages.permits}</h1>
-      <div className="filters">
-        <SelectField
-          label={words.lists.regency}
-          value={filters.regency ?? ''}
-          options={[
-            all,
-            ...regencies.map((each) => ({ value: each.kemendagriCode, label: each.name })),
-          ]}
-          onChange={(regency) => list.filter({ regency })}
-        />
-        <SelectField
-          label={words.lists.kind}
-          value={filters.kind ?? ''}
-          options={[
-            all,
-            ...(result.data?.permitKinds ?? []).map((each) => ({
-              value: each.id,
-              label: inLanguage(language, each.nameId, each.nameEn),
-            })),
-          ]}
-          onChange={(kind) => list.filter({ kind })}
-        />
-        <DateField
-          label={words.lists.validOn}
-          value={filters.validOn ?? ''}
-          onChange={(validOn) => list.filter({ validOn })}
-        />
-        <DateField
-          label={words.lists.expiresBy}
-          value={filters.expiresBy ?? ''}
-          onChange={(expiresBy) => list.filter({ expiresBy })}
-        />
-        <button type="button" onClick={list.clear}>
-          {words.lists.clear}
-        </button>
-      </div>
       <Answer
         result={result}
         retry={() => ask({ requestPolicy: 'network-only' })}
         pick={(data) => data.permits}
+        filters={
+          <div className="filters">
+            <SelectField
+              label={words.lists.regency}
+              value={filters.regency ?? ''}
+              options={[
+                all,
+                ...regencies.map((each) => ({ value: each.kemendagriCode, label: each.name })),
+              ]}
+              onChange={(regency) => list.filter({ regency })}
+            />
+            <SelectField
+              label={words.lists.kind}
+              value={filters.kind ?? ''}
+              options={[
+                all,
+                ...(result.data?.permitKinds ?? []).map((each) => ({
+                  value: each.id,
+                  label: inLanguage(language, each.nameId, each.nameEn),
+                })),
+              ]}
+              onChange={(kind) => list.filter({ kind })}
+            />
+            <DateField
+              label={words.lists.validOn}
+              value={filters.validOn ?? ''}
+              onChange={(validOn) => list.filter({ validOn })}
+            />
+            <DateField
+              label={words.lists.expiresBy}
+              value={filters.expiresBy ?? ''}
+              onChange={(expiresBy) => list.filter({ expiresBy })}
+            />
+            <button type="button" onClick={list.clear}>
+              {words.lists.clear}
+            </button>
+          </div>
+        }
       >
         {(permits) => (
           <ConnectionTable

@@ -35,7 +35,14 @@ export function usePermitColumns(): Column<PermitRowFragment>[] {
         <Link href={recordPath('/izin', id)}>{inLanguage(language, kind.nameId, kind.nameEn)}</Link>
       ),
     },
-    { title: fields.code, cell: ({ code }) => code ?? '—' },
+    {
+      title: fields.code,
+      cell: ({ absences, code }) => (
+        <FieldValue absences={absences} field="code">
+          {code}
+        </FieldValue>
+      ),
+    },
     {
       title: fields.number,
       cell: ({ absences, number }) => (
@@ -54,12 +61,13 @@ export function usePermitColumns(): Column<PermitRowFragment>[] {
     },
     {
       title: fields.employer,
-      cell: ({ employer }) =>
-        employer ? (
-          <Link href={recordPath('/pemberi-kerja', employer.id)}>{employer.name}</Link>
-        ) : (
-          '—'
-        ),
+      cell: ({ absences, employer }) => (
+        <FieldValue absences={absences} field="employer">
+          {employer ? (
+            <Link href={recordPath('/pemberi-kerja', employer.id)}>{employer.name}</Link>
+          ) : null}
+        </FieldValue>
+      ),
     },
     {
       title: fields.regency,

@@ -28,6 +28,7 @@ export default function ReferencePage() {
       result={result}
       retry={() => ask({ requestPolicy: 'network-only' })}
       pick={(data) => data}
+      heading={words.pages.reference}
     >
       {(data) => (
         <div className="detail">

@@ -9,6 +9,7 @@ import { useWords } from '../../i18n/words.tsx';
 import { pageArguments } from '../../lib/list-state.ts';
 import { useListState } from '../../lib/use-list-state.ts';
 import { usePageTitle } from '../../ui/use-page-title.ts';
+import { useAlreadyIn } from './already-in.ts';
 import { BatchConflicts } from './BatchConflicts.tsx';
 import { BatchProgress } from './BatchProgress.tsx';
 import { BatchResult } from './BatchResult.tsx';
@@ -43,6 +44,7 @@ export default function BatchPage({ id }: { id: string }) {
   const { words } = useWords();
   const { viewer } = useSession();
   const list = useListState(FILTERS);
+  const alreadyIn = useAlreadyIn();
   usePageTitle(words.pages.sources);
   const { after, before } = list;
   const withRows = viewer.roles.includes('OPERATOR');
@@ -57,10 +59,20 @@ export default function BatchPage({ id }: { id: string }) {
       <p>
         <Link href="/sumber">← {words.lists.back(words.pages.sources)}</Link>
       </p>
-      <Answer result={result} retry={refresh} pick={(data) => data.batch}>
+      <Answer
+        result={result}
+        retry={refresh}
+        pick={(data) => data.batch}
+        heading={words.pages.sources}
+      >
         {(batch) => (
           <article className="detail">
             <h1>{batch.fileName}</h1>
+            {alreadyIn ? (
+              <p className="note" role="status">
+                {words.sources.alreadyIn}
+              </p>
+            ) : null}
             {batch.status === 'RUNNING' ? (
               <BatchProgress id={id} onEnd={refresh} />
             ) : (

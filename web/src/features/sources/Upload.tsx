@@ -7,6 +7,7 @@ import { recordPath } from '../../lib/record-path.ts';
 import { signInPath } from '../../lib/return-path.ts';
 import { SelectField } from '../../ui/Fields.tsx';
 import { AboutSource } from './AboutSource.tsx';
+import { ALREADY_IN } from './already-in.ts';
 import { FileDrop } from './FileDrop.tsx';
 import { type Sent, sendFile } from './send-file.ts';
 import { UploadDetails } from './UploadDetails.tsx';
@@ -56,6 +57,8 @@ export function Upload({ sources }: { sources: readonly UploadSourceFragment[] }
 
   const finish = (sent: Sent) => {
     if (sent.kind === 'running') navigate(recordPath('/sumber', sent.batch));
+    else if (sent.kind === 'already-in')
+      navigate(recordPath('/sumber', sent.batch), { state: ALREADY_IN });
     else if (sent.kind === 'signed-out') navigate(signInPath('/sumber'));
     else if (sent.kind === 'refused') setProblem(sent.sentence[language]);
     else setProblem(sent.kind === 'too-large' ? words.sources.tooLarge : words.sources.sendFailed);

@@ -11,9 +11,10 @@ export interface Delivery {
   dryRun: boolean;
 }
 
-/** What became of the upload: a batch that now runs, or why there is none. */
+/** What became of the upload: a batch that now runs, the one that brought the same file in before, or why there is none. */
 export type Sent =
   | { kind: 'running'; batch: string }
+  | { kind: 'already-in'; batch: string }
   | { kind: 'refused'; sentence: Sentence }
   | { kind: 'too-large' }
   | { kind: 'signed-out' }
@@ -50,7 +51,7 @@ export function readAnswer(status: number, body: unknown): Sent {
   if (status === 401) return { kind: 'signed-out' };
   const answer = isObject(body) ? body : {};
   if (status < 300 && typeof answer.batch === 'string')
-    return { kind: 'running', batch: answer.batch };
+    return { kind: answer.alreadyPublished ? 'already-in' : 'running', batch: answer.batch };
   const error = isObject(answer.error) ? answer.error : {};
   const sentence = error.sentence;
   if (isObject(sentence) && typeof sentence.id === 'string' && typeof sentence.en === 'string')

@@ -1,0 +1,85 @@
+/** Every page for a role that may open it, light and dark, wide and narrow: axe finds nothing serious, nothing scrolls sideways. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { drawn, openSite } from './page.ts';
+
+const site = openSite('demonstration');
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+const opened = (page: Page): Promise<void> => page.locator('main h1').first().waitFor();
+const listed = (page: Page): Promise<void> => page.locator('main table').first().waitFor();
+
+/** Follows the first link of the list, and says for what purpose where that is asked. */
+const firstRecord = async (page: Page): Promise<void> => {
+  await listed(page);
+  await page.locator('tbody th a').first().click();
+  await page.locator('main article').waitFor();
+};
+const person = async (page: Page): Promise<void> => {
+  await listed(page);
+  await page.locator('tbody th a').first().click();
+  await page.getByRole('button', { name: 'Buka data' }).click();
+  await page.locator('main article').waitFor();
+};
+const purpose = async (page: Page): Promise<void> => {
+  await listed(page);
+  await page.locator('tbody th a').first().click();
+  await page.getByLabel('Nomor perkara').check();
+};
+
+type Step = (page: Page) => Promise<void>;
+const PAGES: [what: string, as: string | null, path: string, ready: Step][] = [
+  ['sign-in', null, '/masuk', opened],
+  ['setting a password', null, '/set-password?token=contoh', opened],
+  ['the overview', 'leader', '/', drawn],
+  ['the overview with incidents', 'officer', '/?layers=sites,incidents', drawn],
+  ['a regency’s panel', 'leader', '/?regency=62.06', drawn],
+  ['a withheld sector', 'leader', '/?sector=MINING', drawn],
+  ['people', 'officer', '/orang-asing', listed],
+  ['people without names', 'analyst', '/orang-asing', listed],
+  ['the purpose', 'officer', '/orang-asing', purpose],
+  ['a person', 'officer', '/orang-asing', person],
+  ['permits', 'officer', '/izin', listed],
+  ['a permit', 'officer', '/izin', firstRecord],
+  ['employers', 'leader', '/pemberi-kerja', listed],
+  ['an employer', 'leader', '/pemberi-kerja', firstRecord],
+  ['incidents', 'officer', '/insiden', listed],
+  ['an incident', 'officer', '/insiden', firstRecord],
+  ['imports', 'operator', '/sumber', listed],
+  ['an import with rejected rows', 'operator', '/sumber', firstRecord],
+  ['the audit trail', 'auditor', '/audit', opened],
+  ['reference data', 'admin', '/acuan', opened],
+  ['a refusal', 'leader', '/izin', opened],
+];
+
+/** What axe finds serious or critical, with the element in question. */
+async function findings(page: Page): Promise<string[]> {
+  const results = await page.evaluate(() =>
+    (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
+  );
+  return results.violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`));
+}
+
+test.each(PAGES)('%s', async (_what, as, path, ready) => {
+  const page = await site.open(path, {
+    ...(as ? { as } : {}),
+    before: (fresh) => fresh.addInitScript(AXE),
+  });
+  await ready(page);
+  for (const width of [1366, 360]) {
+    await page.setViewportSize({ width, height: 768 });
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      expect(await findings(page), `${width} pixels, ${colorScheme}`).toEqual([]);
+    }
+    const over = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(over, `${width} pixels: wider than the window by`).toBe(0);
+  }
+});

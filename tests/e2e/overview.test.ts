@@ -1,0 +1,116 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { askRollup, expectedTable, legendCounts, tableLines, tableOf, written } from './figures.ts';
+import { openSite } from './page.ts';
+
+const site = openSite('demonstration');
+
+const sentence = async (page: Page): Promise<string> =>
+  (await page.getByRole('heading', { level: 1 }).textContent()) ?? '';
+const sum = (counts: number[]): number => counts.reduce((all, count) => all + count, 0);
+const numbers = (table: Record<string, string>): number[] =>
+  Object.values(table).map((figure) => Number(figure.replaceAll('.', '')));
+
+test('a leader reads the graph’s own figures in sentence and table, and what is withheld says so', async () => {
+  const rollup = await askRollup(site, 'leader', 'foreign-nationals');
+  const page = await site.open('/', { as: 'leader' });
+  const table = await tableOf(page);
+  expect(table).toEqual(expectedTable(rollup));
+  expect(rollup.rows.length).toBe(14);
+  expect(Object.values(table)).toContain('tertutup (n kecil)');
+  expect(await sentence(page)).toContain(
+    `${written(rollup.total)} orang asing di Kalimantan Tengah per `,
+  );
+  expect(sum(await legendCounts(page))).toBe(14);
+});
+
+test('for an analyst the regencies and the part without a place add up to the total', async () => {
+  const rollup = await askRollup(site, 'analyst', 'foreign-nationals');
+  const page = await site.open('/', { as: 'analyst' });
+  const table = await tableOf(page);
+  expect(table).toEqual(expectedTable(rollup));
+  const total = numbers(table).at(-1);
+  const parts = numbers(table).slice(0, -1);
+  expect(parts.length).toBe(15);
+  expect(sum(parts)).toBe(total);
+  expect(sum(await legendCounts(page))).toBe(14);
+});
+
+test('an officer of one regency sees one row, and the legend counts the others as out of reach', async () => {
+  const page = await site.open('/', { as: 'officer.katingan' });
+  const names = (await tableLines(page)).map(([name]) => name);
+  expect(names).toEqual(['Katingan', 'Tak terpetakan', 'Jumlah seluruhnya']);
+  await page
+    .getByRole('listitem')
+    .filter({ hasText: 'di luar wilayah Anda' })
+    .getByText('13')
+    .waitFor();
+  expect(await sentence(page)).toContain('di wilayah Anda per ');
+});
+
+test('another indicator changes sentence and table, stands in the address, and Back undoes it', async () => {
+  const workers = await askRollup(site, 'analyst', 'foreign-workers');
+  const page = await site.open('/', { as: 'analyst' });
+  const before = await tableOf(page);
+  await page.getByLabel('Indikator').selectOption('foreign-workers');
+  await expect.poll(() => tableOf(page)).toEqual(expectedTable(workers));
+  expect(new URL(page.url()).search).toBe('?indicator=foreign-workers');
+  expect(await sentence(page)).toContain(`${written(workers.total)} `);
+  await page.goBack();
+  await expect.poll(() => tableOf(page)).toEqual(before);
+});
+
+test('a sector narrows the figures of an analyst to what the graph answers for it', async () => {
+  const mining = await askRollup(site, 'analyst', 'foreign-nationals', 'MINING');
+  const page = await site.open('/', { as: 'analyst' });
+  const all = await tableOf(page);
+  await page.getByLabel('Sektor').selectOption('MINING');
+  await expect.poll(() => tableOf(page)).toEqual(expectedTable(mining));
+  expect(await tableOf(page)).not.toEqual(all);
+  expect(await sentence(page)).toContain('sektor Pertambangan');
+});
+
+test('a leader who chooses a sector is told that its figures are withheld', async () => {
+  const page = await site.open('/', { as: 'leader' });
+  await tableOf(page);
+  await page.getByLabel('Sektor').selectOption('MINING');
+  await page.getByText('Untuk peran Anda, rincian orang per sektor tidak ditampilkan').waitFor();
+  const figures = new Set(Object.values(await tableOf(page)));
+  expect([...figures]).toEqual(['tertutup (n kecil)']);
+  expect(await sentence(page)).toContain('tidak ditampilkan: tertutup (n kecil).');
+});
+
+test('the table sorts by name and by count, and says which', async () => {
+  const page = await site.open('/', { as: 'analyst' });
+  const heads = page.locator('.regency-table thead th');
+  const order = () => heads.evaluateAll((all) => all.map((head) => head.getAttribute('aria-sort')));
+  const counts = async () => (await tableLines(page)).slice(0, 14).map(([, text]) => Number(text));
+  const descending = await counts();
+  expect(descending).toEqual([...descending].sort((a, b) => b - a));
+  expect(await order()).toEqual(['none', 'descending']);
+  await heads.nth(1).getByRole('button').click();
+  expect(await counts()).toEqual([...descending].sort((a, b) => a - b));
+  await heads.nth(0).getByRole('button').click();
+  const names = (await tableLines(page)).slice(0, 14).map(([name]) => name);
+  expect(names).toEqual([...names].sort((a, b) => a.localeCompare(b, 'id')));
+  expect(await order()).toEqual(['ascending', 'none']);
+});
+
+test('the language switch turns the page to English, keeps it over a reload, and turns it back', async () => {
+  const page = await site.open('/', { as: 'leader', alone: true });
+  const indonesian = await sentence(page);
+  await page.getByRole('button', { name: 'EN', exact: true }).click();
+  await expect.poll(() => sentence(page)).toContain(' in Central Kalimantan ');
+  await page.reload();
+  await expect.poll(() => sentence(page)).toContain(' in Central Kalimantan ');
+  expect(await page.locator('html').getAttribute('lang')).toBe('en');
+  await page.getByRole('button', { name: 'ID', exact: true }).click();
+  expect(await sentence(page)).toBe(indonesian);
+});
+
+test('the headline figures are those of the day that the map stands for', async () => {
+  const workers = await askRollup(site, 'analyst', 'foreign-workers');
+  const page = await site.open('/', { as: 'analyst' });
+  const card = page.getByRole('list', { name: 'Angka utama' }).getByRole('listitem').nth(1);
+  await expect.poll(() => card.textContent()).toContain(written(workers.total));
+});

@@ -1,0 +1,137 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { drawn, openSite } from './page.ts';
+
+const site = openSite('demonstration');
+
+/** The text of the first column, row by row. */
+async function firstColumn(page: Page): Promise<string[]> {
+  const cells = page.locator('tbody tr > :first-child');
+  await cells.first().waitFor();
+  return cells.allTextContents();
+}
+
+const heading = (page: Page): Promise<string | null> =>
+  page.getByRole('heading', { level: 1 }).textContent();
+
+/** How many rows the list says that it has. */
+async function rowCount(page: Page): Promise<number> {
+  const text = await page.locator('.list-count').textContent();
+  return Number(text?.replace(' baris', '').replaceAll('.', ''));
+}
+
+test('an officer opens a person only after saying for what purpose, and the trail keeps it', async () => {
+  const page = await site.open('/orang-asing', { as: 'officer' });
+  const [name = ''] = await firstColumn(page);
+  await page.getByRole('link', { name, exact: true }).first().click();
+  const dialog = page.getByRole('dialog', { name: 'Untuk keperluan apa?' });
+  await dialog.getByRole('button', { name: 'Batal' }).click();
+  await page.getByText('Pilih keperluan untuk membuka data ini.').waitFor();
+  expect(await page.locator('main').textContent()).not.toContain(name);
+  await page.getByRole('button', { name: 'Pilih keperluan' }).click();
+  await dialog.getByText('Penanganan perkara').click();
+  await dialog.getByRole('button', { name: 'Buka data' }).click();
+  await page.getByRole('heading', { level: 1, name }).waitFor();
+  for (const section of ['Dokumen perjalanan', 'Izin', 'Catatan sumber', 'Dasar penautan catatan'])
+    await page.getByRole('heading', { level: 2, name: section, exact: true }).waitFor();
+  expect(await page.title()).toBe('Orang asing · PORA Hub');
+  expect(decodeURIComponent(page.url())).not.toContain(name);
+
+  await page.getByRole('link', { name: 'Jejak audit' }).click();
+  await page.getByRole('cell', { name: 'CASE_HANDLING' }).first().waitFor();
+});
+
+test('a case number that no header can carry is refused in words', async () => {
+  const page = await site.open('/orang-asing', { as: 'officer' });
+  await page.locator('tbody th a').first().click();
+  await page.getByLabel('Nomor perkara').check();
+  await page.getByLabel('Nomor perkara. Huruf').fill('№ 7');
+  await page.getByRole('button', { name: 'Buka data' }).click();
+  await page.getByText('Isi nomor perkara dengan huruf, angka, dan tanda baca biasa.').waitFor();
+});
+
+test('the list of people goes forward and back without losing or repeating anyone', async () => {
+  const page = await site.open('/orang-asing', { as: 'officer' });
+  const keys = () =>
+    page.locator('tbody th a').evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+  await firstColumn(page);
+  const first = await keys();
+  expect(first.length).toBe(50);
+  expect(await page.getByRole('link', { name: 'Sebelumnya' }).count()).toBe(0);
+  await page.getByRole('link', { name: 'Berikutnya' }).click();
+  await page.getByRole('link', { name: 'Sebelumnya' }).waitFor();
+  await expect.poll(keys).not.toContain(first[0]);
+  const second = await keys();
+  expect(second.length).toBe(50);
+  expect(second.filter((key) => first.includes(key))).toEqual([]);
+  await page.getByRole('link', { name: 'Sebelumnya' }).click();
+  await expect.poll(keys).toEqual(first);
+  expect(await page.getByRole('link', { name: 'Sebelumnya' }).count()).toBe(0);
+});
+
+test('a name that is searched for finds its person and stays out of the address', async () => {
+  const page = await site.open('/orang-asing', { as: 'officer' });
+  const [name = ''] = await firstColumn(page);
+  const all = await rowCount(page);
+  await page.getByLabel('Cari nama').fill(name.slice(0, 8));
+  await page.getByRole('button', { name: 'Cari', exact: true }).click();
+  await expect.poll(() => rowCount(page)).toBeLessThan(all);
+  expect(await firstColumn(page)).toContain(name);
+  expect(page.url()).toBe(`${site.hub().address}/orang-asing`);
+});
+
+test('an analyst sees rows without names, with the reason in words', async () => {
+  const page = await site.open('/orang-asing', { as: 'analyst' });
+  expect(new Set(await firstColumn(page))).toEqual(new Set(['— (kebijakan)']));
+  const why = await page.locator('tbody .absent').first().getAttribute('title');
+  expect(why).toBe('Tidak ditampilkan karena peran Anda tidak mencakup data ini.');
+  expect(await page.getByLabel('Cari nama').count()).toBe(0);
+});
+
+test('an officer filters permits by regency and opens one with its origin', async () => {
+  const officer = await site.hub().as(site.account('officer').email);
+  const { permits } = await officer.data(
+    '{ permits(first: 0, filter: { regencies: [{ system: KEMENDAGRI, value: "62.06" }] }) { totalCount } }',
+  );
+  const page = await site.open('/izin', { as: 'officer' });
+  await firstColumn(page);
+  await page.getByLabel('Kabupaten/kota').selectOption('62.06');
+  await expect.poll(() => rowCount(page)).toBe(permits.totalCount);
+  const [kind = ''] = await firstColumn(page);
+  await page.locator('tbody th a').first().click();
+  await page.getByRole('heading', { level: 1, name: kind }).waitFor();
+  await page.getByRole('heading', { level: 2, name: 'Asal data' }).waitFor();
+  await page.getByRole('link', { name: 'Buka impor' }).click();
+  await page.getByText('Diterima').waitFor();
+  expect(await page.getByRole('heading', { name: 'Baris yang ditolak' }).count()).toBe(0);
+});
+
+test('an employer shows its places of work, and one of them on the map', async () => {
+  const page = await site.open('/pemberi-kerja?sector=PLANTATION', { as: 'leader' });
+  const [name = ''] = await firstColumn(page);
+  await page.locator('tbody th a').first().click();
+  await page.getByRole('heading', { level: 1, name }).waitFor();
+  expect(await page.getByRole('link', { name: /^Izin:/ }).count()).toBe(0);
+  const place = page.locator('tbody th a').first();
+  const placeName = await place.textContent();
+  await place.click();
+  await drawn(page);
+  const panel = page.getByRole('region', { name: 'Lokasi kerja' });
+  await panel.getByText(placeName ?? '').waitFor();
+  await panel.getByRole('link', { name }).waitFor();
+});
+
+test('an officer reads an incident as an allegation', async () => {
+  const page = await site.open('/insiden', { as: 'officer' });
+  await firstColumn(page);
+  await page.getByLabel('Status').selectOption('REPORTED');
+  await expect.poll(() => page.url()).toContain('status=REPORTED');
+  const status = page.locator('tbody tr').first().locator('td').nth(1);
+  await expect.poll(() => status.textContent()).toBe('Dilaporkan (dugaan)');
+  const [category = ''] = await firstColumn(page);
+  await page.locator('tbody th a').first().click();
+  await page.getByText('Isi laporan ini adalah dugaan sampai ada keputusan.').waitFor();
+  expect(await heading(page)).toBe(category);
+  await page.getByRole('link', { name: /Kembali ke Insiden/ }).click();
+  expect(await heading(page)).toBe('Insiden');
+});

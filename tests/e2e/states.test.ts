@@ -1,0 +1,118 @@
+import type { Page, Route } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { drawn, openSite } from './page.ts';
+
+const site = openSite('demonstration');
+
+const CUT_OFF = /net::ERR_FAILED/;
+const cut = (address: string) => (page: Page) => page.route(address, (route) => route.abort());
+
+/** Pages by the role that is refused, and the name that the page still carries. */
+const REFUSED = [
+  ['leader', '/orang-asing', 'Orang asing'],
+  ['leader', '/izin', 'Izin'],
+  ['leader', '/insiden', 'Insiden'],
+  ['leader', '/sumber', 'Sumber'],
+  ['leader', '/audit', 'Jejak audit'],
+  ['operator', '/insiden', 'Insiden'],
+  ['auditor', '/pemberi-kerja', 'Pemberi kerja'],
+] as const;
+
+test.each(REFUSED)(
+  '%s at %s is told that the role does not include it, and offered no filter',
+  async (as, path, name) => {
+    const page = await site.open(path, { as });
+    await page.getByText('Anda tidak berhak membuka ini').waitFor();
+    await page.getByText('Peran akun Anda tidak mencakup halaman ini.').waitFor();
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(name);
+    expect(await page.locator('main :is(select, input, table)').count()).toBe(0);
+  },
+);
+
+test('an admin begins with the reference data, since no figure is theirs', async () => {
+  const page = await site.open('/', { as: 'admin' });
+  await page.getByRole('heading', { level: 1, name: 'Data acuan' }).waitFor();
+  await page.getByRole('region', { name: 'Kabupaten dan kota' }).getByText('Katingan').waitFor();
+});
+
+test.each([
+  ['/izin/bukan-izin', 'Izin'],
+  ['/insiden/bukan-insiden', 'Insiden'],
+  ['/pemberi-kerja/bukan-apa-apa', 'Pemberi kerja'],
+  ['/sumber/bukan-impor', 'Sumber'],
+])('%s is not found, in words and under the name of its page', async (path, name) => {
+  const page = await site.open(path, { as: 'officer' });
+  await page.getByText('Data ini tidak ada, atau berada di luar wilayah Anda.').waitFor();
+  expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(name);
+});
+
+test('an address that is none says so', async () => {
+  const page = await site.open('/tidak-ada', { as: 'leader' });
+  await page.getByText('Alamat ini tidak ada. Periksa tautannya.').waitFor();
+});
+
+test('a list that nothing fits says what to do, and keeps its filters', async () => {
+  const page = await site.open('/insiden?from=1990-01-01&to=1990-01-02', { as: 'officer' });
+  await page.getByText('Tidak ada yang cocok dengan saringan ini.').waitFor();
+  await page.getByRole('button', { name: 'Hapus saringan' }).click();
+  await page.getByRole('table').waitFor();
+});
+
+test('a server that cannot be reached is named, and trying again works', async () => {
+  const page = await site.open('/pemberi-kerja', { as: 'leader' });
+  await page.getByRole('table').waitFor();
+  const cutOff = await site.open('/', {
+    as: 'leader',
+    allow: [CUT_OFF],
+    before: cut('**/graphql'),
+  });
+  await cutOff.getByText('Server tidak dapat dihubungi.').waitFor();
+  await cutOff.unroute('**/graphql');
+  await cutOff.getByRole('button', { name: 'Coba lagi' }).click();
+  await cutOff.locator('.regency-table').waitFor();
+});
+
+test('an overview whose figures fail keeps its name and says what to do', async () => {
+  const failing = (route: Route): Promise<void> =>
+    route.request().postData()?.includes('query Overview') ? route.abort() : route.continue();
+  const page = await site.open('/', {
+    as: 'leader',
+    allow: [CUT_OFF],
+    before: (opened) => opened.route('**/graphql', failing),
+  });
+  await page.getByText('Data tidak dapat dimuat').waitFor();
+  expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Ringkasan');
+  await page.getByRole('button', { name: 'Coba lagi' }).waitFor();
+});
+
+test('shapes that fail leave the table, and trying again draws the map', async () => {
+  const page = await site.open('/', {
+    as: 'leader',
+    allow: [CUT_OFF],
+    before: cut('**/boundaries/**'),
+  });
+  await page.getByText('Batas wilayah tidak dapat dimuat.').waitFor();
+  await page.locator('.regency-table').waitFor();
+  await page.unroute('**/boundaries/**');
+  await page.getByRole('button', { name: 'Coba lagi' }).click();
+  await drawn(page);
+});
+
+test('points that fail are said to be missing, and the map is drawn without them', async () => {
+  const page = await site.open('/', { as: 'leader', allow: [CUT_OFF], before: cut('**/tiles/**') });
+  await page.getByText('Sebagian titik tidak dapat dimuat.').waitFor();
+  await drawn(page);
+});
+
+test('while an answer is on its way the page says so', async () => {
+  const held: Route[] = [];
+  const page = await site.open('/insiden', {
+    as: 'officer',
+    before: (opened) => opened.route('**/graphql', (route) => void held.push(route)),
+  });
+  await page.getByRole('status').getByText('Memuat…').waitFor();
+  expect(await page.getByRole('table').count()).toBe(0);
+  await page.unroute('**/graphql');
+  await Promise.all(held.map((route) => route.continue()));
+  await page.getByRole('table').waitFor();
+});
