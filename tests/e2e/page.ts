@@ -19,7 +19,7 @@ export interface Opened {
   /** Errors on the console that the test provokes itself. */
   allow?: readonly RegExp[];
   /** Runs before the page is asked for, e.g. to hold up an answer. */
-  before?(page: Page): Promise<void>;
+  before?(page: Page): Promise<unknown>;
 }
 
 export interface Site {

@@ -35,8 +35,12 @@ test('an admin begins with the reference data, since no figure is theirs', async
   await page.getByRole('region', { name: 'Kabupaten dan kota' }).getByText('Katingan').waitFor();
 });
 
+/** A well-formed id of a permit that nobody has. */
+const NOBODYS = 'UGVybWl0OjAxOTBhMDAwLTAwMDAtNzAwMC04MDAwLTAwMDAwMDAwMDAwMA';
+
 test.each([
   ['/izin/bukan-izin', 'Izin'],
+  [`/izin/${NOBODYS}`, 'Izin'],
   ['/insiden/bukan-insiden', 'Insiden'],
   ['/pemberi-kerja/bukan-apa-apa', 'Pemberi kerja'],
   ['/sumber/bukan-impor', 'Sumber'],

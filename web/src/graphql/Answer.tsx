@@ -11,6 +11,8 @@ interface AnswerProps<Data, Part> {
   pick(data: Data): Part | null | undefined;
   /** The page's name, where its heading comes with the data and there are none. */
   heading?: string;
+  /** The record stands in the address by its id: an id that is none is a record that does not exist. */
+  byId?: boolean;
   /** What narrows the data down; whoever may not see them is not offered it. */
   filters?: ReactNode;
   children(part: Part): ReactNode;
@@ -22,7 +24,7 @@ interface AnswerProps<Data, Part> {
  * page; `aria-busy` tells what the eye sees by the paler colour.
  */
 export function Answer<Data, Part>(props: AnswerProps<Data, Part>) {
-  const { result, retry, pick, heading, filters, children } = props;
+  const { result, retry, pick, heading, byId, filters, children } = props;
   const { words } = useWords();
   const part = result.data === undefined || result.data === null ? null : pick(result.data);
   if (part !== null && part !== undefined) {
@@ -36,7 +38,9 @@ export function Answer<Data, Part>(props: AnswerProps<Data, Part>) {
     );
   }
   if (result.fetching) return <Loading label={words.states.loading} />;
-  const failure = failureOf(result.error) ?? { kind: 'missing' };
+  const found = failureOf(result.error) ?? { kind: 'missing' };
+  const misread = byId && found.kind === 'failed' && found.message !== null;
+  const failure: Failure = misread ? { kind: 'missing' } : found;
   return (
     <>
       {failure.kind === 'forbidden' ? null : filters}

@@ -53,6 +53,7 @@ export default function EmployerPage({ id }: { id: string }) {
         result={result}
         retry={() => ask({ requestPolicy: 'network-only' })}
         pick={(data) => data.employer}
+        byId
         heading={words.pages.employers}
       >
         {(employer) => <EmployerDetail employer={employer} />}

@@ -70,6 +70,7 @@ function Person({ id, purpose }: { id: string; purpose: string }) {
       result={result}
       retry={() => ask({ requestPolicy: 'network-only' })}
       pick={(data) => data.foreignNational}
+      byId
       heading={words.pages.people}
     >
       {(person) => <PersonDetail person={person} />}

@@ -47,6 +47,7 @@ export default function IncidentPage({ id }: { id: string }) {
         result={result}
         retry={() => ask({ requestPolicy: 'network-only' })}
         pick={(data) => data.incident}
+        byId
         heading={words.pages.incidents}
       >
         {(incident) => <IncidentDetail incident={incident} />}

@@ -49,6 +49,7 @@ export function ItemPanel({ id, close }: { id: string; close(): void }) {
     <Panel title={title} label={title} close={close}>
       <Answer
         result={result}
+        byId
         retry={() => ask({ requestPolicy: 'network-only' })}
         pick={({ node: found }) =>
           found?.__typename === 'Site' || found?.__typename === 'Incident' ? found : null

@@ -50,6 +50,7 @@ export default function PermitPage({ id }: { id: string }) {
         result={result}
         retry={() => ask({ requestPolicy: 'network-only' })}
         pick={(data) => data.permit}
+        byId
         heading={words.pages.permits}
       >
         {(permit) => <PermitDetail permit={permit} />}

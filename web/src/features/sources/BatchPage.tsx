@@ -63,6 +63,7 @@ export default function BatchPage({ id }: { id: string }) {
         result={result}
         retry={refresh}
         pick={(data) => data.batch}
+        byId
         heading={words.pages.sources}
       >
         {(batch) => (
