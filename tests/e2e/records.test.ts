@@ -82,7 +82,7 @@ test('a name that is searched for finds its person and stays out of the address'
 
 test('an analyst sees rows without names, with the reason in words', async () => {
   const page = await site.open('/orang-asing', { as: 'analyst' });
-  expect(new Set(await firstColumn(page))).toEqual(new Set(['— (kebijakan)']));
+  expect(new Set(await firstColumn(page))).toEqual(new Set(['— (dibatasi)']));
   const why = await page.locator('tbody .absent').first().getAttribute('title');
   expect(why).toBe('Tidak ditampilkan karena peran Anda tidak mencakup data ini.');
   expect(await page.getByLabel('Cari nama').count()).toBe(0);

@@ -157,53 +157,14 @@ describe('while a hub runs on the same database', () => {
 });
 
 describe('a command that was not called as it should be', () => {
+  const AREA = ['user', 'add', 'a@contoh.test', '--role', 'LEADER', '--agency', 'POLDA-KALTENG'];
+
   test.each([
     ['nothing', []],
     ['an unknown source', ['import', 'lottery-tickets', CLEAN]],
     ['a file that is not there', ['import', STAY, join(folder, 'tidak-ada.xlsx')]],
     ['an unknown option', ['import', STAY, CLEAN, '--force']],
-    [
-      'a day that is none',
-      ['invent', '--people', '5', '--seed', '1', '--as-of', '2026-02-30', '--out', folder],
-    ],
-    [
-      'an unknown code system',
-      [
-        'boundaries',
-        'load',
-        CLEAN,
-        '--edition',
-        'E',
-        '--source',
-        'S',
-        '--licence',
-        'L',
-        '--valid-from',
-        '2026-01-01',
-        '--code-field',
-        'F',
-        '--code-system',
-        'iso',
-      ],
-    ],
-    [
-      'an unknown role',
-      ['user', 'add', 'a@contoh.test', '--role', 'KING', '--agency', 'POLDA-KALTENG'],
-    ],
-    [
-      'a BPS code for an area',
-      [
-        'user',
-        'add',
-        'a@contoh.test',
-        '--role',
-        'LEADER',
-        '--agency',
-        'POLDA-KALTENG',
-        '--regency',
-        '6209',
-      ],
-    ],
+    ['a BPS code for an area', [...AREA, '--regency', '6209']],
   ])('ends with 2 and says how: %s', async (_, parameters) => {
     const { code, stderr } = await place.hub(parameters);
     expect(code).toBe(2);

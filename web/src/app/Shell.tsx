@@ -13,6 +13,7 @@ export function Shell({ children }: { children: ReactNode }) {
   const [path] = useLocation();
   const { viewer } = useSession();
   const main = useFocusOnNavigation(path);
+  const menu = useCurrentInSight(path);
   return (
     <>
       <a className="skip" href="#isi">
@@ -22,7 +23,7 @@ export function Shell({ children }: { children: ReactNode }) {
         <Link className="brand" href="/">
           {words.app.name}
         </Link>
-        <nav className="menu" aria-label={words.app.menu}>
+        <nav className="menu" ref={menu} aria-label={words.app.menu}>
           {menuFor(viewer.roles).map((page) => (
             <Link key={page} href={PAGES[page]} aria-current={isHere(path, PAGES[page])}>
               {words.pages[page]}
@@ -42,6 +43,17 @@ export function Shell({ children }: { children: ReactNode }) {
 function isHere(path: string, page: string): 'page' | undefined {
   const here = page === '/' ? path === '/' : path === page || path.startsWith(`${page}/`);
   return here ? 'page' : undefined;
+}
+
+/** On a narrow screen the menu scrolls sideways; the page that is open is not left outside. */
+function useCurrentInSight(path: string) {
+  const menu = useRef<HTMLElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another page is another entry of the menu
+  useEffect(() => {
+    const current = menu.current?.querySelector('[aria-current]');
+    current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [path]);
+  return menu;
 }
 
 /** Moves the focus into a new page, as a browser does when it loads one. */

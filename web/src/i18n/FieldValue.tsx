@@ -16,7 +16,18 @@ interface FieldValueProps {
 export function FieldValue({ absences, field, children }: FieldValueProps) {
   if (children !== null && children !== undefined && children !== '') return children;
   const reason = absences.find((absence) => absence.field === field)?.reason;
+  if (reason === 'NOT_REPORTED') return <NotStated />;
   return reason ? <Absent reason={reason} /> : <span className="absent">—</span>;
+}
+
+/** A field that the agency left empty; of a figure the same reason means that nobody has reported at all. */
+function NotStated() {
+  const { short, why } = useWords().words.fieldAbsence;
+  return (
+    <span className="absent" title={why}>
+      — ({short})
+    </span>
+  );
 }
 
 /** A missing value: a dash with its reason, and the reason in full where one points at it. */

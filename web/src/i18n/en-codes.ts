@@ -4,7 +4,7 @@ import type { idCodes } from './id-codes.ts';
 export const enCodes: typeof idCodes = {
   absence: {
     SUPPRESSED: 'withheld (small n)',
-    POLICY: 'policy',
+    POLICY: 'restricted',
     NOT_REPORTED: 'not reported',
     STALE: 'out of date',
     CONFLICT: 'sources disagree',
@@ -16,6 +16,7 @@ export const enCodes: typeof idCodes = {
     STALE: 'The last report is too old to be used.',
     CONFLICT: 'Sources say different things and nobody has decided yet.',
   },
+  fieldAbsence: { short: 'not stated', why: 'The agency’s file does not state it.' },
   role: {
     LEADER: 'Leader',
     ANALYST: 'Analyst',

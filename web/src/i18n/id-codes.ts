@@ -2,7 +2,7 @@
 export const idCodes = {
   absence: {
     SUPPRESSED: 'tertutup (n kecil)',
-    POLICY: 'kebijakan',
+    POLICY: 'dibatasi',
     NOT_REPORTED: 'belum melapor',
     STALE: 'usang',
     CONFLICT: 'bertentangan',
@@ -13,6 +13,11 @@ export const idCodes = {
     NOT_REPORTED: 'Tidak ada laporan. Ini bukan berarti nol.',
     STALE: 'Laporan terakhir sudah terlalu lama untuk dipakai.',
     CONFLICT: 'Sumber-sumber menyebut hal yang berbeda dan belum diputuskan.',
+  },
+  /** Of one field of a record, where an agency did report but left the field empty. */
+  fieldAbsence: {
+    short: 'tidak disebut',
+    why: 'Berkas instansi tidak menyebutkannya.',
   },
   role: {
     LEADER: 'Pimpinan',

@@ -59,6 +59,7 @@ export function PersonRecords({ person }: { person: PersonRecordsFragment }) {
             },
             {
               title: fields.extractedOn,
+              nowrap: true,
               cell: ({ extractedOn }) => formatDay(extractedOn, language),
             },
           ]}
@@ -78,7 +79,11 @@ export function PersonRecords({ person }: { person: PersonRecordsFragment }) {
                 title: detail.decidedBy,
                 cell: ({ decidedBy }) => (decidedBy === 'exact-key' ? detail.exactKey : decidedBy),
               },
-              { title: detail.decidedAt, cell: (link) => formatMoment(link.decidedAt, language) },
+              {
+                title: detail.decidedAt,
+                nowrap: true,
+                cell: (link) => formatMoment(link.decidedAt, language),
+              },
               {
                 title: detail.probability,
                 cell: ({ probability }) =>

@@ -3,6 +3,7 @@ import { type Session, useSourceTitle } from '../../graphql/session.tsx';
 import { useWords } from '../../i18n/words.tsx';
 import { formatDay } from '../../lib/format.ts';
 import { inLanguage } from '../../lib/language.ts';
+import { useMedia } from '../../lib/use-media.ts';
 
 interface SourceListProps {
   sources: OverviewQuery['chosen']['sources'];
@@ -13,8 +14,9 @@ interface SourceListProps {
 export function SourceList({ sources, definition }: SourceListProps) {
   const { words, language } = useWords();
   const titleOf = useSourceTitle();
+  const roomy = useMedia('(min-width: 1600px) and (min-height: 900px)');
   return (
-    <details className="sources hint">
+    <details className="sources hint" open={roomy}>
       <summary>
         {words.overview.definition} · {words.overview.sources} ({sources.length})
       </summary>

@@ -100,7 +100,11 @@ function useBatchColumns(): Column<BatchRowFragment>[] {
       title: fields.agency,
       cell: ({ agency }) => (agency ? inLanguage(language, agency.name, agency.nameEn) : '—'),
     },
-    { title: sources.received, cell: ({ receivedAt }) => formatMoment(receivedAt, language) },
+    {
+      title: sources.received,
+      nowrap: true,
+      cell: ({ receivedAt }) => formatMoment(receivedAt, language),
+    },
     { title: fields.status, cell: ({ status }) => words.batchStatus[status] },
     { title: sources.rows, cell: ({ rowCount }) => count(rowCount), numeric: true },
     { title: sources.accepted, cell: ({ acceptedCount }) => count(acceptedCount), numeric: true },

@@ -61,10 +61,11 @@ export function useCamera(
   }, [map, longitude, latitude, zoom, west, south, east, north]);
 }
 
-/** Room around the province. On a wide map the legend stands at the left, and nothing may hide behind it. */
+/** Room around the province. On a wide map the legend stands at the left, and nothing may
+ * hide behind it; on a narrow one the names need room beside their regencies. */
 function paddingOf(map: MapLibre) {
-  const left = map.getContainer().clientWidth > 640 ? 256 : 16;
-  return { top: 16, right: 16, bottom: 16, left };
+  const wide = map.getContainer().clientWidth > 640;
+  return { top: 16, right: wide ? 16 : 24, bottom: 16, left: wide ? 296 : 40 };
 }
 
 function cameraOf(map: MapLibre): Camera {
