@@ -196,6 +196,7 @@ CREATE TABLE travel_document (
   country             text NOT NULL REFERENCES country (alpha3),
   number              text NOT NULL CHECK (number <> ''),
   expires_on          date,
+  extracted_on        date NOT NULL,
   PRIMARY KEY (foreign_national_id, country, number)
 );
 CREATE INDEX travel_document_by_number ON travel_document (country, number);

@@ -12,7 +12,9 @@ import { may, mayReadClass } from '../access/viewer.ts';
 import { parseDay } from '../kernel/day.ts';
 import type { Context } from './context.ts';
 import { badUserInput, forbidden } from './errors.ts';
-import { visibleNode } from './node.ts';
+import { decodeId } from './ids.ts';
+import { LARGEST_PAGE } from './limits.ts';
+import { visibleNodes } from './node.ts';
 
 export const builder = new SchemaBuilder<{
   PrismaTypes: PrismaTypes;
@@ -38,21 +40,30 @@ export const builder = new SchemaBuilder<{
   relay: {
     clientMutationId: 'omit',
     cursorType: 'String',
+    decodeGlobalID: decodeId,
     edgesFieldOptions: { nullable: { list: false, items: false } },
     nodesOnConnection: true,
     nodeFieldOptions: { nullable: false },
     nodeQueryOptions: {
+      nullable: true,
       description: 'Any record by its global id; null where there is none that the caller may see.',
       resolve: async (_root, { id }, context, _info, resolveNode) =>
-        (await visibleNode(context, id)) ? resolveNode(id) : null,
+        (await visibleNodes(context, [id]))[0] ? resolveNode(id) : null,
     },
     nodesQueryOptions: {
+      nullable: { list: false, items: true },
       description: 'Several records by their global ids, in the order asked; at most 200.',
-      resolve: async (_root, { ids }, context, _info, resolveNodes) => {
-        if (ids.length > 200)
-          throw badUserInput('ids: takes at most 200 ids / paling banyak 200 id');
-        const visible = await Promise.all(ids.map((id) => visibleNode(context, id)));
-        const found = await resolveNodes(ids.filter((_, index) => visible[index]));
+      resolve: async (_root, args, context, _info, resolveNodes) => {
+        const { ids } = args;
+        if (ids.length > LARGEST_PAGE) {
+          throw badUserInput(
+            `ids: takes at most ${LARGEST_PAGE} ids / paling banyak ${LARGEST_PAGE} id`,
+          );
+        }
+        const visible = await visibleNodes(context, ids);
+        // The plug-in loads `args.ids`, whatever it is handed: only what may be seen must stand there.
+        args.ids = ids.filter((_, index) => visible[index]);
+        const found = await resolveNodes(args.ids);
         let next = 0;
         return visible.map((seen) => (seen ? found[next++] : null));
       },

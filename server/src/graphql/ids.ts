@@ -1,29 +1,40 @@
-import { decodeGlobalID, encodeGlobalID } from '@pothos/plugin-relay';
+import { encodeGlobalID } from '@pothos/plugin-relay';
 import { badUserInput } from './errors.ts';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+const GLOBAL_ID = /^([A-Z][A-Za-z]*):(.+)$/s;
+
+export const isUuid = (text: string): boolean => UUID.test(text);
+
+/** Type and key behind a global id, or null where the text is none. */
+function decode(id: string): { typename: string; id: string } | null {
+  const [, typename, key] = GLOBAL_ID.exec(Buffer.from(id, 'base64').toString('utf8')) ?? [];
+  return typename && key ? { typename, id: key } : null;
+}
+
+/**
+ * Type and key behind a global id.
+ * @throws BAD_USER_INPUT where the text is no global id.
+ */
+export function decodeId(id: string): { typename: string; id: string } {
+  const decoded = decode(id);
+  if (!decoded) throw badUserInput('id: is not the id of a record / bukan id suatu data');
+  return decoded;
+}
 
 /**
  * The UUID behind a global id of one type.
  * @throws BAD_USER_INPUT where the text is no global id, or one of another type.
  */
 export function uuidOf(typename: string, id: string): string {
-  const decoded = /^[A-Za-z0-9+/=_-]+$/.test(id) ? safeDecode(id) : null;
-  if (decoded?.typename === typename && UUID.test(decoded.id)) return decoded.id;
+  const decoded = decode(id);
+  if (decoded?.typename === typename && isUuid(decoded.id)) return decoded.id;
   throw badUserInput(`id: is not the id of a ${typename} / bukan id ${typename}`);
-}
-
-function safeDecode(id: string): { typename: string; id: string } | null {
-  try {
-    return decodeGlobalID(id);
-  } catch {
-    return null;
-  }
 }
 
 /** The code behind a reference record's id: clients may give the global id or the code itself. */
 export function codeOf(typename: string, id: string): string {
-  const decoded = safeDecode(id);
+  const decoded = decode(id);
   return decoded?.typename === typename ? decoded.id : id;
 }
 

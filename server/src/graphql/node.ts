@@ -1,17 +1,31 @@
 import type { Context } from './context.ts';
+import { isUuid } from './ids.ts';
 
-type Guard = (context: Context, id: string) => Promise<boolean>;
-const guards = new Map<string, Guard>();
+/** Of the keys asked for, those whose records exist and may be seen by the caller; in any order, in one statement. */
+type Guard = (context: Context, keys: string[]) => Promise<string[]>;
+
+const guards = new Map<string, { keys: 'uuid' | 'code'; guard: Guard }>();
 
 /** A domain says who sees a record of its type by global id. A type without a guard is seen by nobody. */
-export function guardNode(typename: string, guard: Guard): void {
-  guards.set(typename, guard);
+export function guardNode(typename: string, keys: 'uuid' | 'code', guard: Guard): void {
+  guards.set(typename, { keys, guard });
 }
 
-/** Whether the caller may see this record; a record that does not exist is not visible either. */
-export async function visibleNode(
-  context: Context,
-  id: { typename: string; id: unknown },
-): Promise<boolean> {
-  return (await guards.get(id.typename)?.(context, String(id.id))) ?? false;
+interface NodeId {
+  typename: string;
+  id: unknown;
+}
+
+/** For each id whether the caller may see its record; one that does not exist is not visible either. */
+export async function visibleNodes(context: Context, ids: readonly NodeId[]): Promise<boolean[]> {
+  const visible = new Set<string>();
+  for (const typename of new Set(ids.map((id) => id.typename))) {
+    const guarded = guards.get(typename);
+    if (!guarded) continue;
+    const keys = ids.filter((id) => id.typename === typename).map((id) => String(id.id));
+    const possible = guarded.keys === 'uuid' ? keys.filter(isUuid) : keys;
+    if (possible.length === 0) continue;
+    for (const key of await guarded.guard(context, possible)) visible.add(`${typename}:${key}`);
+  }
+  return ids.map((id) => visible.has(`${id.typename}:${String(id.id)}`));
 }

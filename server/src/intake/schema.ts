@@ -129,12 +129,15 @@ builder.prismaObject('StagedRow', {
     reasons: t.field({
       type: [RowReason],
       nullable: { list: false, items: false },
-      select: { row: true, problems: true },
-      resolve: (staged) =>
-        (staged.problems as unknown as RowProblem[]).map((problem) => ({
+      select: { row: true, problems: true, batchId: true },
+      resolve: (staged, _args, context) => {
+        // The reasons quote the row's values.
+        context.rejectedRowsOf.add(staged.batchId);
+        return (staged.problems as unknown as RowProblem[]).map((problem) => ({
           ...problem,
           row: staged.row,
-        })),
+        }));
+      },
     }),
     raw: t.field({
       type: [RawValue],
@@ -242,13 +245,13 @@ builder.prismaNode('Batch', {
     }),
   }),
 });
-guardNode('Batch', async ({ database, viewer }, id) =>
-  Boolean(
-    await database.prisma.batch.count({
-      where: { AND: [{ id }, visibleBatches(viewer)] },
-    }),
-  ),
-);
+guardNode('Batch', 'uuid', async ({ database, viewer }, keys) => {
+  const found = await database.prisma.batch.findMany({
+    where: { AND: [{ id: { in: keys } }, visibleBatches(viewer)] },
+    select: { id: true },
+  });
+  return found.map(({ id }) => id);
+});
 
 builder.queryField('batches', (t) =>
   t.prismaConnection({

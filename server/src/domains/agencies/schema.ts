@@ -13,7 +13,13 @@ builder.prismaNode('Agency', {
     }),
   }),
 });
-guardNode('Agency', async () => true);
+guardNode('Agency', 'code', async ({ database }, keys) => {
+  const found = await database.prisma.agency.findMany({
+    where: { code: { in: keys } },
+    select: { code: true },
+  });
+  return found.map(({ code }) => code);
+});
 
 builder.queryField('agencies', (t) =>
   t.prismaField({

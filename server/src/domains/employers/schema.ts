@@ -17,7 +17,13 @@ builder.prismaNode('Sector', {
     nameEn: t.exposeString('nameEn'),
   }),
 });
-guardNode('Sector', async () => true);
+guardNode('Sector', 'code', async ({ database }, keys) => {
+  const found = await database.prisma.sector.findMany({
+    where: { id: { in: keys } },
+    select: { id: true },
+  });
+  return found.map(({ id }) => id);
+});
 
 builder.queryField('sectors', (t) =>
   t.prismaField({
@@ -82,13 +88,13 @@ builder.prismaNode('Employer', {
     }),
   }),
 });
-guardNode('Employer', async ({ database, viewer }, id) =>
-  Boolean(
-    await database.prisma.employer.count({
-      where: { AND: [{ id }, visibleEmployers(viewer)] },
-    }),
-  ),
-);
+guardNode('Employer', 'uuid', async ({ database, viewer }, keys) => {
+  const found = await database.prisma.employer.findMany({
+    where: { AND: [{ id: { in: keys } }, visibleEmployers(viewer)] },
+    select: { id: true },
+  });
+  return found.map(({ id }) => id);
+});
 
 builder.prismaNode('Site', {
   description: 'A place of work of an employer (*lokasi kerja*). It carries no number of workers.',
@@ -122,13 +128,13 @@ builder.prismaNode('Site', {
     }),
   }),
 });
-guardNode('Site', async ({ database, viewer }, id) =>
-  Boolean(
-    await database.prisma.site.count({
-      where: { AND: [{ id }, visibleSites(viewer)] },
-    }),
-  ),
-);
+guardNode('Site', 'uuid', async ({ database, viewer }, keys) => {
+  const found = await database.prisma.site.findMany({
+    where: { AND: [{ id: { in: keys } }, visibleSites(viewer)] },
+    select: { id: true },
+  });
+  return found.map(({ id }) => id);
+});
 
 const EmployerFilter = builder.inputType('EmployerFilter', {
   fields: (t) => ({

@@ -127,13 +127,13 @@ builder.prismaNode('Incident', {
     }),
   }),
 });
-guardNode('Incident', async ({ database, viewer }, id) =>
-  Boolean(
-    await database.prisma.incident.count({
-      where: { AND: [{ id }, visibleIncidents(viewer)] },
-    }),
-  ),
-);
+guardNode('Incident', 'uuid', async ({ database, viewer }, keys) => {
+  const found = await database.prisma.incident.findMany({
+    where: { AND: [{ id: { in: keys } }, visibleIncidents(viewer)] },
+    select: { id: true },
+  });
+  return found.map(({ id }) => id);
+});
 
 /** The calendar day in Central Kalimantan, which keeps Western Indonesian Time (UTC+7). */
 const dayInProvince = (instant: Date): string =>

@@ -223,30 +223,35 @@ builder.queryField('foreignNationals', (t) =>
 /** A case number or one of the listed purposes: plain ASCII, no more than a line. */
 const PURPOSE = /^[\x21-\x7e][\x20-\x7e]{1,79}$/;
 
-/** Opens one person's detail: the reason comes first, and the reading is in the trail before anything is shown. */
-async function openPerson(context: Context, id: string): Promise<boolean> {
+/**
+ * Opens persons' details: the reason comes first, and the reading is in the trail before anything is shown.
+ * @returns the ids of those that exist and may be seen.
+ */
+async function openPersons(context: Context, ids: string[]): Promise<string[]> {
   if (!may(context.viewer, 'people.read')) throw forbidden();
   if (!context.purpose || !PURPOSE.test(context.purpose)) {
     throw badUserInput(
       'X-Purpose: a person’s detail takes a case number or one of VERIFICATION, CASE_HANDLING, COORDINATION / rincian orang memerlukan keperluan atau nomor perkara',
     );
   }
-  const visible = await context.database.prisma.foreignNational.count({
-    where: { AND: [{ id }, visiblePeople(context.viewer)] },
+  const found = await context.database.prisma.foreignNational.findMany({
+    where: { AND: [{ id: { in: ids } }, visiblePeople(context.viewer)] },
+    select: { id: true },
   });
-  if (!visible) return false;
+  const visible = found.map(({ id }) => id);
+  if (visible.length === 0) return [];
   await recordAudit(context.database.pool, {
     actor: context.viewer.actor,
     action: 'person.read',
     subjectType: 'ForeignNational',
-    subjectIds: [id],
+    subjectIds: visible,
     purpose: context.purpose,
   });
-  context.openedPersons.add(id);
-  return true;
+  for (const id of visible) context.openedPersons.add(id);
+  return visible;
 }
 
-guardNode('ForeignNational', openPerson);
+guardNode('ForeignNational', 'uuid', openPersons);
 
 builder.queryField('foreignNational', (t) =>
   t.prismaField({
@@ -257,7 +262,7 @@ builder.queryField('foreignNational', (t) =>
     args: { id: t.arg.id({ required: true }) },
     resolve: async (query, _root, args, context) => {
       const id = uuidOf('ForeignNational', args.id);
-      if (!(await openPerson(context, id))) throw notFound();
+      if ((await openPersons(context, [id])).length === 0) throw notFound();
       return context.database.prisma.foreignNational.findUniqueOrThrow({
         ...query,
         where: { id },

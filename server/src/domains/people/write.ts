@@ -23,11 +23,12 @@ const PEOPLE = `
      >= (${AUTHORITY('(SELECT source FROM batch WHERE batch.id = foreign_national.batch_id)')}, foreign_national.extracted_on)`;
 
 const DOCUMENTS = `
-  INSERT INTO travel_document (foreign_national_id, country, number, expires_on)
-  SELECT person_id, document_country, document_number, max(document_expires_on)
-  FROM incoming WHERE person_id IS NOT NULL GROUP BY 1, 2, 3
-  ON CONFLICT (foreign_national_id, country, number)
-    DO UPDATE SET expires_on = coalesce(excluded.expires_on, travel_document.expires_on)`;
+  INSERT INTO travel_document (foreign_national_id, country, number, expires_on, extracted_on)
+  SELECT person_id, document_country, document_number, max(document_expires_on), extracted_on
+  FROM incoming WHERE person_id IS NOT NULL GROUP BY 1, 2, 3, 5
+  ON CONFLICT (foreign_national_id, country, number) DO UPDATE SET
+    expires_on = coalesce(excluded.expires_on, travel_document.expires_on), extracted_on = excluded.extracted_on
+  WHERE excluded.extracted_on >= travel_document.extracted_on`;
 
 const RECORDS = `
   INSERT INTO source_record (batch_id, row, source, agency_code, name_as_written, extracted_on)

@@ -138,13 +138,13 @@ builder.prismaNode('Permit', {
     }),
   }),
 });
-guardNode('Permit', async ({ database, viewer }, id) =>
-  Boolean(
-    await database.prisma.permit.count({
-      where: { AND: [{ id }, visiblePermits(viewer)] },
-    }),
-  ),
-);
+guardNode('Permit', 'uuid', async ({ database, viewer }, keys) => {
+  const found = await database.prisma.permit.findMany({
+    where: { AND: [{ id: { in: keys } }, visiblePermits(viewer)] },
+    select: { id: true },
+  });
+  return found.map(({ id }) => id);
+});
 
 builder.prismaObjectField('ForeignNational', 'permits', (t) =>
   t.relatedConnection('permits', {

@@ -32,7 +32,13 @@ builder.prismaNode('Regency', {
     }),
   }),
 });
-guardNode('Regency', async () => true);
+guardNode('Regency', 'code', async ({ database }, keys) => {
+  const found = await database.prisma.regency.findMany({
+    where: { kemendagriCode: { in: keys } },
+    select: { kemendagriCode: true },
+  });
+  return found.map(({ kemendagriCode }) => kemendagriCode);
+});
 
 builder.queryField('regencies', (t) =>
   t.prismaField({
