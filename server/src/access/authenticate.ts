@@ -89,10 +89,13 @@ export function signInRoutes(app: FastifyInstance, authentication: Authenticatio
   for (const path of ['sign-in/email', 'sign-out', 'reset-password']) {
     app.post(`/auth/${path}`, async (request, reply) => {
       const url = new URL(request.url, `${request.protocol}://${request.host}`);
+      const headers = webHeaders(request);
+      // Every browser names the origin of a POST; a program that names none cannot be a page of another site.
+      if (!headers.has('origin')) headers.set('origin', url.origin);
       const answer = await authentication.handler(
         new Request(url, {
           method: 'POST',
-          headers: webHeaders(request),
+          headers,
           body: JSON.stringify(request.body ?? {}),
         }),
       );

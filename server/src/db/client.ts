@@ -4,8 +4,15 @@ import pg from 'pg';
 import type { Environment } from '../env.ts';
 import { type Embedded, openEmbedded } from './embedded.ts';
 
+const LONGEST_WAIT = 15_000;
+
 const clientOf = (adapter: PrismaPg) =>
-  new PrismaClient({ adapter, log: [{ emit: 'event', level: 'query' }] });
+  new PrismaClient({
+    adapter,
+    log: [{ emit: 'event', level: 'query' }],
+    // Many people sign in when a meeting begins; a wait for a free connection is better than a failure.
+    transactionOptions: { maxWait: LONGEST_WAIT, timeout: LONGEST_WAIT },
+  });
 
 /** Prisma's client over the one pool; its `query` events let a test count statements. */
 export type Client = ReturnType<typeof clientOf>;
