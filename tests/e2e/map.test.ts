@@ -1,54 +1,17 @@
-import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { askRollup, tableOf } from './figures.ts';
-import { drawn, openSite } from './page.ts';
+import { capitals, countTiles, legendLine, middle } from './map-page.ts';
+import { drawn, eventually, openSite } from './page.ts';
 import { colourAt, countOf, paintOf } from './pixels.ts';
 
 const site = openSite('demonstration');
-
-/** Where the regencies' capitals lie, out of the edition that the map draws. */
-async function capitals(): Promise<Map<string, [number, number]>> {
-  const caller = await site.hub().as(site.account('analyst').email);
-  const { boundaryEditions } = await caller.data('{ boundaryEditions { id current } }');
-  const { id } = boundaryEditions.find((each: { current: boolean }) => each.current);
-  const edition = (await (await caller.fetch(`/boundaries/${id}.json`)).json()) as {
-    objects: {
-      regencies: { geometries: { properties: { name: string; capital: [number, number] } }[] };
-    };
-  };
-  return new Map(
-    edition.objects.regencies.geometries.map(({ properties }) => [
-      properties.name,
-      properties.capital,
-    ]),
-  );
-}
-
-/** The middle of the map on the screen. */
-async function middle(page: Page): Promise<{ x: number; y: number }> {
-  const box = await page.locator('.map').boundingBox();
-  if (!box) throw new Error('the map is not on the screen');
-  return { x: Math.round(box.x + box.width / 2), y: Math.round(box.y + box.height / 2) };
-}
-
-/** Line of the legend that a count belongs to. */
-async function legendLine(page: Page, value: number): Promise<Locator> {
-  const lines = page.getByRole('region', { name: 'Legenda' }).getByRole('listitem');
-  const ranges = await lines.locator('span:nth-child(2)').allTextContents();
-  const at = ranges.findIndex((range) => {
-    const [from = Number.NaN, to = from] = range.split('–').map(Number);
-    return value >= from && value <= to;
-  });
-  if (at < 0) throw new Error(`the legend has no class for ${value}: ${ranges.join(', ')}`);
-  return lines.nth(at);
-}
 
 test('each regency is painted in the colour of its class in the legend', async () => {
   const { rows } = await askRollup(site, 'analyst', 'foreign-nationals');
   const exact = rows.filter((row) => (row.cell.value ?? 0) > 0);
   const sorted = exact.sort((a, b) => (a.cell.value ?? 0) - (b.cell.value ?? 0));
   const chosen = [sorted[0], sorted[Math.floor(sorted.length / 2)], sorted.at(-1)];
-  const places = await capitals();
+  const places = await capitals(site);
   const seen = new Set<string>();
   for (const row of chosen) {
     if (!row) throw new Error('the demonstration has too few regencies with people');
@@ -67,7 +30,7 @@ test('each regency is painted in the colour of its class in the legend', async (
 });
 
 test('a click on Katingan opens its panel, the address carries it, reload keeps it, Back closes it', async () => {
-  const [longitude, latitude] = (await capitals()).get('Katingan') ?? [0, 0];
+  const [longitude, latitude] = (await capitals(site)).get('Katingan') ?? [0, 0];
   const start = `/?layers=none&camera=${longitude},${latitude},12`;
   const page = await site.open(start, { as: 'leader' });
   await drawn(page);
@@ -103,16 +66,8 @@ test('the keyboard alone reaches the panel of a regency, Esc closes it and the f
   expect(await focused()).toBe('Katingan');
   await page.keyboard.press('Escape');
   await panel.waitFor({ state: 'detached' });
-  await expect.poll(focused).toBe('Katingan');
+  await eventually(focused).toBe('Katingan');
 });
-
-/** Collects the statuses of a layer's tiles. An empty tile answers 204. */
-const countTiles = (layer: string, statuses: number[]) => async (page: Page) => {
-  page.on('response', (response) => {
-    if (new RegExp(`/tiles/${layer}/\\d+/\\d+/\\d+\\.mvt$`).test(response.url()))
-      statuses.push(response.status());
-  });
-};
 
 /** What clusters of a layer are painted with in the light theme. */
 const CLUSTER = { sites: '11,93,90', incidents: '64,50,92' };
@@ -130,11 +85,11 @@ test.each([
     const marks = () => countOf(page.locator('.map canvas'), CLUSTER[layer]);
     const before = await marks();
     await page.getByRole('checkbox', { name }).check();
-    await expect.poll(marks, { timeout: 20_000 }).toBeGreaterThan(before + 500);
+    await eventually(marks).toBeGreaterThan(before + 500);
     expect(statuses).toContain(200);
     expect(statuses.filter((status) => status !== 200 && status !== 204)).toEqual([]);
     await page.getByRole('checkbox', { name }).uncheck();
-    await expect.poll(marks, { timeout: 20_000 }).toBe(before);
+    await eventually(marks).toBe(before);
   },
 );
 

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { askRollup, expectedTable, legendCounts, tableLines, tableOf, written } from './figures.ts';
-import { openSite } from './page.ts';
+import { eventually, openSite } from './page.ts';
 
 const site = openSite('demonstration');
 
@@ -53,11 +53,11 @@ test('another indicator changes sentence and table, stands in the address, and B
   const page = await site.open('/', { as: 'analyst' });
   const before = await tableOf(page);
   await page.getByLabel('Indikator').selectOption('foreign-workers');
-  await expect.poll(() => tableOf(page)).toEqual(expectedTable(workers));
+  await eventually(() => tableOf(page)).toEqual(expectedTable(workers));
   expect(new URL(page.url()).search).toBe('?indicator=foreign-workers');
   expect(await sentence(page)).toContain(`${written(workers.total)} `);
   await page.goBack();
-  await expect.poll(() => tableOf(page)).toEqual(before);
+  await eventually(() => tableOf(page)).toEqual(before);
 });
 
 test('a sector narrows the figures of an analyst to what the graph answers for it', async () => {
@@ -65,7 +65,7 @@ test('a sector narrows the figures of an analyst to what the graph answers for i
   const page = await site.open('/', { as: 'analyst' });
   const all = await tableOf(page);
   await page.getByLabel('Sektor').selectOption('MINING');
-  await expect.poll(() => tableOf(page)).toEqual(expectedTable(mining));
+  await eventually(() => tableOf(page)).toEqual(expectedTable(mining));
   expect(await tableOf(page)).not.toEqual(all);
   expect(await sentence(page)).toContain('sektor Pertambangan');
 });
@@ -100,9 +100,9 @@ test('the language switch turns the page to English, keeps it over a reload, and
   const page = await site.open('/', { as: 'leader', alone: true });
   const indonesian = await sentence(page);
   await page.getByRole('button', { name: 'EN', exact: true }).click();
-  await expect.poll(() => sentence(page)).toContain(' in Central Kalimantan ');
+  await eventually(() => sentence(page)).toContain(' in Central Kalimantan ');
   await page.reload();
-  await expect.poll(() => sentence(page)).toContain(' in Central Kalimantan ');
+  await eventually(() => sentence(page)).toContain(' in Central Kalimantan ');
   expect(await page.locator('html').getAttribute('lang')).toBe('en');
   await page.getByRole('button', { name: 'ID', exact: true }).click();
   expect(await sentence(page)).toBe(indonesian);
@@ -112,5 +112,5 @@ test('the headline figures are those of the day that the map stands for', async 
   const workers = await askRollup(site, 'analyst', 'foreign-workers');
   const page = await site.open('/', { as: 'analyst' });
   const card = page.getByRole('list', { name: 'Angka utama' }).getByRole('listitem').nth(1);
-  await expect.poll(() => card.textContent()).toContain(written(workers.total));
+  await eventually(() => card.textContent()).toContain(written(workers.total));
 });

@@ -126,3 +126,6 @@ export function openSite(data: TemplateName): Site {
 /** Waits until the map has drawn the regencies. */
 export const drawn = (page: Page): Promise<void> =>
   page.locator('[data-map-ready]').waitFor({ timeout: 40_000 });
+
+/** Reads again until what is read fits. A busy machine may take its time; a test that holds does not wait. */
+export const eventually = <Read>(read: () => Read) => expect.poll(read, { timeout: 20_000 });

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { drawn, openSite } from './page.ts';
+import { drawn, eventually, openSite } from './page.ts';
 
 const site = openSite('demonstration');
 
@@ -60,12 +60,12 @@ test('the list of people goes forward and back without losing or repeating anyon
   expect(await page.getByRole('link', { name: 'Sebelumnya' }).count()).toBe(0);
   await page.getByRole('link', { name: 'Berikutnya' }).click();
   await page.getByRole('link', { name: 'Sebelumnya' }).waitFor();
-  await expect.poll(keys).not.toContain(first[0]);
+  await eventually(keys).not.toContain(first[0]);
   const second = await keys();
   expect(second.length).toBe(50);
   expect(second.filter((key) => first.includes(key))).toEqual([]);
   await page.getByRole('link', { name: 'Sebelumnya' }).click();
-  await expect.poll(keys).toEqual(first);
+  await eventually(keys).toEqual(first);
   expect(await page.getByRole('link', { name: 'Sebelumnya' }).count()).toBe(0);
 });
 
@@ -75,7 +75,7 @@ test('a name that is searched for finds its person and stays out of the address'
   const all = await rowCount(page);
   await page.getByLabel('Cari nama').fill(name.slice(0, 8));
   await page.getByRole('button', { name: 'Cari', exact: true }).click();
-  await expect.poll(() => rowCount(page)).toBeLessThan(all);
+  await eventually(() => rowCount(page)).toBeLessThan(all);
   expect(await firstColumn(page)).toContain(name);
   expect(page.url()).toBe(`${site.hub().address}/orang-asing`);
 });
@@ -96,7 +96,7 @@ test('an officer filters permits by regency and opens one with its origin', asyn
   const page = await site.open('/izin', { as: 'officer' });
   await firstColumn(page);
   await page.getByLabel('Kabupaten/kota').selectOption('62.06');
-  await expect.poll(() => rowCount(page)).toBe(permits.totalCount);
+  await eventually(() => rowCount(page)).toBe(permits.totalCount);
   const [kind = ''] = await firstColumn(page);
   await page.locator('tbody th a').first().click();
   await page.getByRole('heading', { level: 1, name: kind }).waitFor();
@@ -125,9 +125,9 @@ test('an officer reads an incident as an allegation', async () => {
   const page = await site.open('/insiden', { as: 'officer' });
   await firstColumn(page);
   await page.getByLabel('Status').selectOption('REPORTED');
-  await expect.poll(() => page.url()).toContain('status=REPORTED');
+  await eventually(() => page.url()).toContain('status=REPORTED');
   const status = page.locator('tbody tr').first().locator('td').nth(1);
-  await expect.poll(() => status.textContent()).toBe('Dilaporkan (dugaan)');
+  await eventually(() => status.textContent()).toBe('Dilaporkan (dugaan)');
   const [category = ''] = await firstColumn(page);
   await page.locator('tbody th a').first().click();
   await page.getByText('Isi laporan ini adalah dugaan sampai ada keputusan.').waitFor();

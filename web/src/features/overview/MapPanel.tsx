@@ -16,6 +16,7 @@ import { layersFor } from './layers-for.ts';
 import { MapCaption } from './MapCaption.tsx';
 import { MapLegend } from './MapLegend.tsx';
 import { useShapes } from './use-shapes.ts';
+import './map-panel.css';
 
 const MapView = lazy(() => import('../../map/MapView.tsx'));
 
