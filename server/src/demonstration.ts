@@ -1,6 +1,6 @@
 /** The demonstration: invented people in files of all sources, taken through the normal intake, and an account a role. */
 import { randomBytes } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createAccount, setPassword } from './access/accounts.ts';
 import type { Authentication } from './access/authenticate.ts';
@@ -75,6 +75,7 @@ export async function makeDemonstrationAccounts(
     password,
     roles,
   }));
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   writeFileSync(fileOf(dataDir), `${JSON.stringify(accounts, null, 2)}\n`, {
     mode: 0o600,
   });

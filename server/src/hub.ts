@@ -9,7 +9,10 @@ import {
 } from './demonstration.ts';
 import { type Environment, EnvironmentError } from './env.ts';
 import { buildApp } from './http.ts';
+import { closeInterrupted } from './intake/import-file.ts';
 import { prepareDatabase, type Say } from './prepare.ts';
+
+const SWEEP_MILLISECONDS = 60_000;
 
 export interface Hub {
   /** Where it answers, e.g. `http://127.0.0.1:4000`. */
@@ -65,6 +68,13 @@ export async function startHub(options: HubOptions): Promise<Hub> {
       now,
     });
     await app.listen({ port: environment.port, host: environment.host });
+    // Another process on the same database may have been killed in the middle of an import.
+    const sweep = setInterval(
+      () =>
+        closeInterrupted(database.pool, false).catch((error: Error) => logger.error(error.name)),
+      SWEEP_MILLISECONDS,
+    );
+    sweep.unref();
     const bound = app.addresses()[0];
     const port = typeof bound === 'object' ? bound.port : environment.port;
     const host = environment.host.includes(':') ? `[${environment.host}]` : environment.host;
@@ -75,6 +85,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
       authentication,
       accounts,
       async close() {
+        clearInterval(sweep);
         await app.close();
         await database.close();
       },

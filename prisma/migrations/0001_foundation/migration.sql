@@ -207,6 +207,7 @@ CREATE TABLE source_record (
   row             integer NOT NULL,
   source          text NOT NULL,
   agency_code     text NOT NULL REFERENCES agency (code),
+  regency_code    text REFERENCES regency (kemendagri_code),
   name_as_written text,
   extracted_on    date NOT NULL,
   UNIQUE (batch_id, row),

@@ -14,6 +14,23 @@ const SIMPLE_QUERY = 'Q'.charCodeAt(0);
 const TERMINATE = 'X'.charCodeAt(0);
 const SYNC_MESSAGE = new Uint8Array([SYNC, 0, 0, 0, 4]);
 
+const READY_LENGTH = 6;
+
+/**
+ * After an error inside a sequence PGlite says ReadyForQuery at once and again at the Sync; PostgreSQL says it at the
+ * Sync only, and a client that hears it twice is one answer behind from then on. The early one stands alone or ends
+ * what begins with the ErrorResponse.
+ */
+function withoutReady(data) {
+  const start = data.length - READY_LENGTH;
+  const isReady =
+    start >= 0 &&
+    data[start] === 'Z'.charCodeAt(0) &&
+    data[start + 4] === 5 &&
+    (start === 0 || data[0] === 'E'.charCodeAt(0));
+  return isReady ? data.subarray(0, start) : data;
+}
+
 /**
  * All connections share one backend, and the socket server passes single protocol messages to it. Between a Parse and
  * its Sync another connection's message would replace the unnamed statement, so an open sequence counts as a
@@ -29,7 +46,11 @@ function oneSequenceAtATime(database) {
       const kind = message[0];
       // A start-up message begins with its length, whose first byte is 0.
       sequenceOpen = kind !== SYNC && kind !== SIMPLE_QUERY && kind !== TERMINATE && kind !== 0;
-      return database.execProtocolRawStream(message, options);
+      if (!sequenceOpen) return database.execProtocolRawStream(message, options);
+      return database.execProtocolRawStream(message, {
+        ...options,
+        onRawData: (data) => options.onRawData(withoutReady(data)),
+      });
     },
     /** Called when a connection ends inside a sequence or a transaction. */
     async exec(statement) {

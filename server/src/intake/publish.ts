@@ -20,8 +20,9 @@ export type Publication = 'published' | 'already-published';
 export async function publish(pool: Pool, batch: string, actor: string): Promise<Publication> {
   const tx = await pool.connect();
   try {
+    // Before BEGIN: the transaction's time is the versions' time, and must not be older than the wait.
+    await tx.query('SELECT pg_advisory_lock($1)', [PUBLISH_LOCK]);
     await tx.query('BEGIN');
-    await tx.query('SELECT pg_advisory_xact_lock($1)', [PUBLISH_LOCK]);
     const { rowCount } = await tx.query(SAME_BYTES, [batch]);
     if (rowCount) {
       await tx.query('ROLLBACK');
@@ -47,6 +48,7 @@ export async function publish(pool: Pool, batch: string, actor: string): Promise
     await tx.query('ROLLBACK');
     throw error;
   } finally {
+    await tx.query('SELECT pg_advisory_unlock($1)', [PUBLISH_LOCK]);
     tx.release();
   }
 }

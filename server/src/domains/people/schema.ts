@@ -7,7 +7,7 @@ import { badUserInput, forbidden, notFound } from '../../graphql/errors.ts';
 import { uuidOf } from '../../graphql/ids.ts';
 import { guardNode } from '../../graphql/node.ts';
 import { RegencyCodeInput, regencyCodeOf } from '../regencies/types.ts';
-import { visiblePeople } from './visible.ts';
+import { visiblePeople, visibleRecords } from './visible.ts';
 
 const Sex = builder.enumType('Sex', { values: ['MALE', 'FEMALE'] as const });
 
@@ -131,12 +131,21 @@ builder.prismaNode('ForeignNational', {
     travelDocuments: t.relation('documents', {
       query: { orderBy: [{ country: 'asc' }, { number: 'asc' }] },
     }),
-    links: t.relation('links', { query: { orderBy: { id: 'asc' } } }),
+    links: t.relation('links', {
+      query: (_args, { viewer }) => ({
+        where: { record: visibleRecords(viewer) },
+        orderBy: { id: 'asc' },
+      }),
+    }),
     records: t.field({
       type: [SourceRecord],
       nullable: { list: false, items: false },
-      select: (_args, _context, nested) => ({
-        links: { select: { record: nested() }, orderBy: { id: 'asc' } },
+      select: (_args, { viewer }, nested) => ({
+        links: {
+          where: { record: visibleRecords(viewer) },
+          select: { record: nested() },
+          orderBy: { id: 'asc' },
+        },
       }),
       resolve: (person) => person.links.map((link) => link.record),
     }),

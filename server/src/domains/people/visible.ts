@@ -6,3 +6,6 @@ import type { Prisma } from '../../db/client.ts';
 export const visiblePeople = (viewer: Viewer): Prisma.ForeignNationalWhereInput => ({
   permits: { some: rowScope(viewer) },
 });
+
+/** Of what files say about a visible person, the rows that the viewer may see. */
+export const visibleRecords = (viewer: Viewer): Prisma.SourceRecordWhereInput => rowScope(viewer);

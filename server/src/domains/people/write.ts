@@ -31,8 +31,9 @@ const DOCUMENTS = `
   WHERE excluded.extracted_on >= travel_document.extracted_on`;
 
 const RECORDS = `
-  INSERT INTO source_record (batch_id, row, source, agency_code, name_as_written, extracted_on)
-  SELECT batch_id, row, source, agency_code, person_name, extracted_on FROM incoming WHERE person_id IS NOT NULL`;
+  INSERT INTO source_record (batch_id, row, source, agency_code, regency_code, name_as_written, extracted_on)
+  SELECT batch_id, row, source, agency_code, coalesce(permit_regency, sites -> 0 ->> 'regency'), person_name, extracted_on
+  FROM incoming WHERE person_id IS NOT NULL`;
 
 const LINKS = `
   INSERT INTO identity_link (record_id, foreign_national_id, evidence, decided_by)
