@@ -1,4 +1,6 @@
-/** The roles of an account; one account may hold several. */
+import type { Sentence } from '../kernel/result.ts';
+
+/** The roles of an account; one account may hold several, and then has what any of them has. */
 export const ROLES = [
   'LEADER',
   'ANALYST',
@@ -10,28 +12,34 @@ export const ROLES = [
 ] as const;
 export type Role = (typeof ROLES)[number];
 
-/**
- * Who may do what: one entry an action. Which rows an action reaches is said by each domain's `visible`, which fields
- * of a row by `FIELD_CLASSES`.
- */
-export const ACTIONS = {
-  'reference.read': ROLES,
-  'rollup.read': ['LEADER', 'ANALYST', 'CASE_OFFICER', 'OPERATOR', 'PRESENTER'],
-  'employers.read': ['LEADER', 'ANALYST', 'CASE_OFFICER', 'OPERATOR', 'PRESENTER'],
-  'people.read': ['ANALYST', 'CASE_OFFICER'],
-  'incidents.read': ['ANALYST', 'CASE_OFFICER'],
-  'imports.read': ['CASE_OFFICER', 'OPERATOR', 'AUDITOR'],
-  'imports.rows': ['OPERATOR'],
-  'imports.write': ['OPERATOR'],
-  'audit.read': ['AUDITOR', 'CASE_OFFICER'],
-} as const satisfies Record<string, readonly Role[]>;
-export type Action = keyof typeof ACTIONS;
-
-/** Classes of fields that only some roles read; whoever may read the row but not the class gets null and POLICY. */
-export const FIELD_CLASSES = {
-  /** Names, birth dates, document and permit numbers. */
-  identity: ['CASE_OFFICER'],
-  /** Where exactly an incident happened and what the report says. */
-  circumstances: ['CASE_OFFICER'],
-} as const satisfies Record<string, readonly Role[]>;
-export type FieldClass = keyof typeof FIELD_CLASSES;
+/** What each role is for, in a sentence that its holder can read. */
+export const ROLE_SENTENCES: Record<Role, Sentence> = {
+  LEADER: {
+    id: 'Membaca angka dan peta; tidak membuka data orang.',
+    en: 'Reads figures and the map; opens no data of persons.',
+  },
+  ANALYST: {
+    id: 'Membaca data di wilayahnya tanpa nama; setiap orang bernama samaran yang tetap.',
+    en: 'Reads the records of its area without names; each person has a stable pseudonym.',
+  },
+  CASE_OFFICER: {
+    id: 'Menangani perkara: membaca data bernama di wilayahnya dan milik instansinya.',
+    en: 'Handles cases: reads named records of its area and of its own agency.',
+  },
+  OPERATOR: {
+    id: 'Mengirim berkas instansinya dan memperbaiki baris yang ditolak.',
+    en: 'Sends its agency’s files and mends rejected rows.',
+  },
+  PRESENTER: {
+    id: 'Menyajikan tabel yang dilindungi dalam rapat.',
+    en: 'Presents protected tables in meetings.',
+  },
+  AUDITOR: {
+    id: 'Memeriksa jejak audit; tidak membuka data orang.',
+    en: 'Examines the audit trail; opens no data of persons.',
+  },
+  ADMIN: {
+    id: 'Mengurus akun dan perjanjian; tidak membuka data orang.',
+    en: 'Keeps accounts and agreements; opens no data of persons.',
+  },
+};

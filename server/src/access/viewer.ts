@@ -1,5 +1,7 @@
 import type { Client } from '../db/client.ts';
-import { ACTIONS, type Action, FIELD_CLASSES, type FieldClass, type Role } from './roles.ts';
+import { ACTIONS, type Action } from './actions.ts';
+import { FIELD_CLASSES, type FieldClass, TREATMENTS, type Treatment } from './field-classes.ts';
+import type { Role } from './roles.ts';
 
 /** Who is asking, as every condition and every audit event needs it. */
 export interface Viewer {
@@ -52,13 +54,18 @@ export async function loadViewer(
   };
 }
 
-const hasOneOf = (viewer: Viewer, roles: readonly Role[]): boolean =>
-  viewer.roles.some((role) => roles.includes(role));
-
-export const may = (viewer: Viewer, action: Action): boolean => hasOneOf(viewer, ACTIONS[action]);
+export const may = (viewer: Viewer, action: Action): boolean =>
+  viewer.roles.some((role) => (ACTIONS[action].roles as readonly Role[]).includes(role));
 
 export const hasRole = (viewer: Viewer, role: Role): boolean => viewer.roles.includes(role);
 
-/** Whether fields of this class are shown to the viewer in the rows that it may see. */
+/** How fields of this class are treated for the viewer in the rows that it may see: the best that a role gives. */
+export function treatmentFor(viewer: Viewer, fieldClass: FieldClass): Treatment {
+  const byRole: Partial<Record<Role, Treatment>> = FIELD_CLASSES[fieldClass].treatment;
+  const given = new Set(viewer.roles.map((role) => byRole[role] ?? 'ABSENT'));
+  return TREATMENTS.find((treatment) => given.has(treatment)) ?? 'ABSENT';
+}
+
+/** Whether fields of this class are shown to the viewer as they are. */
 export const mayReadClass = (viewer: Viewer, fieldClass: FieldClass): boolean =>
-  hasOneOf(viewer, FIELD_CLASSES[fieldClass]);
+  treatmentFor(viewer, fieldClass) === 'SHOWN';

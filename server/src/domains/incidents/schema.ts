@@ -50,7 +50,7 @@ builder.queryField('incidentCategories', (t) =>
   }),
 );
 
-const circumstances = (viewer: Viewer): boolean => mayReadClass(viewer, 'circumstances');
+const circumstances = (viewer: Viewer): boolean => mayReadClass(viewer, 'contact');
 
 builder.prismaNode('Incident', {
   description: 'An event (*insiden*), never a person. What it says is alleged until it is decided.',
@@ -80,7 +80,7 @@ builder.prismaNode('Incident', {
     regency: t.relation('regency'),
     site: t.relation('site', {
       nullable: true,
-      authScopes: { reads: 'circumstances' },
+      authScopes: { reads: 'contact' },
       unauthorizedResolver: () => null,
     }),
     place: t.string({

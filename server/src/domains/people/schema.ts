@@ -1,4 +1,5 @@
 import { recordAudit } from '../../access/audit.ts';
+import { PURPOSES } from '../../access/purposes.ts';
 import { may, mayReadClass, type Viewer } from '../../access/viewer.ts';
 import { FieldAbsence, unreported, withheld } from '../../graphql/absences.ts';
 import { builder } from '../../graphql/builder.ts';
@@ -240,7 +241,7 @@ async function openPersons(context: Context, ids: string[]): Promise<string[]> {
   if (!may(context.viewer, 'people.read')) throw forbidden();
   if (!context.purpose || !PURPOSE.test(context.purpose)) {
     throw badUserInput(
-      'X-Purpose: a person’s detail takes a case number or one of VERIFICATION, CASE_HANDLING, COORDINATION / rincian orang memerlukan keperluan atau nomor perkara',
+      `X-Purpose: a person’s detail takes a case number or one of ${Object.keys(PURPOSES).join(', ')} / rincian orang memerlukan keperluan atau nomor perkara`,
     );
   }
   const found = await context.database.prisma.foreignNational.findMany({

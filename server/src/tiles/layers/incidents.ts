@@ -36,7 +36,7 @@ function pointOf({ id, longitude, latitude, categoryId, status, severity }: Row)
 export const incidents: TileLayer = {
   id: 'incidents',
   parameters: [],
-  isOpenTo: (viewer) => may(viewer, 'incidents.read') && mayReadClass(viewer, 'circumstances'),
+  isOpenTo: (viewer) => may(viewer, 'incidents.read') && mayReadClass(viewer, 'contact'),
   select(viewer) {
     const where: Prisma.IncidentWhereInput = {
       AND: [

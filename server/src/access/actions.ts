@@ -1,0 +1,55 @@
+import type { Sentence } from '../kernel/result.ts';
+import { ROLES, type Role } from './roles.ts';
+
+interface ActionEntry {
+  roles: readonly Role[];
+  title: Sentence;
+}
+
+/**
+ * Who may do what: one entry an action. Which rows an action reaches is said by each domain's `visible`, which fields
+ * of a row by `field-policy.ts`.
+ */
+export const ACTIONS = {
+  'reference.read': {
+    roles: ROLES,
+    title: { id: 'membaca data rujukan', en: 'read reference data' },
+  },
+  'policy.read': {
+    roles: ROLES,
+    title: { id: 'membaca kebijakan akses', en: 'read the access policy' },
+  },
+  'rollup.read': {
+    roles: ['LEADER', 'ANALYST', 'CASE_OFFICER', 'OPERATOR', 'PRESENTER'],
+    title: { id: 'membaca angka', en: 'read figures' },
+  },
+  'employers.read': {
+    roles: ['LEADER', 'ANALYST', 'CASE_OFFICER', 'OPERATOR', 'PRESENTER'],
+    title: { id: 'membaca pemberi kerja dan lokasi kerja', en: 'read employers and sites' },
+  },
+  'people.read': {
+    roles: ['ANALYST', 'CASE_OFFICER'],
+    title: { id: 'membaca data orang dan izin', en: 'read persons and permits' },
+  },
+  'incidents.read': {
+    roles: ['ANALYST', 'CASE_OFFICER'],
+    title: { id: 'membaca insiden', en: 'read incidents' },
+  },
+  'imports.read': {
+    roles: ['CASE_OFFICER', 'OPERATOR', 'AUDITOR'],
+    title: { id: 'membaca kiriman', en: 'read imports' },
+  },
+  'imports.rows': {
+    roles: ['OPERATOR'],
+    title: { id: 'membaca baris yang ditolak', en: 'read rejected rows' },
+  },
+  'imports.write': {
+    roles: ['OPERATOR'],
+    title: { id: 'mengirim berkas', en: 'send files' },
+  },
+  'audit.read': {
+    roles: ['AUDITOR', 'CASE_OFFICER'],
+    title: { id: 'membaca jejak audit', en: 'read the audit trail' },
+  },
+} as const satisfies Record<string, ActionEntry>;
+export type Action = keyof typeof ACTIONS;

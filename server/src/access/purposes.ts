@@ -1,0 +1,9 @@
+import type { Sentence } from '../kernel/result.ts';
+
+/** For what a person's detail may be opened, beside a case number: one entry a purpose. */
+export const PURPOSES = {
+  VERIFICATION: { id: 'Verifikasi dokumen', en: 'Verification of documents' },
+  CASE_HANDLING: { id: 'Penanganan perkara', en: 'Handling of a case' },
+  COORDINATION: { id: 'Bahan rapat koordinasi', en: 'Material for a coordination meeting' },
+} as const satisfies Record<string, Sentence>;
+export type Purpose = keyof typeof PURPOSES;
