@@ -43,7 +43,6 @@ export async function createAccount(
   await recordAudit(database.pool, {
     actor,
     action: 'account.create',
-    subjectType: 'User',
     subjectIds: [user.id],
   });
   return user.id;
@@ -102,7 +101,6 @@ export async function bearerToken(
   await recordAudit(database.pool, {
     actor,
     action: 'token.create',
-    subjectType: 'User',
     subjectIds: [found.user.id],
     detail: { days },
   });

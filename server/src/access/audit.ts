@@ -1,21 +1,10 @@
 import type { ClientBase, Pool } from 'pg';
-
-/** What the trail records: a closed set, so that a search over it is complete. */
-export type AuditAction =
-  | 'people.list'
-  | 'person.read'
-  | 'rejected-rows.read'
-  | 'batch.publish'
-  | 'batch.refuse'
-  | 'boundaries.load'
-  | 'account.create'
-  | 'token.create';
+import { AUDIT_EVENTS, type AuditAction } from './audit-events.ts';
 
 export interface AuditEvent {
   actor: string;
   action: AuditAction;
-  /** Type and ids of what was read or changed; ids only, never names or numbers of documents. */
-  subjectType?: string;
+  /** Ids of what was read or changed, never names or numbers of documents; of which type, the event's entry says. */
   subjectIds?: readonly string[];
   purpose?: string | null;
   outcome?: 'DONE' | 'DENIED' | 'FAILED';
@@ -33,7 +22,7 @@ export async function recordAudit(connection: ClientBase | Pool, event: AuditEve
     [
       event.actor,
       event.action,
-      event.subjectType ?? null,
+      AUDIT_EVENTS[event.action].subject,
       event.subjectIds ?? [],
       event.purpose ?? null,
       event.outcome ?? 'DONE',

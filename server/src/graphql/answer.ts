@@ -73,7 +73,6 @@ const auditReadings = (logger: Logger): ApolloServerPlugin<Context> => ({
             await recordAudit(database.pool, {
               actor,
               action: 'people.list',
-              subjectType: 'ForeignNational',
               subjectIds: listed,
               purpose: contextValue.purpose,
             });
@@ -82,7 +81,6 @@ const auditReadings = (logger: Logger): ApolloServerPlugin<Context> => ({
             await recordAudit(database.pool, {
               actor,
               action: 'rejected-rows.read',
-              subjectType: 'Batch',
               subjectIds: [...rejectedRowsOf],
             });
           }

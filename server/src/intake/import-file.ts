@@ -120,7 +120,6 @@ async function close(
     await recordAudit(tx, {
       actor,
       action: 'batch.refuse',
-      subjectType: 'Batch',
       subjectIds: [batch],
       outcome: status === 'FAILED' ? 'FAILED' : 'DENIED',
     });

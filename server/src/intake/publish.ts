@@ -39,7 +39,6 @@ export async function publish(pool: Pool, batch: string, actor: string): Promise
     await recordAudit(tx, {
       actor,
       action: 'batch.publish',
-      subjectType: 'Batch',
       subjectIds: [batch],
     });
     await tx.query('COMMIT');

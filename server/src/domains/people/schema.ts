@@ -253,7 +253,6 @@ async function openPersons(context: Context, ids: string[]): Promise<string[]> {
   await recordAudit(context.database.pool, {
     actor: context.viewer.actor,
     action: 'person.read',
-    subjectType: 'ForeignNational',
     subjectIds: visible,
     purpose: context.purpose,
   });

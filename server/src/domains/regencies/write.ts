@@ -112,7 +112,6 @@ async function store(
   await recordAudit(client, {
     actor,
     action: 'boundaries.load',
-    subjectType: 'BoundaryEdition',
     subjectIds: [id],
     detail: { source, warnings: warnings.length },
   });

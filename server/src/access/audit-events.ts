@@ -1,0 +1,104 @@
+import type { Sentence } from '../kernel/result.ts';
+
+interface AuditEventEntry {
+  title: Sentence;
+  /** What the subjects are ids of; an Exit is a field of the schema (`Type.field`) or a route. Null: there are none. */
+  subject: 'ForeignNational' | 'Batch' | 'BoundaryEdition' | 'User' | 'BreakGlass' | 'Exit' | null;
+}
+
+/**
+ * What the trail records: a closed union, one entry an event, so that a search over the trail is complete. An event
+ * that is not listed here cannot be written. Subjects are ids, never names or numbers of documents.
+ */
+export const AUDIT_EVENTS = {
+  'people.list': {
+    subject: 'ForeignNational',
+    title: { id: 'membaca orang bernama dalam daftar', en: 'read named persons in a list' },
+  },
+  'person.read': {
+    subject: 'ForeignNational',
+    title: { id: 'membuka rincian orang', en: 'opened a person’s detail' },
+  },
+  'rejected-rows.read': {
+    subject: 'Batch',
+    title: { id: 'membaca baris yang ditolak', en: 'read rejected rows' },
+  },
+  export: {
+    subject: 'Exit',
+    title: { id: 'mengekspor data', en: 'exported data' },
+  },
+  denied: {
+    subject: 'Exit',
+    title: { id: 'ditolak oleh kebijakan', en: 'was denied by the policy' },
+  },
+  'batch.publish': {
+    subject: 'Batch',
+    title: { id: 'menerbitkan kiriman', en: 'published a batch' },
+  },
+  'batch.refuse': {
+    subject: 'Batch',
+    title: { id: 'kiriman ditolak atau gagal', en: 'batch was refused or failed' },
+  },
+  'boundaries.load': {
+    subject: 'BoundaryEdition',
+    title: { id: 'memuat edisi batas wilayah', en: 'loaded a boundary edition' },
+  },
+  'policy.change': {
+    subject: null,
+    title: { id: 'mengubah kebijakan', en: 'changed the policy' },
+  },
+  'break-glass.open': {
+    subject: 'BreakGlass',
+    title: { id: 'membuka data di luar wilayah', en: 'opened a record outside the own area' },
+  },
+  'break-glass.refuse': {
+    subject: null,
+    title: {
+      id: 'mencoba membuka data di luar wilayah, tidak ditemukan',
+      en: 'tried to open a record outside the own area, not found',
+    },
+  },
+  'break-glass.close': {
+    subject: 'BreakGlass',
+    title: {
+      id: 'mengakhiri pembukaan data di luar wilayah',
+      en: 'gave back a record outside the own area',
+    },
+  },
+  'break-glass.seen': {
+    subject: 'BreakGlass',
+    title: {
+      id: 'instansi pemilik mengetahui pembukaan data',
+      en: 'the owning agency acknowledged an opening',
+    },
+  },
+  'account.create': {
+    subject: 'User',
+    title: { id: 'membuat akun', en: 'made an account' },
+  },
+  'account.change': {
+    subject: 'User',
+    title: { id: 'mengubah akun', en: 'changed an account' },
+  },
+  'sign-in': {
+    subject: 'User',
+    title: { id: 'masuk', en: 'signed in' },
+  },
+  'sign-in.failed': {
+    subject: 'User',
+    title: { id: 'gagal masuk', en: 'failed to sign in' },
+  },
+  'sign-out': {
+    subject: 'User',
+    title: { id: 'keluar', en: 'signed out' },
+  },
+  'token.create': {
+    subject: 'User',
+    title: { id: 'membuat token', en: 'made a token' },
+  },
+  'token.revoke': {
+    subject: 'User',
+    title: { id: 'mencabut token', en: 'revoked a token' },
+  },
+} as const satisfies Record<string, AuditEventEntry>;
+export type AuditAction = keyof typeof AUDIT_EVENTS;
