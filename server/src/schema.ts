@@ -8,6 +8,11 @@ import './domains/permits/schema.ts';
 import './domains/incidents/schema.ts';
 import './domains/indicators/schema.ts';
 import './intake/schema.ts';
+import { specifiedDirectives } from 'graphql';
+import { enforcePolicy } from './access/enforce.ts';
 import { builder } from './graphql/builder.ts';
+import { policyDirective } from './graphql/policy-directive.ts';
 
-export const schema = builder.toSchema();
+export const schema = enforcePolicy(
+  builder.toSchema({ directives: [...specifiedDirectives, policyDirective] }),
+);

@@ -36,18 +36,15 @@ export interface FieldAbsenceShape {
 }
 
 export const FieldAbsence = builder.objectRef<FieldAbsenceShape>('FieldAbsence').implement({
-  description: 'Why a field of this record is null.',
+  description:
+    'Why a field of this record is null or masked: POLICY stands for what the caller’s role leaves out, masked or absent alike.',
   fields: (t) => ({
     field: t.exposeString('field'),
     reason: t.expose('reason', { type: AbsenceReason }),
   }),
 });
 
-/** The absences of fields that the viewer's role leaves out. */
-export const withheld = (readable: boolean, fields: readonly string[]): FieldAbsenceShape[] =>
-  readable ? [] : fields.map((field) => ({ field, reason: 'POLICY' }));
-
-/** The absences of fields that no file has filled in. */
+/** The absences of fields that no file has filled in; those of the caller's role are the policy's to tell. */
 export const unreported = <Row extends object>(
   record: Row,
   fields: Partial<Record<keyof Row, string>>,

@@ -8,8 +8,7 @@ import RelayPlugin from '@pothos/plugin-relay';
 import ScopeAuthPlugin from '@pothos/plugin-scope-auth';
 import { GraphQLError } from 'graphql';
 import type { Action } from '../access/actions.ts';
-import type { FieldClass } from '../access/field-classes.ts';
-import { may, mayReadClass } from '../access/viewer.ts';
+import { may } from '../access/viewer.ts';
 import { parseDay } from '../kernel/day.ts';
 import type { Context } from './context.ts';
 import { badUserInput, forbidden } from './errors.ts';
@@ -21,7 +20,7 @@ export const builder = new SchemaBuilder<{
   PrismaTypes: PrismaTypes;
   Context: Context;
   DefaultFieldNullability: false;
-  AuthScopes: { may: Action; reads: FieldClass };
+  AuthScopes: { may: Action };
   Scalars: {
     ID: { Input: string; Output: string };
     Date: { Input: string; Output: Date | string };
@@ -75,7 +74,6 @@ export const builder = new SchemaBuilder<{
     unauthorizedError: () => forbidden(),
     authScopes: (context) => ({
       may: (action) => may(context.viewer, action),
-      reads: (fieldClass) => mayReadClass(context.viewer, fieldClass),
     }),
   },
 });

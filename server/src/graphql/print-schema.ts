@@ -1,10 +1,10 @@
 /** Prints the schema to `server/schema.graphql`; with `--check`, says whether the committed file still matches. */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { lexicographicSortSchema, printSchema } from 'graphql';
 import { schema } from '../schema.ts';
+import { printedSchema } from './printed-schema.ts';
 
 const FILE = new URL('../../schema.graphql', import.meta.url);
-const printed = `${printSchema(lexicographicSortSchema(schema))}\n`;
+const printed = printedSchema(schema);
 
 if (!process.argv.includes('--check')) {
   writeFileSync(FILE, printed);

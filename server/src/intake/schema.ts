@@ -1,9 +1,9 @@
 import { Prisma } from '../db/client.ts';
-import { Sentence } from '../domains/agencies/types.ts';
 import { builder } from '../graphql/builder.ts';
 import { notFound } from '../graphql/errors.ts';
 import { uuidOf } from '../graphql/ids.ts';
 import { guardNode } from '../graphql/node.ts';
+import { Sentence } from '../graphql/sentence.ts';
 import type { RowProblem } from '../kernel/candidate.ts';
 import { findSource, SOURCES } from '../sources/registry.ts';
 import { describeRejection } from '../sources/rejections.ts';

@@ -1,18 +1,11 @@
-import { mayReadClass, type Viewer } from '../../access/viewer.ts';
-import {
-  FieldAbsence,
-  type FieldAbsenceShape,
-  unreported,
-  withheld,
-} from '../../graphql/absences.ts';
+import type { Viewer } from '../../access/viewer.ts';
+import { FieldAbsence, type FieldAbsenceShape, unreported } from '../../graphql/absences.ts';
 import { builder } from '../../graphql/builder.ts';
 import { notFound } from '../../graphql/errors.ts';
 import { uuidOf } from '../../graphql/ids.ts';
 import { guardNode } from '../../graphql/node.ts';
 import { Point, RegencyCodeInput, regencyCodeOf } from '../regencies/types.ts';
 import { visibleIncidents } from './visible.ts';
-
-const CIRCUMSTANCES = ['site', 'place', 'location', 'summary', 'reference'] as const;
 
 const IncidentStatus = builder.enumType('IncidentStatus', {
   description: 'Where a report stands between its arrival and its end; a report is an allegation.',
@@ -50,8 +43,6 @@ builder.queryField('incidentCategories', (t) =>
   }),
 );
 
-const circumstances = (viewer: Viewer): boolean => mayReadClass(viewer, 'contact');
-
 builder.prismaNode('Incident', {
   description: 'An event (*insiden*), never a person. What it says is alleged until it is decided.',
   id: { field: 'id' },
@@ -78,42 +69,23 @@ builder.prismaNode('Incident', {
       resolve: (incident) => dayInProvince(incident.reportedAt),
     }),
     regency: t.relation('regency'),
-    site: t.relation('site', {
-      nullable: true,
-      authScopes: { reads: 'contact' },
-      unauthorizedResolver: () => null,
-    }),
-    place: t.string({
-      nullable: true,
-      select: { place: true },
-      resolve: (incident, _args, { viewer }) => (circumstances(viewer) ? incident.place : null),
-    }),
+    site: t.relation('site', { nullable: true }),
+    place: t.exposeString('place', { nullable: true }),
     location: t.field({
       type: Point,
       nullable: true,
       select: { longitude: true, latitude: true, pointAbsence: true },
-      resolve: ({ longitude, latitude, pointAbsence }, _args, { viewer }) =>
-        !circumstances(viewer) || longitude === null || latitude === null || pointAbsence
-          ? null
-          : { longitude, latitude },
+      resolve: ({ longitude, latitude, pointAbsence }) =>
+        longitude === null || latitude === null || pointAbsence ? null : { longitude, latitude },
     }),
-    summary: t.string({
-      nullable: true,
-      select: { summary: true },
-      resolve: (incident, _args, { viewer }) => (circumstances(viewer) ? incident.summary : null),
-    }),
-    reference: t.string({
-      nullable: true,
-      select: { reference: true },
-      resolve: (incident, _args, { viewer }) => (circumstances(viewer) ? incident.reference : null),
-    }),
+    summary: t.exposeString('summary', { nullable: true }),
+    reference: t.exposeString('reference', { nullable: true }),
     reportedBy: t.relation('agency'),
     absences: t.field({
       type: [FieldAbsence],
       nullable: { list: false, items: false },
       select: { siteId: true, place: true, longitude: true, summary: true, pointAbsence: true },
-      resolve: (incident, _args, { viewer }): FieldAbsenceShape[] => {
-        if (!circumstances(viewer)) return withheld(false, CIRCUMSTANCES);
+      resolve: (incident): FieldAbsenceShape[] => {
         const missing = unreported(incident, {
           siteId: 'site',
           place: 'place',

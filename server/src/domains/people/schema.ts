@@ -1,12 +1,13 @@
 import { recordAudit } from '../../access/audit.ts';
 import { PURPOSES } from '../../access/purposes.ts';
 import { may, mayReadClass, type Viewer } from '../../access/viewer.ts';
-import { FieldAbsence, unreported, withheld } from '../../graphql/absences.ts';
+import { FieldAbsence, unreported } from '../../graphql/absences.ts';
 import { builder } from '../../graphql/builder.ts';
 import type { Context } from '../../graphql/context.ts';
 import { badUserInput, forbidden, notFound } from '../../graphql/errors.ts';
 import { uuidOf } from '../../graphql/ids.ts';
 import { guardNode } from '../../graphql/node.ts';
+import { ofPerson } from '../../graphql/person.ts';
 import { RegencyCodeInput, regencyCodeOf } from '../regencies/types.ts';
 import { visiblePeople, visibleRecords } from './visible.ts';
 
@@ -34,21 +35,14 @@ builder.queryField('countries', (t) =>
   }),
 );
 
-/** Fields of the identity class are shown, and then count as the reading of a named person, or absent. */
-function identity<Value>(context: Context, personId: string, value: Value): Value | null {
-  if (!mayReadClass(context.viewer, 'identity')) return null;
-  context.namedPersons.add(personId);
-  return value;
-}
-
 builder.prismaObject('TravelDocument', {
   description: 'A passport or other travel document (*dokumen perjalanan*).',
   fields: (t) => ({
     number: t.string({
       nullable: true,
       select: { number: true, foreignNationalId: true },
-      resolve: (document, _args, context) =>
-        identity(context, document.foreignNationalId, document.number),
+      extensions: ofPerson((document: { foreignNationalId: string }) => document.foreignNationalId),
+      resolve: (document) => document.number,
     }),
     country: t.relation('issuer'),
     expiresOn: t.expose('expiresOn', { type: 'Date', nullable: true }),
@@ -99,12 +93,17 @@ const SourceRecord = builder.prismaObject('SourceRecord', {
         nameAsWritten: true,
         link: { select: { foreignNationalId: true } },
       },
-      resolve: (record, _args, context) =>
-        record.link ? identity(context, record.link.foreignNationalId, record.nameAsWritten) : null,
+      extensions: ofPerson(
+        (record: { link: { foreignNationalId: string } | null }) =>
+          record.link?.foreignNationalId ?? null,
+      ),
+      resolve: (record) => (record.link ? record.nameAsWritten : null),
     }),
     extractedOn: t.expose('extractedOn', { type: 'Date' }),
   }),
 });
+
+const BY_ID = (person: { id: string }): string => person.id;
 
 builder.prismaNode('ForeignNational', {
   description: 'A foreign national as the hub knows him or her (*orang asing*).',
@@ -114,14 +113,22 @@ builder.prismaNode('ForeignNational', {
     name: t.string({
       nullable: true,
       select: { id: true, name: true },
-      resolve: (person, _args, context) => identity(context, person.id, person.name),
+      extensions: ofPerson(BY_ID),
+      resolve: (person) => person.name,
     }),
     nationality: t.relation('country'),
     birthDate: t.field({
       type: 'Date',
       nullable: true,
       select: { id: true, birthDate: true },
-      resolve: (person, _args, context) => identity(context, person.id, person.birthDate),
+      extensions: ofPerson(BY_ID),
+      resolve: (person) => person.birthDate,
+    }),
+    birthYear: t.int({
+      nullable: true,
+      description: 'For whom the day of birth is not: the year.',
+      select: { birthDate: true },
+      resolve: (person) => person.birthDate?.getUTCFullYear() ?? null,
     }),
     sex: t.field({
       type: Sex,
@@ -130,7 +137,12 @@ builder.prismaNode('ForeignNational', {
       resolve: (person) => person.sex as 'MALE' | 'FEMALE' | null,
     }),
     travelDocuments: t.relation('documents', {
-      query: { orderBy: [{ country: 'asc' }, { number: 'asc' }] },
+      query: (_args, { viewer }) => ({
+        // An order by a field that may not be read would tell its values.
+        orderBy: mayReadClass(viewer, 'document')
+          ? [{ country: 'asc' }, { number: 'asc' }]
+          : [{ country: 'asc' }, { expiresOn: 'asc' }],
+      }),
     }),
     links: t.relation('links', {
       query: (_args, { viewer }) => ({
@@ -153,16 +165,8 @@ builder.prismaNode('ForeignNational', {
     absences: t.field({
       type: [FieldAbsence],
       nullable: { list: false, items: false },
-      select: { name: true, birthDate: true, sex: true },
-      resolve: (person, _args, { viewer }) => [
-        ...withheld(mayReadClass(viewer, 'identity'), [
-          'name',
-          'birthDate',
-          'travelDocuments.number',
-          'records.nameAsWritten',
-        ]),
-        ...unreported(person, { sex: 'sex' }),
-      ],
+      select: { sex: true },
+      resolve: (person) => unreported(person, { sex: 'sex' }),
     }),
   }),
 });
@@ -185,7 +189,6 @@ function peopleWhere(
   viewer: Viewer,
   filter: typeof ForeignNationalFilter.$inferInput | null | undefined,
 ) {
-  if (filter?.search && !mayReadClass(viewer, 'identity')) throw forbidden();
   const permits = visiblePeople(viewer).permits?.some ?? {};
   return {
     AND: [

@@ -1,10 +1,10 @@
-import { mayReadClass, type Viewer } from '../../access/viewer.ts';
-import { FieldAbsence, unreported, withheld } from '../../graphql/absences.ts';
+import type { Viewer } from '../../access/viewer.ts';
+import { FieldAbsence, unreported } from '../../graphql/absences.ts';
 import { builder } from '../../graphql/builder.ts';
-import type { Context } from '../../graphql/context.ts';
 import { notFound } from '../../graphql/errors.ts';
 import { encodeId, uuidOf } from '../../graphql/ids.ts';
 import { guardNode } from '../../graphql/node.ts';
+import { ofPerson } from '../../graphql/person.ts';
 import { RegencyCodeInput, regencyCodeOf } from '../regencies/types.ts';
 import { visiblePermits } from './visible.ts';
 
@@ -90,11 +90,8 @@ builder.prismaNode('Permit', {
     number: t.string({
       nullable: true,
       select: { number: true, holderId: true },
-      resolve: (permit, _args, context: Context) => {
-        if (!mayReadClass(context.viewer, 'identity')) return null;
-        context.namedPersons.add(permit.holderId);
-        return permit.number;
-      },
+      extensions: ofPerson((permit: { holderId: string }) => permit.holderId),
+      resolve: (permit) => permit.number,
     }),
     holder: t.relation('holder'),
     employer: t.relation('employer', { nullable: true }),
@@ -124,9 +121,8 @@ builder.prismaNode('Permit', {
         position: true,
         issuedOn: true,
       },
-      resolve: (permit, _args, { viewer }) => [
-        ...withheld(mayReadClass(viewer, 'identity'), ['number']),
-        ...unreported(permit, {
+      resolve: (permit) =>
+        unreported(permit, {
           code: 'code',
           employerId: 'employer',
           siteId: 'site',
@@ -134,7 +130,6 @@ builder.prismaNode('Permit', {
           position: 'position',
           issuedOn: 'issuedOn',
         }),
-      ],
     }),
   }),
 });

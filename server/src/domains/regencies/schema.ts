@@ -1,6 +1,6 @@
 import { builder } from '../../graphql/builder.ts';
 import { guardNode } from '../../graphql/node.ts';
-import { Sentence } from '../agencies/types.ts';
+import { Sentence } from '../../graphql/sentence.ts';
 import { boundaryEditions } from './read.ts';
 import { RegencyCodeInput, regencyCodeOf } from './types.ts';
 

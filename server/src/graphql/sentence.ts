@@ -1,5 +1,5 @@
-import { builder } from '../../graphql/builder.ts';
-import type { Sentence as SentenceShape } from '../../kernel/result.ts';
+import type { Sentence as SentenceShape } from '../kernel/result.ts';
+import { builder } from './builder.ts';
 
 export const Sentence = builder.objectRef<SentenceShape>('Sentence').implement({
   description: 'The same sentence in both interface languages.',

@@ -1,0 +1,88 @@
+/**
+ * Every argument and every field of an input has its entry here: the fields of records that it tells something about
+ * when it is used. A caller that is not SHOWN one of them may not use it: a filter, a search, an order or a count by a
+ * field is a way of reading it. An argument without an entry stops the start.
+ */
+
+/** Fields as `Type.field`, separated by spaces; empty where it tells of no field of a record. */
+type ByName = Record<string, string>;
+
+export const INPUT_POLICY: Record<string, ByName> = {
+  EmployerFilter: { search: 'Employer.name', sectors: 'Employer.sector' },
+  ForeignNationalFilter: {
+    nationalities: 'ForeignNational.nationality',
+    regencies: 'Permit.regency',
+    search: 'ForeignNational.name',
+    sex: 'ForeignNational.sex',
+  },
+  IncidentFilter: {
+    categories: 'Incident.category',
+    from: 'Incident.occurredOn',
+    regencies: 'Incident.regency',
+    statuses: 'Incident.status',
+    to: 'Incident.occurredOn',
+  },
+  PermitFilter: {
+    employer: 'Permit.employer',
+    expiresBy: 'Permit.validTo',
+    kinds: 'Permit.kind',
+    regencies: 'Permit.regency',
+    validOn: 'Permit.status Permit.validFrom Permit.validTo',
+  },
+  RegencyCodeInput: { system: '', value: '' },
+  // Figures are not rows: what a roll-up may be split and filtered by is a matter of disclosure control.
+  RollupFilter: {
+    agencies: '',
+    categories: '',
+    from: '',
+    nationalities: '',
+    permitKinds: '',
+    regencies: '',
+    sectors: '',
+    statuses: '',
+    to: '',
+  },
+  SiteFilter: { regencies: 'Site.regency', sectors: 'Site.sector' },
+};
+
+/** Arguments by their field; those that take an input or turn a list's pages are described elsewhere. */
+export const ARGUMENT_POLICY: Record<string, ByName> = {
+  'Query.batch': { id: '' },
+  'Query.employer': { id: '' },
+  'Query.foreignNational': { id: '' },
+  'Query.incident': { id: '' },
+  'Query.node': { id: '' },
+  'Query.nodes': { ids: '' },
+  'Query.permit': { id: '' },
+  'Query.rollup': { asOf: '', by: '', indicator: '', knownAt: '' },
+};
+
+/** The arguments of every list. A cursor holds a record's key and nothing else. */
+const PAGE: ByName = { after: '', before: '', first: '', last: '' };
+
+const fieldsIn = (text: string): string[] => text.split(/\s+/).filter(Boolean);
+
+/**
+ * The fields that an argument of a field tells about.
+ * @param of `Type.field`
+ * @throws where the table has no entry for it; the message names it.
+ */
+export function fieldsReadByArgument(of: string, argument: string): string[] {
+  const entry = ARGUMENT_POLICY[of]?.[argument] ?? PAGE[argument];
+  if (entry !== undefined) return fieldsIn(entry);
+  throw new Error(
+    `${of}(${argument}:) has no entry in access/argument-policy.ts: say which fields it tells about`,
+  );
+}
+
+/**
+ * The fields that a field of an input tells about.
+ * @throws where the table has no entry for it; the message names it.
+ */
+export function fieldsReadByInput(input: string, field: string): string[] {
+  const entry = INPUT_POLICY[input]?.[field];
+  if (entry !== undefined) return fieldsIn(entry);
+  throw new Error(
+    `${input}.${field} has no entry in access/argument-policy.ts: say which fields it tells about`,
+  );
+}

@@ -1,0 +1,108 @@
+/**
+ * Every field of the graph has its entry here, by type: `open` follows its row (who may see the row sees the field), a
+ * class of `field-classes.ts` is treated per role. A field without an entry stops the start. Which action a field needs
+ * is said where the field is declared, by its auth scope.
+ */
+import type { FieldClass } from './field-classes.ts';
+
+/** Names of fields, separated by spaces. */
+type ByClass = Partial<Record<FieldClass | 'open', string>>;
+
+export const FIELD_POLICY: Record<string, ByClass> = {
+  Agency: { open: 'code id kind name nameEn' },
+  AuditEvent: { open: 'action actor at id outcome purpose subjectIds subjectType' },
+  Batch: {
+    open: `acceptedCount agency conflictCount conflicts extractedOn fileName id periodFrom periodTo problem progress
+      publishedAt receivedAt rejectedCount rejectedRows rowCount source status`,
+  },
+  BatchProblem: { open: 'code sentence' },
+  BatchProgress: { open: 'done stage total' },
+  BoundaryEdition: { open: 'current id licence name source validFrom warnings' },
+  Cell: { open: 'absence value' },
+  Country: { open: 'alpha3 name nameEn' },
+  Employer: { open: 'absences id name nib permits sector sites' },
+  FieldAbsence: { open: 'field reason' },
+  ForeignNational: {
+    open: 'absences id links nationality permits records sex travelDocuments',
+    coarse: 'birthYear',
+    identity: 'birthDate name',
+  },
+  Incident: {
+    open: 'absences category id occurredOn regency reportedBy reportedOn severity status',
+    document: 'reference',
+    contact: 'location place site',
+    special: 'summary',
+  },
+  IncidentCategory: { open: 'id nameEn nameId' },
+  Indicator: {
+    open: 'definition definitionEn dimensions flow id name nameEn personal unit unitEn',
+  },
+  Link: { open: 'decidedAt decidedBy evidence probability' },
+  LinkEvidence: { open: 'agreement field weight' },
+  Node: { open: 'id' },
+  PageInfo: { open: 'endCursor hasNextPage hasPreviousPage startCursor' },
+  Permit: {
+    open: `absences code employer holder id issuedOn kind position provenance regency site status validFrom validTo`,
+    document: 'number',
+  },
+  PermitKind: { open: 'family id nameEn nameId' },
+  Point: { open: 'latitude longitude' },
+  Provenance: { open: 'agency batch extractedOn row source' },
+  Query: {
+    open: `agencies auditEvents batch batches boundaryEditions countries employer employers foreignNational
+      foreignNationals incident incidentCategories incidents indicators node nodes permit permitKinds permits regencies
+      regency rollup sectors sites sources viewer`,
+  },
+  RawValue: { open: 'column value' },
+  Regency: { open: 'areaKm2 bpsCode capital id kemendagriCode kind name population' },
+  RejectedRow: { open: 'raw reasons row' },
+  Rollup: { open: 'asOf indicator knownAt rows sources total unplaced' },
+  RollupKey: { open: 'dimension value' },
+  RollupRow: { open: 'cell keys nationality period regency sector' },
+  RollupSource: { open: 'agency extractedAt source' },
+  RowConflict: { open: 'code row sentence' },
+  RowReason: { open: 'code column sentence value' },
+  Sector: { open: 'code id nameEn nameId' },
+  SectorOfEmployer: { open: 'code kbli name nameEn' },
+  Sentence: { open: 'en id' },
+  Site: { open: 'absences employer id location name regency sector' },
+  Source: { open: 'authority batches extension id publisher rhythm title' },
+  SourceRecord: { open: 'agency extractedOn row source', identity: 'nameAsWritten' },
+  TravelDocument: { open: 'country expiresOn', document: 'number' },
+  Viewer: { open: 'agency email id name regencies roles wholeProvince' },
+};
+
+/** What every list looks like; the rows in it have policies of their own. */
+const CONNECTION: ByClass = { open: 'edges nodes pageInfo totalCount' };
+const EDGE: ByClass = { open: 'cursor node' };
+
+/** Records that have no `absences` of their own and tell theirs in those of the record that they are part of. */
+export const PARTS: Record<string, Record<string, string>> = {
+  ForeignNational: { travelDocuments: 'TravelDocument', records: 'SourceRecord' },
+};
+
+/** Root fields that ask for no action: what they give depends on the caller or on the record, not on a role. */
+export const WITHOUT_ACTION: Record<string, string> = {
+  'Query.viewer': 'the caller’s own account',
+  'Query.node': 'each type guards its records',
+  'Query.nodes': 'each type guards its records',
+};
+
+const entryOf = (type: string): ByClass | undefined => {
+  if (type.endsWith('ConnectionEdge')) return EDGE;
+  return type.endsWith('Connection') ? CONNECTION : FIELD_POLICY[type];
+};
+
+/**
+ * The class of a field.
+ * @throws where the table has no entry for it or more than one; the message names it.
+ */
+export function classOf(type: string, field: string): FieldClass | 'open' {
+  const entries = Object.entries(entryOf(type) ?? {}) as [FieldClass | 'open', string][];
+  const found = entries.filter(([, names]) => names.split(/\s+/).includes(field));
+  const only = found[0]?.[0];
+  if (found.length === 1 && only) return only;
+  throw new Error(
+    `${type}.${field} has ${found.length === 0 ? 'no' : 'more than one'} entry in access/field-policy.ts: say which class of fields it belongs to, or that it is open`,
+  );
+}
