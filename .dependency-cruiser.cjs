@@ -70,7 +70,7 @@ module.exports = {
       room('kernel'),
       room('db'),
       // The builder asks `access` who may; printing the schema needs the schema.
-      `${SERVER}/access/(roles|actions|field-classes|viewer|audit)\\.ts$`,
+      `${SERVER}/access/(roles|actions|field-classes|pseudonyms|viewer|audit)\\.ts$`,
       `${SERVER}/schema\\.ts$`,
       '^prisma/generated/',
     ]),

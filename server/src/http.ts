@@ -13,9 +13,10 @@ import Fastify, {
 } from 'fastify';
 import type { Logger } from 'pino';
 import { type Authentication, signInRoutes, viewerOf } from './access/authenticate.ts';
+import { pseudonymsUnder } from './access/pseudonyms.ts';
 import type { Viewer } from './access/viewer.ts';
 import type { Database } from './db/client.ts';
-import type { Environment } from './env.ts';
+import { derivedKey, type Environment } from './env.ts';
 import { maskedError, startGraph } from './graphql/answer.ts';
 import type { Context } from './graphql/context.ts';
 import { unauthenticated } from './graphql/errors.ts';
@@ -117,6 +118,7 @@ async function graphRoute(
   { environment, database, logger, now }: HttpDependencies,
   requireViewer: (request: FastifyRequest) => Promise<Viewer>,
 ): Promise<void> {
+  const pseudonymOf = pseudonymsUnder(derivedKey(environment, 'pseudonyms'));
   const graph = await startGraph(schema, logger);
   app.addHook('onClose', () => graph.stop());
   app.route({
@@ -130,6 +132,7 @@ async function graphRoute(
           database,
           purpose: typeof purpose === 'string' ? purpose : null,
           now: now(),
+          pseudonymOf,
           disclosureThreshold: environment.disclosureThreshold,
           namedPersons: new Set(),
           openedPersons: new Set(),

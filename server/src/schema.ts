@@ -1,5 +1,6 @@
 /** Loads every part of the graph and builds it; defines no type. */
 import './access/schema.ts';
+import './access/policy-schema.ts';
 import './domains/agencies/schema.ts';
 import './domains/regencies/schema.ts';
 import './domains/employers/schema.ts';

@@ -49,6 +49,7 @@ export const INPUT_POLICY: Record<string, ByName> = {
 export const ARGUMENT_POLICY: Record<string, ByName> = {
   'Query.batch': { id: '' },
   'Query.employer': { id: '' },
+  'Query.fieldPolicy': { field: '', type: '' },
   'Query.foreignNational': { id: '' },
   'Query.incident': { id: '' },
   'Query.node': { id: '' },

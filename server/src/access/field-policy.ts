@@ -23,7 +23,7 @@ export const FIELD_POLICY: Record<string, ByClass> = {
   Employer: { open: 'absences id name nib permits sector sites' },
   FieldAbsence: { open: 'field reason' },
   ForeignNational: {
-    open: 'absences id links nationality permits records sex travelDocuments',
+    open: 'absences id links nationality permits pseudonym records sex travelDocuments',
     coarse: 'birthYear',
     identity: 'birthDate name',
   },
@@ -41,17 +41,26 @@ export const FIELD_POLICY: Record<string, ByClass> = {
   LinkEvidence: { open: 'agreement field weight' },
   Node: { open: 'id' },
   PageInfo: { open: 'endCursor hasNextPage hasPreviousPage startCursor' },
+  FieldPolicy: { open: 'action allowed class field purposes treatment type why' },
   Permit: {
     open: `absences code employer holder id issuedOn kind position provenance regency site status validFrom validTo`,
     document: 'number',
   },
   PermitKind: { open: 'family id nameEn nameId' },
   Point: { open: 'latitude longitude' },
+  Policy: { open: 'actions classes fields purposes roles rows' },
+  PolicyAction: { open: 'action roles title' },
+  PolicyClass: { open: 'class title treatments why' },
+  PolicyField: { open: 'action class field type' },
+  PolicyPurpose: { open: 'purpose title' },
+  PolicyRole: { open: 'role sentence' },
+  PolicyRows: { open: 'sentence type' },
+  PolicyTreatment: { open: 'role treatment' },
   Provenance: { open: 'agency batch extractedOn row source' },
   Query: {
-    open: `agencies auditEvents batch batches boundaryEditions countries employer employers foreignNational
-      foreignNationals incident incidentCategories incidents indicators node nodes permit permitKinds permits regencies
-      regency rollup sectors sites sources viewer`,
+    open: `agencies auditEvents batch batches boundaryEditions countries employer employers fieldPolicy foreignNational
+      foreignNationals incident incidentCategories incidents indicators node nodes permit permitKinds permits policy
+      regencies regency rollup sectors sites sources viewer`,
   },
   RawValue: { open: 'column value' },
   Regency: { open: 'areaKm2 bpsCode capital id kemendagriCode kind name population' },

@@ -7,3 +7,10 @@ export const PURPOSES = {
   COORDINATION: { id: 'Bahan rapat koordinasi', en: 'Material for a coordination meeting' },
 } as const satisfies Record<string, Sentence>;
 export type Purpose = keyof typeof PURPOSES;
+
+/** Fields that open the detail of a named person; a global id opens it too, where it is one of a person. */
+export const NEEDS_PURPOSE: ReadonlySet<string> = new Set([
+  'Query.foreignNational',
+  'Query.node',
+  'Query.nodes',
+]);

@@ -1,8 +1,9 @@
 import { builder } from '../graphql/builder.ts';
 import { ROLES, type Role } from './roles.ts';
+import { stateRows } from './row-statements.ts';
 import { hasRole } from './viewer.ts';
 
-const RoleType = builder.enumType('Role', {
+export const RoleType = builder.enumType('Role', {
   description: 'What an account may do; one account may hold several.',
   values: ROLES,
 });
@@ -48,6 +49,11 @@ builder.queryField('viewer', (t) =>
       }),
   }),
 );
+
+stateRows('AuditEvent', {
+  id: 'Auditor melihat seluruh jejak; petugas perkara melihat catatannya sendiri.',
+  en: 'An auditor sees the whole trail; a case officer its own entries.',
+});
 
 builder.prismaObject('AuditEvent', {
   description: 'One entry of the audit trail: ids only, no personal data.',

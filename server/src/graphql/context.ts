@@ -1,3 +1,4 @@
+import type { Pseudonyms } from '../access/pseudonyms.ts';
 import type { Viewer } from '../access/viewer.ts';
 import type { Database } from '../db/client.ts';
 
@@ -8,6 +9,7 @@ export interface Context {
   /** The value of `X-Purpose`: why a named person's detail is opened. */
   purpose: string | null;
   now: Date;
+  pseudonymOf: Pseudonyms;
   disclosureThreshold: number;
   /** Ids of the named persons that this answer shows; they are audited before the answer leaves. */
   namedPersons: Set<string>;

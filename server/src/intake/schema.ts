@@ -1,3 +1,4 @@
+import { stateRows } from '../access/row-statements.ts';
 import { Prisma } from '../db/client.ts';
 import { builder } from '../graphql/builder.ts';
 import { notFound } from '../graphql/errors.ts';
@@ -9,7 +10,7 @@ import { findSource, SOURCES } from '../sources/registry.ts';
 import { describeRejection } from '../sources/rejections.ts';
 import type { Source as SourceShape } from '../sources/source.ts';
 import type { Refusal } from './refusal.ts';
-import { visibleBatches } from './visible.ts';
+import { BATCHES_STATEMENT, visibleBatches } from './visible.ts';
 
 const { DbNull } = Prisma;
 const NEWEST_FIRST = [{ receivedAt: 'desc' as const }, { id: 'asc' as const }];
@@ -168,6 +169,8 @@ const RowConflict = builder.objectRef<{ row: number }>('RowConflict').implement(
     }),
   }),
 });
+
+stateRows('Batch', BATCHES_STATEMENT);
 
 builder.prismaNode('Batch', {
   description: 'One file of one agency on its way through the intake (*kiriman*).',

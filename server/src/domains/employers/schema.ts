@@ -1,10 +1,11 @@
+import { stateRows } from '../../access/row-statements.ts';
 import { FieldAbsence, unreported } from '../../graphql/absences.ts';
 import { builder } from '../../graphql/builder.ts';
 import { notFound } from '../../graphql/errors.ts';
 import { codeOf, uuidOf } from '../../graphql/ids.ts';
 import { guardNode } from '../../graphql/node.ts';
 import { Point, RegencyCodeInput, regencyCodeOf } from '../regencies/types.ts';
-import { visibleEmployers, visibleSites } from './visible.ts';
+import { EMPLOYERS_STATEMENT, SITES_STATEMENT, visibleEmployers, visibleSites } from './visible.ts';
 
 const BY_NAME = [{ name: 'asc' as const }, { id: 'asc' as const }];
 
@@ -59,6 +60,9 @@ const EmployerSector = builder.prismaObject('Employer', {
     }),
   }),
 });
+
+stateRows('Employer', EMPLOYERS_STATEMENT);
+stateRows('Site', SITES_STATEMENT);
 
 builder.prismaNode('Employer', {
   description:

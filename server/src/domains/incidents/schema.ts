@@ -1,3 +1,4 @@
+import { stateRows } from '../../access/row-statements.ts';
 import type { Viewer } from '../../access/viewer.ts';
 import { FieldAbsence, type FieldAbsenceShape, unreported } from '../../graphql/absences.ts';
 import { builder } from '../../graphql/builder.ts';
@@ -5,7 +6,7 @@ import { notFound } from '../../graphql/errors.ts';
 import { uuidOf } from '../../graphql/ids.ts';
 import { guardNode } from '../../graphql/node.ts';
 import { Point, RegencyCodeInput, regencyCodeOf } from '../regencies/types.ts';
-import { visibleIncidents } from './visible.ts';
+import { INCIDENTS_STATEMENT, visibleIncidents } from './visible.ts';
 
 const IncidentStatus = builder.enumType('IncidentStatus', {
   description: 'Where a report stands between its arrival and its end; a report is an allegation.',
@@ -42,6 +43,8 @@ builder.queryField('incidentCategories', (t) =>
       }),
   }),
 );
+
+stateRows('Incident', INCIDENTS_STATEMENT);
 
 builder.prismaNode('Incident', {
   description: 'An event (*insiden*), never a person. What it says is alleged until it is decided.',

@@ -1,11 +1,17 @@
 import { rowScope } from '../../access/scope.ts';
 import type { Viewer } from '../../access/viewer.ts';
 import type { Prisma } from '../../db/client.ts';
+import type { Sentence } from '../../kernel/result.ts';
 
 /** Incidents of restricted categories (victims of trafficking) are in no list; refuted ones leave operational views. */
 const LISTED: Prisma.IncidentWhereInput = {
   category: { sensitivity: { not: 'RESTRICTED' } },
   status: { notIn: ['UNSUBSTANTIATED', 'DUPLICATE'] },
+};
+
+export const INCIDENTS_STATEMENT: Sentence = {
+  id: 'Insiden di wilayah akun; petugas perkara juga melihat insiden dari instansinya dan dari instansi yang memberi perjanjian. Kategori terbatas, yang tidak terbukti dan duplikat tidak ada dalam daftar.',
+  en: 'Incidents of the area of the account; a case officer also those of its agency and of agencies with an agreement. Restricted categories, refuted reports and duplicates are in no list.',
 };
 
 /** The incidents that the viewer may see as rows. */

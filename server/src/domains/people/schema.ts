@@ -1,5 +1,6 @@
 import { recordAudit } from '../../access/audit.ts';
 import { PURPOSES } from '../../access/purposes.ts';
+import { stateRows } from '../../access/row-statements.ts';
 import { may, mayReadClass, type Viewer } from '../../access/viewer.ts';
 import { FieldAbsence, unreported } from '../../graphql/absences.ts';
 import { builder } from '../../graphql/builder.ts';
@@ -9,7 +10,7 @@ import { uuidOf } from '../../graphql/ids.ts';
 import { guardNode } from '../../graphql/node.ts';
 import { ofPerson } from '../../graphql/person.ts';
 import { RegencyCodeInput, regencyCodeOf } from '../regencies/types.ts';
-import { visiblePeople, visibleRecords } from './visible.ts';
+import { PEOPLE_STATEMENT, RECORDS_STATEMENT, visiblePeople, visibleRecords } from './visible.ts';
 
 const Sex = builder.enumType('Sex', { values: ['MALE', 'FEMALE'] as const });
 
@@ -103,6 +104,9 @@ const SourceRecord = builder.prismaObject('SourceRecord', {
   }),
 });
 
+stateRows('ForeignNational', PEOPLE_STATEMENT);
+stateRows('SourceRecord', RECORDS_STATEMENT);
+
 const BY_ID = (person: { id: string }): string => person.id;
 
 builder.prismaNode('ForeignNational', {
@@ -115,6 +119,12 @@ builder.prismaNode('ForeignNational', {
       select: { id: true, name: true },
       extensions: ofPerson(BY_ID),
       resolve: (person) => person.name,
+    }),
+    pseudonym: t.string({
+      description:
+        'A name that stands for this person and tells nothing of who it is: the same for everybody, always.',
+      select: { id: true },
+      resolve: (person, _args, { pseudonymOf }) => pseudonymOf(person.id),
     }),
     nationality: t.relation('country'),
     birthDate: t.field({

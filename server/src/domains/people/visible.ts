@@ -1,11 +1,22 @@
 import { rowScope } from '../../access/scope.ts';
 import type { Viewer } from '../../access/viewer.ts';
 import type { Prisma } from '../../db/client.ts';
+import type { Sentence } from '../../kernel/result.ts';
+
+export const PEOPLE_STATEMENT: Sentence = {
+  id: 'Orang yang memegang sedikitnya satu izin yang boleh dilihat.',
+  en: 'Persons who hold at least one permit that may be seen.',
+};
 
 /** A person is visible through a visible permit: whatever the hub knows of a person came with one. */
 export const visiblePeople = (viewer: Viewer): Prisma.ForeignNationalWhereInput => ({
   permits: { some: rowScope(viewer) },
 });
+
+export const RECORDS_STATEMENT: Sentence = {
+  id: 'Baris berkas dari wilayah akun; petugas perkara juga melihat baris instansinya dan instansi yang memberi perjanjian.',
+  en: 'Rows of files from the area of the account; a case officer also those of its agency and of agencies with an agreement.',
+};
 
 /** Of what files say about a visible person, the rows that the viewer may see. */
 export const visibleRecords = (viewer: Viewer): Prisma.SourceRecordWhereInput => rowScope(viewer);

@@ -1,3 +1,4 @@
+import { stateRows } from '../../access/row-statements.ts';
 import type { Viewer } from '../../access/viewer.ts';
 import { FieldAbsence, unreported } from '../../graphql/absences.ts';
 import { builder } from '../../graphql/builder.ts';
@@ -6,7 +7,7 @@ import { encodeId, uuidOf } from '../../graphql/ids.ts';
 import { guardNode } from '../../graphql/node.ts';
 import { ofPerson } from '../../graphql/person.ts';
 import { RegencyCodeInput, regencyCodeOf } from '../regencies/types.ts';
-import { visiblePermits } from './visible.ts';
+import { PERMITS_STATEMENT, visiblePermits } from './visible.ts';
 
 const NEWEST_FIRST = [{ validFrom: 'desc' as const }, { id: 'asc' as const }];
 
@@ -76,6 +77,8 @@ function statusOn(
   if (permit.validTo.toISOString().slice(0, 10) < today) return 'EXPIRED';
   return permit.validFrom.toISOString().slice(0, 10) > today ? 'NOT_YET_VALID' : 'VALID';
 }
+
+stateRows('Permit', PERMITS_STATEMENT);
 
 builder.prismaNode('Permit', {
   description: 'A stay permit or a work permit of one person (*izin tinggal*, *RPTKA*).',
