@@ -1,20 +1,23 @@
 import { hasRole, type Viewer } from './viewer.ts';
 
-/** A condition on rows that carry a regency and a reporting agency. */
+/** A condition on rows that carry a regency, a reporting agency and its source. */
 export interface RowScope {
   OR?: ({ regencyCode: { in: string[] } } | { agencyCode: { in: string[] } })[];
+  NOT?: { agencyCode: string; source: string }[];
 }
 
 /**
  * The rows about persons and events that the viewer may see: an analyst those of its area; a case officer those of its
- * area and those of its own agency or of one that lets it handle its records; anybody else none.
+ * area and those of its own agency or of one that lets it handle its records; anybody else none. Restricted sources
+ * that are closed to the viewer are out of sight everywhere.
  */
 export function rowScope(viewer: Viewer): RowScope {
+  const closed = viewer.closedSources.length > 0 ? { NOT: [...viewer.closedSources] } : {};
   const ways: NonNullable<RowScope['OR']> = [];
   if (hasRole(viewer, 'ANALYST') || hasRole(viewer, 'CASE_OFFICER')) {
-    if (viewer.area === 'PROVINCE') return {};
+    if (viewer.area === 'PROVINCE') return closed;
     ways.push({ regencyCode: { in: [...viewer.area] } });
   }
   if (hasRole(viewer, 'CASE_OFFICER')) ways.push({ agencyCode: { in: [...viewer.agencies] } });
-  return { OR: ways };
+  return { ...closed, OR: ways };
 }

@@ -16,6 +16,8 @@ export interface Viewer {
   agencies: readonly string[];
   /** The whole province, or Kemendagri codes. */
   area: 'PROVINCE' | readonly string[];
+  /** Restricted sources of other agencies that no agreement in force opens: their records are out of sight. */
+  closedSources: readonly { agencyCode: string; source: string }[];
 }
 
 /** The viewer behind an account, or null where the account is gone. */
@@ -34,14 +36,23 @@ export async function loadViewer(
               validFrom: { lte: today },
               OR: [{ validTo: null }, { validTo: { gte: today } }],
             },
-            select: { ownerCode: true },
+            select: { ownerCode: true, coversRestricted: true },
           },
         },
       },
     },
   });
   if (!user) return null;
-  const granted = user.agency?.grantedBy.map((agreement) => agreement.ownerCode) ?? [];
+  const agreements = user.agency?.grantedBy ?? [];
+  const granted = agreements.map((agreement) => agreement.ownerCode);
+  const opened = agreements.filter((agreement) => agreement.coversRestricted);
+  const restricted = await prisma.sourceMarking.findMany({
+    where: {
+      marking: 'RESTRICTED',
+      agencyCode: { notIn: [...opened.map(({ ownerCode }) => ownerCode), user.agencyCode ?? ''] },
+    },
+    select: { agencyCode: true, source: true },
+  });
   return {
     userId: user.id,
     actor: `user:${user.id}`,
@@ -51,6 +62,7 @@ export async function loadViewer(
     agency: user.agencyCode,
     agencies: user.agencyCode ? [user.agencyCode, ...granted] : [],
     area: user.wholeProvince ? 'PROVINCE' : user.regencies,
+    closedSources: restricted,
   };
 }
 

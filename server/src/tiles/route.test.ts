@@ -14,6 +14,7 @@ const viewer = (...roles: Role[]): Viewer => ({
   agency: null,
   agencies: [],
   area: 'PROVINCE',
+  closedSources: [],
 });
 
 /** What is refused here is refused before a database is asked, so there is none. */

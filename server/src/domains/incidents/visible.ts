@@ -10,8 +10,8 @@ const LISTED: Prisma.IncidentWhereInput = {
 };
 
 export const INCIDENTS_STATEMENT: Sentence = {
-  id: 'Insiden di wilayah akun; petugas perkara juga melihat insiden dari instansinya dan dari instansi yang memberi perjanjian. Kategori terbatas, yang tidak terbukti dan duplikat tidak ada dalam daftar.',
-  en: 'Incidents of the area of the account; a case officer also those of its agency and of agencies with an agreement. Restricted categories, refuted reports and duplicates are in no list.',
+  id: 'Insiden di wilayah akun; petugas perkara juga melihat insiden dari instansinya dan dari instansi yang memberi perjanjian. Kategori terbatas, yang tidak terbukti dan duplikat tidak ada dalam daftar. Data sumber terbatas hanya bagi instansi pemiliknya dan perjanjian yang mencakupnya.',
+  en: 'Incidents of the area of the account; a case officer also those of its agency and of agencies with an agreement. Restricted categories, refuted reports and duplicates are in no list. Records of a restricted source are only for the agency that owns it and for agreements that cover it.',
 };
 
 /** The incidents that the viewer may see as rows. */

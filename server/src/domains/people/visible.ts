@@ -14,8 +14,8 @@ export const visiblePeople = (viewer: Viewer): Prisma.ForeignNationalWhereInput 
 });
 
 export const RECORDS_STATEMENT: Sentence = {
-  id: 'Baris berkas dari wilayah akun; petugas perkara juga melihat baris instansinya dan instansi yang memberi perjanjian.',
-  en: 'Rows of files from the area of the account; a case officer also those of its agency and of agencies with an agreement.',
+  id: 'Baris berkas dari wilayah akun; petugas perkara juga melihat baris instansinya dan instansi yang memberi perjanjian. Data sumber terbatas hanya bagi instansi pemiliknya dan perjanjian yang mencakupnya.',
+  en: 'Rows of files from the area of the account; a case officer also those of its agency and of agencies with an agreement. Records of a restricted source are only for the agency that owns it and for agreements that cover it.',
 };
 
 /** Of what files say about a visible person, the rows that the viewer may see. */

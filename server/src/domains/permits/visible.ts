@@ -4,8 +4,8 @@ import type { Prisma } from '../../db/client.ts';
 import type { Sentence } from '../../kernel/result.ts';
 
 export const PERMITS_STATEMENT: Sentence = {
-  id: 'Izin di wilayah akun; petugas perkara juga melihat izin dari instansinya dan dari instansi yang memberi perjanjian.',
-  en: 'Permits of the area of the account; a case officer also those of its agency and of agencies with an agreement.',
+  id: 'Izin di wilayah akun; petugas perkara juga melihat izin dari instansinya dan dari instansi yang memberi perjanjian. Data sumber terbatas hanya bagi instansi pemiliknya dan perjanjian yang mencakupnya.',
+  en: 'Permits of the area of the account; a case officer also those of its agency and of agencies with an agreement. Records of a restricted source are only for the agency that owns it and for agreements that cover it.',
 };
 
 /** The permits that the viewer may see. */
