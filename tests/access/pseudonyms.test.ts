@@ -28,7 +28,7 @@ beforeAll(async () => {
 });
 afterAll(() => hub.close());
 
-const PERSON = `id name birthDate sex nationality { alpha3 } travelDocuments { number expiresOn country { alpha3 } }
+const PERSON = `id pseudonym name birthDate birthYear sex nationality { alpha3 } travelDocuments { number expiresOn country { alpha3 } }
   records { source row nameAsWritten } links { decidedBy evidence { field } } absences { field reason }`;
 const PERMIT = `id code number position validFrom validTo status provenance { row source } absences { field reason }`;
 const INCIDENT = `id reference place summary location { latitude } site { name } category { id } absences { field reason }`;
@@ -88,6 +88,55 @@ test('each field that is kept from an analyst says POLICY', async () => {
   }
 });
 
+test('of names and numbers an analyst sees the first letter, and of a birth date the year', async () => {
+  const query = `{ foreignNationals(first: 200) { nodes { id name birthDate birthYear pseudonym
+    travelDocuments { number } records { nameAsWritten } permits(first: 50) { nodes { id number } } } }
+    incidents(first: 200) { nodes { id reference place summary } } }`;
+  const masked = await analyst.data(query);
+  const shown = new Map<string, Record<string, unknown>>();
+  const ids = masked.foreignNationals.nodes.map((it: { id: string }) => it.id);
+  const { nodes } = await officer.data(
+    `query ($ids: [ID!]!) { nodes(ids: $ids) { ... on ForeignNational {
+       id name birthDate pseudonym permits(first: 50) { nodes { id number } } } } }`,
+    { ids },
+    PURPOSE,
+  );
+  for (const person of nodes) {
+    shown.set(person.id, person);
+    for (const permit of person.permits.nodes) shown.set(permit.id, permit);
+  }
+  const first = (value: unknown): string => `${String(value).slice(0, 1)}********`;
+  expect(masked.foreignNationals.nodes).toHaveLength(200);
+  for (const person of masked.foreignNationals.nodes) {
+    const known = shown.get(person.id);
+    expect(person).toMatchObject({
+      name: first(known?.['name']),
+      birthDate: null,
+      birthYear: Number(String(known?.['birthDate']).slice(0, 4)),
+      pseudonym: known?.['pseudonym'],
+    });
+    for (const { number } of person.travelDocuments) expect(number).toMatch(/^[A-Z0-9]\*{8}$/);
+    for (const { nameAsWritten } of person.records) expect(nameAsWritten).toMatch(/^\S\*{8}$/);
+    for (const { id, number } of person.permits.nodes) {
+      expect(number).toBe(first(shown.get(id)?.['number']));
+    }
+  }
+  for (const { reference, place, summary } of masked.incidents.nodes) {
+    expect([reference, place, summary]).toEqual([expect.stringMatching(/^\S\*{8}$/), null, null]);
+  }
+});
+
+test('each person has a pseudonym of its own, which holds nothing of the person', async () => {
+  const { foreignNationals } = await officer.data(
+    '{ foreignNationals(first: 200) { nodes { id pseudonym } } }',
+  );
+  const pseudonyms: string[] = foreignNationals.nodes.map(
+    (each: { pseudonym: string }) => each.pseudonym,
+  );
+  expect(new Set(pseudonyms).size).toBe(200);
+  for (const each of pseudonyms) expect(each).toMatch(/^OA-[0-9A-HJKMNP-TV-Z]{10}$/);
+});
+
 test('no field is null to a case officer for reasons of policy', async () => {
   const { permits } = await officer.data(
     '{ permits(first: 200) { nodes { number holder { name absences { reason } } absences { reason } } } }',
@@ -106,6 +155,17 @@ test('a search by name is forbidden to whoever may not read names, and leaves no
   expect((await officer.data(query, { search: 'a' })).foreignNationals.totalCount).toBeGreaterThan(
     0,
   );
+});
+
+test('the reading of a masked name is no reading of a named person', async () => {
+  const readings = async () =>
+    (await hub.database.pool.query(`SELECT id FROM audit_event WHERE action = 'people.list'`)).rows
+      .length;
+  const before = await readings();
+  await analyst.data(WAYS['the list of people'] ?? '');
+  expect(await readings()).toBe(before);
+  await officer.data(WAYS['the list of people'] ?? '');
+  expect(await readings()).toBe(before + 1);
 });
 
 test('the order of an analyst’s list tells nothing of the names', async () => {

@@ -34,6 +34,8 @@ const MATRIX: Record<string, readonly [query: string, allowed: readonly RoleName
   boundaryEditions: ['{ boundaryEditions { id } }', ALL],
   indicators: ['{ indicators { id } }', ALL],
   sources: ['{ sources { id } }', ALL],
+  policy: ['{ policy { actions { action roles } } }', ALL],
+  fieldPolicy: ['{ fieldPolicy(type: "Permit", field: "number") { treatment } }', ALL],
   rollup: ['{ rollup(indicator: "foreign-nationals", by: []) { total { value } } }', SEE_FIGURES],
   employers: ['{ employers { totalCount nodes { name } } }', SEE_FIGURES],
   employer: ['query ($employer: ID!) { employer(id: $employer) { name } }', SEE_FIGURES],
