@@ -1,7 +1,7 @@
 import { REGENCIES } from '../../kernel/regency-code.ts';
+import { absent, type Cell, exact } from './cell.ts';
 import type { Group } from './compute.ts';
 import { type Report, reportedRegencies } from './coverage.ts';
-import { absent, type Cell, exact } from './disclosure.ts';
 import type { PeriodOfRollup } from './periods.ts';
 import type { Figures, RollupQuestion, RollupRow } from './rollup.ts';
 import { type Dimension, type Indicator, isTime } from './types.ts';

@@ -1,4 +1,4 @@
-import { type Day, dayFromNumber, dayNumber, makeDay, parseDay } from '../../kernel/day.ts';
+import { type Day, dayFromNumber, dayNumber, makeDay } from '../../kernel/day.ts';
 import type { TimeDimension } from './types.ts';
 
 /** One column of a time series: a stock is taken on `day`, a flow from `from` to `day`. */
@@ -62,6 +62,15 @@ export function seriesOf(dimension: TimeDimension, from: Day | null, to: Day): P
   return series;
 }
 
-/** Whether a day is the last one of its month. */
-export const isMonthEnd = (day: Day): boolean =>
-  parseDay(day) !== null && dayFromNumber(dayNumber(day) + 1).endsWith('-01');
+const endOfMonth = (index: number): Day => dayFromNumber(dayNumber(firstOfMonth(index + 1)) - 1);
+
+/** The ends of this many months before the newest report are published for a protected audience. */
+export const PUBLISHED_MONTHS = { LEADERSHIP: 120, MEETING: 24 };
+
+/** The days of the published periods, the oldest first; the last is the newest report's. */
+export function publishedDays(newest: Day, months: number): Day[] {
+  const { year, month } = parts(newest);
+  const index = year * 12 + month - 1;
+  const ends = Array.from({ length: months }, (_, back) => endOfMonth(index - 1 - back));
+  return [...ends.reverse(), newest];
+}

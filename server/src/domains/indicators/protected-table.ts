@@ -1,91 +1,156 @@
-import type { Context } from '../../graphql/context.ts';
-import type { Day } from '../../kernel/day.ts';
-import { countGroups } from './compute.ts';
-import type { Report } from './coverage.ts';
-import { absent, exact, protectOneWay } from './disclosure.ts';
-import { exactTable, rowOf } from './exact-table.ts';
-import { isMonthEnd } from './periods.ts';
-import { type Figures, type RollupQuestion, WITHOUT_PERIOD } from './rollup.ts';
-import { type Dimension, type Indicator, isTime } from './types.ts';
+import { REGENCIES } from '../../kernel/regency-code.ts';
+import { absent, type Cell, exact } from './cell.ts';
+import { COLUMN } from './compute.ts';
+import type { PublishedCell, PublishedTable } from './counted.ts';
+import { type Report, reportedRegencies } from './coverage.ts';
+import { rowOf } from './exact-table.ts';
+import type { PeriodOfRollup } from './periods.ts';
+import type { Figures, RollupQuestion, RollupRow } from './rollup.ts';
+import { DIMENSIONS, type Dimension, type Indicator, isTime } from './types.ts';
+
+/** What a question selects of the listed tables: in each dimension in play the values, null for all. */
+type Selection = ReadonlyMap<Dimension, readonly string[] | null>;
+
+/** The answer for a period that is not published. */
+export const NOT_PUBLISHED: Figures = {
+  rows: [],
+  total: absent('SUPPRESSED'),
+  unplaced: absent('SUPPRESSED'),
+};
+
+/** The dimensions in play: those of the split, and each that a filter or an area narrower than the province narrows. */
+function selectionOf(question: RollupQuestion, area: readonly string[] | null): Selection {
+  const selection = new Map<Dimension, readonly string[] | null>();
+  for (const dimension of DIMENSIONS) {
+    if (isTime(dimension)) continue;
+    const wanted =
+      dimension === 'AGENCY'
+        ? question.agencies
+        : (question.narrowing[COLUMN[dimension] as keyof RollupQuestion['narrowing']] ?? null);
+    const own = dimension === 'REGENCY' ? area : null;
+    const values = own && wanted ? own.filter((code) => wanted.includes(code)) : (own ?? wanted);
+    if (values || question.by.includes(dimension)) selection.set(dimension, values);
+  }
+  return selection;
+}
+
+const find = (
+  tables: readonly PublishedTable[],
+  indicator: string,
+  dimensions: readonly Dimension[],
+): PublishedTable | undefined =>
+  tables.find(
+    (table) =>
+      table.indicator === indicator &&
+      table.dimensions.length === dimensions.length &&
+      table.dimensions.every((dimension) => dimensions.includes(dimension)),
+  );
+
+/** The sum of cells, or why there is none: a sum with a withheld cell in it would be another table. */
+const sumOfCells = (cells: readonly PublishedCell[]): Cell =>
+  cells.some(({ count }) => count === null)
+    ? absent('SUPPRESSED')
+    : exact(cells.reduce((sum, { count }) => sum + (count ?? 0), 0));
+
+const selected = (table: PublishedTable, selection: Selection): PublishedCell[] =>
+  table.cells.filter(({ values }) =>
+    table.dimensions.every((dimension, position) => {
+      const wanted = selection.get(dimension);
+      return !wanted || wanted.includes(values[position] ?? '');
+    }),
+  );
+
+/** The cells of one period by the values of the split; cells of dimensions that are only filtered are summed. */
+function cellsBySplit(
+  table: PublishedTable,
+  selection: Selection,
+  split: readonly Dimension[],
+): Map<string, Cell> {
+  const groups = new Map<string, PublishedCell[]>();
+  for (const cell of selected(table, selection)) {
+    const key = JSON.stringify(
+      split.map((dimension) => cell.values[table.dimensions.indexOf(dimension)] ?? null),
+    );
+    groups.set(key, [...(groups.get(key) ?? []), cell]);
+  }
+  return new Map([...groups].map(([key, cells]) => [key, sumOfCells(cells)]));
+}
 
 /**
- * What LEADERSHIP and MEETING get of a personal indicator: one-way tables over the whole province for the newest report
- * or a month's end. A filter, a version of the past, a second dimension or an area within the province makes another
- * table; of those only the regency table is there, cut to the area. Anything else is SUPPRESSED.
+ * What a protected audience sees of a personal indicator: cells of the listed tables of each period.
+ * @param published the tables of each period, by its label
+ * @param area the regencies of the viewer's area; null for the province
  */
-export async function protectedTable(
-  context: Context,
+export function protectedTable(
   indicator: Indicator,
   question: RollupQuestion,
-  asOf: Day,
-  newest: Day | null,
+  periods: readonly PeriodOfRollup[],
+  published: ReadonlyMap<string, readonly PublishedTable[]>,
   reports: readonly Report[],
   area: readonly string[] | null,
-): Promise<Figures> {
-  const filtered =
-    Object.values(question.narrowing).some((values) => values !== null) ||
-    question.agencies !== null ||
-    question.knownAt !== null;
-  const dimensions: readonly Dimension[] = area ? ['REGENCY'] : question.by;
-  const listed =
-    !filtered &&
-    (asOf === newest || isMonthEnd(asOf)) &&
-    question.by.length <= 1 &&
-    // An agency's total is a sum over its regencies: beside the regency table it would give withheld cells back.
-    !question.by.some((dimension) => isTime(dimension) || dimension === 'AGENCY') &&
-    (!area || question.by.every((dimension) => dimension === 'REGENCY'));
-  const nothing = {
-    rows: [],
-    total: absent('SUPPRESSED'),
-    unplaced: absent('SUPPRESSED'),
-  };
-  if (!listed) return nothing;
+): Figures {
+  const selection = selectionOf(question, area);
+  const split = question.by.filter((dimension) => !isTime(dimension));
+  const timed = split.length < question.by.length;
+  const reported = reportedRegencies(reports, indicator.sources);
+  const regencyAt = split.indexOf('REGENCY');
+  const tableIn = (label: string, dimensions: readonly Dimension[]) =>
+    find(published.get(label) ?? [], indicator.id, dimensions);
 
-  const table: RollupQuestion = { ...question, by: dimensions };
-  const groups = await countGroups(
-    context.database.pool,
-    indicator,
-    dimensions,
-    [{ label: WITHOUT_PERIOD, from: null, day: asOf }],
-    { knownAt: null, agencies: null, regencies: null, alsoOf: [] },
-    question.narrowing,
-  );
-  const whole = exactTable(
-    indicator,
-    table,
-    [{ label: WITHOUT_PERIOD, from: null, day: asOf }],
-    groups,
-    null,
-    reports,
-  );
-  const cells = [...whole.rows.map((row) => row.cell), whole.unplaced];
-  const { withheld, total } = protectOneWay(
-    cells.map((cell) => cell.value ?? 0),
-    context.disclosureThreshold,
-  );
-  const protectedCells = cells.map((cell, index) =>
-    withheld[index] ? absent('SUPPRESSED') : cell,
-  );
-  const rows = whole.rows.map((row, index) => ({
-    ...row,
-    cell: protectedCells[index] ?? row.cell,
-  }));
-  if (!area) {
-    return {
-      rows,
-      total: total ? absent('SUPPRESSED') : whole.total,
-      unplaced: protectedCells.at(-1) ?? absent('SUPPRESSED'),
-    };
+  const byPeriod = new Map<string, Map<string, Cell>>();
+  for (const { label } of periods) {
+    const table = tableIn(label, [...selection.keys()]);
+    if (!table) break;
+    byPeriod.set(label, cellsBySplit(table, selection, split));
   }
-  const own = rows.filter(({ keys }) => area.includes(keys[0]?.value ?? ''));
-  const hidden = own.find(({ cell }) => cell.absence !== null);
-  const ownTotal = hidden
-    ? absent(hidden.cell.absence ?? 'SUPPRESSED')
-    : exact(own.reduce((sum, { cell }) => sum + (cell.value ?? 0), 0));
+  /** What a table does not list was not counted, unless the table lists nothing because all of it is withheld. */
+  const unlisted = (label: string): Cell =>
+    byPeriod.get(label)?.size ? exact(0) : absent('SUPPRESSED');
+  const keys = [...new Set([...byPeriod.values()].flatMap((cells) => [...cells.keys()]))];
+  const rows: RollupRow[] = keys.flatMap((key) => {
+    const values: (string | null)[] = JSON.parse(key);
+    if (values.includes(null)) return [];
+    const regency = values[regencyAt];
+    return periods.map(({ label }) => {
+      const cell = byPeriod.get(label)?.get(key) ?? unlisted(label);
+      const silent = cell.value === 0 && regency && !reported.has(regency);
+      return rowOf(
+        question.by,
+        values.map(String),
+        timed ? label : null,
+        silent ? absent('NOT_REPORTED') : cell,
+      );
+    });
+  });
+
+  // Periods of a stock are stocks of their own: total and unplaced speak of the last one.
+  const last = periods.at(-1)?.label ?? '';
+  const narrowed = [...selection.keys()].filter((dimension) => selection.get(dimension));
+  const whole = tableIn(last, narrowed);
+  const without = [...(byPeriod.get(last) ?? [])].filter(
+    ([key]) => JSON.parse(key)[regencyAt] === null,
+  );
+  const listed = byPeriod.size === periods.length;
   return {
-    rows: question.by.length === 0 ? [rowOf([], [], null, ownTotal)] : own,
-    total: ownTotal,
-    // Who has no regency belongs to no area.
-    unplaced: absent('POLICY'),
+    rows: listed ? rows : withheldRegencies(question, area),
+    total: whole ? sumOfCells(selected(whole, selection)) : absent('SUPPRESSED'),
+    unplaced: area
+      ? absent('POLICY')
+      : listed
+        ? sumOfShown(without.map(([, cell]) => cell))
+        : absent('SUPPRESSED'),
   };
 }
+
+/** The regencies of a table that is not listed, so that a map paints each as withheld; of other tables no row. */
+const withheldRegencies = ({ by }: RollupQuestion, area: readonly string[] | null): RollupRow[] =>
+  by.length === 1 && by[0] === 'REGENCY'
+    ? REGENCIES.map((regency) => regency.kemendagri as string)
+        .filter((code) => !area || area.includes(code))
+        .map((code) => rowOf(by, [code], null, absent('SUPPRESSED')))
+    : [];
+
+/** The same for cells that are summed already. */
+const sumOfShown = (cells: readonly Cell[]): Cell =>
+  cells.find(({ absence }) => absence) ??
+  exact(cells.reduce((sum, { value }) => sum + (value ?? 0), 0));

@@ -1,13 +1,18 @@
 import type { Viewer } from '../../access/viewer.ts';
 import type { Context } from '../../graphql/context.ts';
 import { forbidden } from '../../graphql/errors.ts';
+import type { Day } from '../../kernel/day.ts';
 import { type Audience, audienceOf } from './audience.ts';
 import { countGroups } from './compute.ts';
+import type { PublishedTable } from './counted.ts';
 import { reportsKnown } from './coverage.ts';
 import { exactTable } from './exact-table.ts';
-import { protectedTable } from './protected-table.ts';
+import type { PeriodOfRollup } from './periods.ts';
+import { NOT_PUBLISHED, protectedTable } from './protected-table.ts';
+import { publishedTables } from './published.ts';
 import type { RollupAnswer, RollupQuestion } from './rollup.ts';
 import { indicatorOf, periodsOf } from './rules.ts';
+import type { ProtectedAudience } from './tables.ts';
 
 /**
  * Answers one roll-up for whoever asks.
@@ -32,11 +37,15 @@ export async function rollup(context: Context, question: RollupQuestion): Promis
     reports: reports.filter(({ source }) => indicator.sources.includes(source)),
   };
   const area = context.viewer.area === 'PROVINCE' ? null : context.viewer.area;
-  if (indicator.personal && (audience === 'LEADERSHIP' || audience === 'MEETING')) {
-    const figures = protectedTable(context, indicator, question, asOf, newest, reports, area);
-    return { ...answer, ...(await figures) };
-  }
   const periods = periodsOf(indicator, question, asOf);
+  if (indicator.personal && (audience === 'LEADERSHIP' || audience === 'MEETING')) {
+    const published = await publishedFor(context, audience, question, periods, newest ?? asOf);
+    if (!published) return { ...answer, ...NOT_PUBLISHED };
+    return {
+      ...answer,
+      ...protectedTable(indicator, question, periods, published, reports, area),
+    };
+  }
   const groups = await countGroups(
     pool,
     indicator,
@@ -52,6 +61,24 @@ export async function rollup(context: Context, question: RollupQuestion): Promis
     ...answer,
     ...exactTable(indicator, question, periods, groups, area, reports),
   };
+}
+
+/** The listed tables of each period of a question by its label; null where a period is none of the published ones. */
+async function publishedFor(
+  { database: { pool }, disclosureThreshold }: Context,
+  audience: ProtectedAudience,
+  question: RollupQuestion,
+  periods: readonly PeriodOfRollup[],
+  newest: Day,
+): Promise<Map<string, readonly PublishedTable[]> | null> {
+  if (question.knownAt) return null;
+  const published = new Map<string, readonly PublishedTable[]>();
+  for (const { label, day } of periods) {
+    const tables = await publishedTables(pool, audience, day, newest, disclosureThreshold);
+    if (!tables) return null;
+    published.set(label, tables);
+  }
+  return published;
 }
 
 function scopeOf(viewer: Viewer, audience: Audience, agencies: readonly string[] | null) {

@@ -1,8 +1,8 @@
 /** A roll-up's question and answer, as the graph asks and tells them. */
 import type { Day } from '../../kernel/day.ts';
+import type { Cell } from './cell.ts';
 import type { Narrowing } from './compute.ts';
 import type { Report } from './coverage.ts';
-import type { Cell } from './disclosure.ts';
 import type { Dimension, Indicator } from './types.ts';
 
 export interface RollupQuestion {

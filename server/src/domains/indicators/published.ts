@@ -1,0 +1,103 @@
+import type { Pool } from 'pg';
+import type { Day } from '../../kernel/day.ts';
+import { countGroups, type Group, type Narrowing } from './compute.ts';
+import { type CountedPeriods, finestDimensions, type PublishedTable } from './counted.ts';
+import { PUBLISHED_MONTHS, publishedDays } from './periods.ts';
+import { publishLeadership } from './publish-leadership.ts';
+import { publishMeeting } from './publish-meeting.ts';
+import { PERSONAL, type ProtectedAudience } from './tables.ts';
+
+const EVERYTHING: Narrowing = {
+  regency: null,
+  sector: null,
+  nationality: null,
+  permit_kind: null,
+  category: null,
+  status: null,
+};
+
+/**
+ * All listed tables of one period for one audience, as published with the data's present version; they are published now
+ * where nobody has asked since that version came. The first publication stands, for every process and for ever: the same
+ * question gets the same answer.
+ * @param newest day of the newest report, the last period that there is
+ * @returns null where the day is not the end of a published period.
+ */
+export async function publishedTables(
+  pool: Pool,
+  audience: ProtectedAudience,
+  day: Day,
+  newest: Day,
+  threshold: number,
+): Promise<readonly PublishedTable[] | null> {
+  const days = publishedDays(newest, PUBLISHED_MONTHS[audience]);
+  const position = days.indexOf(day);
+  if (position < 0) return null;
+  const version = await dataVersion(pool);
+  const key = [version, audience, threshold];
+  const stored = await pool.query<{ tables: PublishedTable[] }>(STORED, [...key, day]);
+  if (stored.rows[0]) return stored.rows[0].tables;
+
+  // A meeting's periods are protected in view of each other; a leader's each by itself.
+  const first = audience === 'MEETING' ? 0 : Math.max(0, position - 1);
+  const counted = audience === 'MEETING' ? days : days.slice(first, position + 2);
+  const series = await countPeriods(pool, counted);
+  const rows =
+    audience === 'MEETING'
+      ? publishMeeting(series, threshold).map((tables, index) => ({ as_of: days[index], tables }))
+      : series
+          .slice(position - first, position - first + 1)
+          .map((one) => ({ as_of: day, tables: publishLeadership(one, threshold) }));
+  // Where a file was published while the groups were counted, they belong to no version.
+  if ((await dataVersion(pool)) === version)
+    await pool.query(STORE, [...key, JSON.stringify(rows)]);
+  return publishedTables(pool, audience, day, newest, threshold);
+}
+
+const STORED = `
+  SELECT tables FROM published_tables
+  WHERE data_version = $1 AND audience = $2 AND threshold = $3 AND as_of = $4`;
+
+const STORE = `
+  INSERT INTO published_tables (data_version, audience, threshold, as_of, tables)
+  SELECT $1, $2, $3, as_of, tables FROM jsonb_to_recordset($4::jsonb) AS listed (as_of date, tables jsonb)
+  ON CONFLICT DO NOTHING`;
+
+/** Changes whenever a count can: a file is published, or a person, permit or employer gets another version. */
+async function dataVersion(pool: Pool): Promise<string> {
+  const { rows } = await pool.query<{ version: string }>(
+    `SELECT concat_ws(' ',
+       (SELECT concat(count(*), ' ', extract(epoch FROM max(published_at))) FROM batch WHERE status = 'PUBLISHED'),
+       (SELECT extract(epoch FROM max(system_from)) FROM permit),
+       (SELECT extract(epoch FROM max(system_from)) FROM foreign_national),
+       (SELECT extract(epoch FROM max(system_from)) FROM employer)) AS version`,
+  );
+  return rows[0]?.version ?? '';
+}
+
+/** The finest groups of every personal indicator in each period, each period with those beside it. */
+async function countPeriods(pool: Pool, days: readonly Day[]): Promise<CountedPeriods[]> {
+  const periods = days.map((day) => ({ label: day, from: null, day }));
+  const counted = days.map(() => new Map<string, Group[]>());
+  for (const indicator of PERSONAL) {
+    const groups = await countGroups(
+      pool,
+      indicator,
+      finestDimensions(indicator),
+      periods,
+      { knownAt: null, agencies: null, regencies: null, alsoOf: [] },
+      EVERYTHING,
+    );
+    days.forEach((day, index) => {
+      counted[index]?.set(
+        indicator.id,
+        groups.filter(({ period }) => period === day),
+      );
+    });
+  }
+  return counted.map((now, index) => ({
+    now,
+    before: counted[index - 1] ?? null,
+    after: counted[index + 1] ?? null,
+  }));
+}
