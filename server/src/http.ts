@@ -3,7 +3,6 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import compress from '@fastify/compress';
-import helmet from '@fastify/helmet';
 import serveStatic from '@fastify/static';
 import Fastify, {
   type FastifyInstance,
@@ -12,14 +11,18 @@ import Fastify, {
   LogController,
 } from 'fastify';
 import type { Logger } from 'pino';
-import { type Authentication, signInRoutes, viewerOf } from './access/authenticate.ts';
+import { type Authentication, viewerOf } from './access/authenticate.ts';
+import { isForged } from './access/csrf.ts';
 import { pseudonymsUnder } from './access/pseudonyms.ts';
+import { signInRoutes } from './access/sign-in-routes.ts';
+import { SignInWait } from './access/sign-in-wait.ts';
 import type { Viewer } from './access/viewer.ts';
 import type { Database } from './db/client.ts';
 import { derivedKey, type Environment } from './env.ts';
 import { maskedError, startGraph } from './graphql/answer.ts';
 import type { Context } from './graphql/context.ts';
-import { unauthenticated } from './graphql/errors.ts';
+import { crossSite, unauthenticated } from './graphql/errors.ts';
+import { securityHeaders } from './headers.ts';
 import { fileRoutes } from './intake/route.ts';
 import { schema } from './schema.ts';
 import { boundaryRoutes } from './tiles/boundaries-route.ts';
@@ -49,9 +52,7 @@ export async function buildApp(dependencies: HttpDependencies): Promise<FastifyI
     forceCloseConnections: true,
   }) as unknown as FastifyInstance;
 
-  await app.register(helmet, {
-    contentSecurityPolicy: contentSecurityPolicy(environment),
-  });
+  await securityHeaders(app, environment);
   await app.register(compress, {
     threshold: 1024,
     encodings: ['br', 'gzip', 'identity'],
@@ -65,13 +66,17 @@ export async function buildApp(dependencies: HttpDependencies): Promise<FastifyI
   });
 
   const requireViewer = async (request: FastifyRequest): Promise<Viewer> => {
-    const viewer = await viewerOf(authentication, database.prisma, request, now());
+    const viewer = await viewerOf(authentication, database, request, now());
     if (!viewer) throw unauthenticated();
     return viewer;
   };
 
+  app.addHook('onRequest', async (request) => {
+    if (isForged(request, environment.publicUrl)) throw crossSite();
+  });
   app.addHook('onRequest', sendToSignIn);
-  signInRoutes(app, authentication);
+  const wait = new SignInWait(database.pool, derivedKey(environment, 'sign-in-wait'));
+  signInRoutes(app, { database, authentication, wait });
   await graphRoute(app, dependencies, requireViewer);
   tileRoutes(app, { prisma: database.prisma, requireViewer });
   boundaryRoutes(app, { pool: database.pool, requireViewer });
@@ -80,25 +85,6 @@ export async function buildApp(dependencies: HttpDependencies): Promise<FastifyI
   await webClient(app);
   return app;
 }
-
-/** Nothing from elsewhere, nothing inline: the client's own files only. */
-const contentSecurityPolicy = (environment: Environment) => ({
-  useDefaults: false,
-  directives: {
-    'default-src': ["'none'"],
-    'script-src': ["'self'"],
-    'worker-src': ["'self'"],
-    'style-src': ["'self'"],
-    'img-src': ["'self'", 'data:'],
-    'font-src': ["'self'"],
-    'connect-src': ["'self'"],
-    'manifest-src': ["'self'"],
-    'form-action': ["'self'"],
-    'base-uri': ["'none'"],
-    'frame-ancestors': ["'none'"],
-    ...(environment.publicUrl?.startsWith('https:') ? { 'upgrade-insecure-requests': [] } : {}),
-  },
-});
 
 const httpStatusOf = (error: unknown): number => {
   const extensions = (error as { extensions?: { http?: { status?: number } } }).extensions;
@@ -141,9 +127,6 @@ async function graphRoute(
       },
     }),
   });
-  app.addHook('onSend', async (request, reply) => {
-    if (request.url.startsWith('/graphql')) reply.header('cache-control', 'no-store');
-  });
 }
 
 /** Pages that answer somebody who has not signed in. */
@@ -153,8 +136,8 @@ const OPEN_PAGES = ['/masuk', '/set-password'];
 async function sendToSignIn(request: FastifyRequest, reply: FastifyReply): Promise<void> {
   const asksForPage = request.method === 'GET' && request.headers.accept?.includes('text/html');
   const path = request.url.split('?')[0] ?? '/';
-  const signedIn = /(^|;\s*)(__Secure-)?pora\.session_token=/.test(request.headers.cookie ?? '');
-  if (asksForPage && !signedIn && !OPEN_PAGES.includes(path) && !path.startsWith('/assets/')) {
+  const signedIn = /(^|;\s*)(__Host-)?pora\.session_token=/.test(request.headers.cookie ?? '');
+  if (asksForPage && !signedIn && !OPEN_PAGES.includes(path) && !/^\/(assets|auth)\//.test(path)) {
     await reply.redirect(
       request.url === '/' ? '/masuk' : `/masuk?lanjut=${encodeURIComponent(request.url)}`,
     );

@@ -54,7 +54,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
       );
     }
     await prepareDatabase(database, say);
-    const authentication = authenticationOf(environment, database.prisma);
+    const authentication = authenticationOf(environment, database);
     let accounts: DemonstrationAccount[] = [];
     if (environment.demo) {
       accounts = await makeDemonstrationAccounts(database, authentication, environment.dataDir);

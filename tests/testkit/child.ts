@@ -5,13 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { inject } from 'vitest';
-import { bearerToken } from '../../server/src/access/accounts.ts';
-import { authenticationOf } from '../../server/src/access/authenticate.ts';
 import { type Database, openDatabase } from '../../server/src/db/client.ts';
 import { readEnvironment } from '../../server/src/env.ts';
 import { variables } from './environment.ts';
 import { administer, databaseName, urlOf } from './postgresql.ts';
 import type { TemplateName } from './template.ts';
+import { bearerToken } from './token.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const START_MILLISECONDS = 60_000;
@@ -134,11 +133,7 @@ export async function openPlace(data: TemplateName | null): Promise<Place> {
     },
     start: (more = {}) => startServer({ ...env, ...more }),
     startInVain: (more = {}) => run('server/src/main.ts', [], { ...env, ...more }).ended,
-    token: (email) =>
-      look(async (database) => {
-        const authentication = authenticationOf(readEnvironment(env), database.prisma);
-        return (await bearerToken(database, authentication, email, 1, 'test')) ?? '';
-      }),
+    token: (email) => look((database) => bearerToken(database, email)),
     async close() {
       if (server && name) await administer(server, `DROP DATABASE ${name} WITH (FORCE)`);
       rmSync(dataDir, { recursive: true, force: true });

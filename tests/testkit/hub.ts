@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pino from 'pino';
 import { inject } from 'vitest';
-import { bearerToken } from '../../server/src/access/accounts.ts';
 import type { Authentication } from '../../server/src/access/authenticate.ts';
 import type { Database } from '../../server/src/db/client.ts';
 import type { DemonstrationAccount } from '../../server/src/demonstration.ts';
@@ -13,6 +12,7 @@ import { openCopy } from './database.ts';
 import { environmentIn, NOW } from './environment.ts';
 import { type Caller, callerOf } from './graph.ts';
 import type { TemplateName } from './template.ts';
+import { bearerToken } from './token.ts';
 
 export interface TestHub {
   address: string;
@@ -72,9 +72,12 @@ export async function startTestHub(options: {
     log,
     stranger: callerOf(address, {}),
     async as(email) {
-      const token = await bearerToken(database, authentication, email, 1, 'test');
-      if (!token) throw new Error(`${email} has no account`);
-      return callerOf(address, { authorization: `Bearer ${token}` });
+      const caller = callerOf(address, {
+        authorization: `Bearer ${await bearerToken(database, email)}`,
+      });
+      // The first use of a day is written down; a test that counts statements counts those of its own query.
+      await caller.ask('{ __typename }');
+      return caller;
     },
     async signedIn(email) {
       const password = accounts.find((account) => account.email === email)?.password;

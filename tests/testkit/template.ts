@@ -42,7 +42,7 @@ const silent = (): void => {};
 
 async function makeEmpty(database: Database, folder: string): Promise<DemonstrationAccount[]> {
   await prepareDatabase(database, silent);
-  const authentication = authenticationOf(environmentIn(folder), database.prisma);
+  const authentication = authenticationOf(environmentIn(folder), database);
   return makeDemonstrationAccounts(database, authentication, folder);
 }
 

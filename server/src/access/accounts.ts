@@ -4,8 +4,6 @@ import { recordAudit } from './audit.ts';
 import { type Authentication, INVITATION_SECONDS } from './authenticate.ts';
 import type { Role } from './roles.ts';
 
-const DAY_MILLISECONDS = 24 * 60 * 60 * 1000;
-
 export interface NewAccount {
   email: string;
   name: string;
@@ -78,31 +76,11 @@ export async function invitationToken(
   return token;
 }
 
-/**
- * A bearer token: a session of its own with its own end.
- * @returns the token, or null where no account has this address.
- */
-export async function bearerToken(
-  database: Database,
-  authentication: Authentication,
-  email: string,
-  days: number,
-  actor: string,
-): Promise<string | null> {
-  const { internalAdapter } = await authentication.$context;
-  const found = await internalAdapter.findUserByEmail(email.toLowerCase());
-  if (!found) return null;
-  const session = await internalAdapter.createSession(
-    found.user.id,
-    false,
-    { expiresAt: new Date(Date.now() + days * DAY_MILLISECONDS) },
-    true,
-  );
-  await recordAudit(database.pool, {
-    actor,
-    action: 'token.create',
-    subjectIds: [found.user.id],
-    detail: { days },
+/** The account of an address, however it is written; null where there is none. */
+export async function findAccount(database: Database, email: string): Promise<string | null> {
+  const found = await database.prisma.user.findUnique({
+    where: { email: email.toLowerCase() },
+    select: { id: true },
   });
-  return session.token;
+  return found?.id ?? null;
 }

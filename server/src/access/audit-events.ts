@@ -92,6 +92,49 @@ export const AUDIT_EVENTS = {
     subject: 'User',
     title: { id: 'keluar', en: 'signed out' },
   },
+  'session.end': {
+    subject: 'User',
+    title: { id: 'mengakhiri sesi', en: 'ended sessions' },
+  },
+  'password.change': {
+    subject: 'User',
+    title: { id: 'mengganti kata sandi', en: 'changed the password' },
+  },
+  'totp.on': {
+    subject: 'User',
+    title: { id: 'menyalakan kode verifikasi', en: 'turned the second factor on' },
+  },
+  'totp.off': {
+    subject: 'User',
+    title: { id: 'mematikan kode verifikasi', en: 'turned the second factor off' },
+  },
+  'account.block': {
+    subject: 'User',
+    title: { id: 'memblokir akun', en: 'blocked an account' },
+  },
+  'account.unblock': {
+    subject: 'User',
+    title: { id: 'membuka blokir akun', en: 'unblocked an account' },
+  },
+  'account.invite': {
+    subject: 'User',
+    title: { id: 'membuat tautan undangan', en: 'made an invitation link' },
+  },
+  'account.link': {
+    subject: 'User',
+    title: {
+      id: 'menautkan akun ke penyedia identitas',
+      en: 'linked an account to the identity provider',
+    },
+  },
+  'agreement.add': {
+    subject: null,
+    title: { id: 'menambah perjanjian', en: 'added an agreement' },
+  },
+  'agreement.end': {
+    subject: null,
+    title: { id: 'mengakhiri perjanjian', en: 'ended an agreement' },
+  },
   'token.create': {
     subject: 'User',
     title: { id: 'membuat token', en: 'made a token' },

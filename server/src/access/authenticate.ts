@@ -1,37 +1,69 @@
 /**
- * Sign-in rests on better-auth: password hashing (scrypt), sessions, bearer tokens, reset links and rate limits are its
- * own. Accounts are made by an administrator, so signing up is off, and only the three addresses a person needs exist.
+ * Sign-in rests on better-auth: sessions, reset links, the second factor, other identity providers and rate limits are
+ * its own. Accounts are made by an administrator, so signing up is off. Bearer tokens are `tokens.ts`.
  */
 import { type BetterAuthOptions, betterAuth } from 'better-auth';
 import { prismaAdapter } from 'better-auth/adapters/prisma';
-import { bearer } from 'better-auth/plugins';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { Client } from '../db/client.ts';
+import { twoFactor } from 'better-auth/plugins';
+import type { FastifyRequest } from 'fastify';
+import type { Database } from '../db/client.ts';
 import { derivedKey, type Environment } from '../env.ts';
+import { hashPassword, verifyPassword } from './passwords.ts';
+import { browserFamily, networkOf } from './session-trace.ts';
+import { provenToken } from './tokens.ts';
 import { loadViewer, type Viewer } from './viewer.ts';
 
 const HOURS = 60 * 60;
 const SESSION_SECONDS = 12 * HOURS;
 /** How long the link of an invitation can be used. */
 export const INVITATION_SECONDS = 7 * 24 * HOURS;
-const SIGN_IN_TRIES_A_MINUTE = 60;
+export const SHORTEST_PASSWORD = 12;
+const TRIES_A_MINUTE = { window: 60, max: 60 };
+const SECOND_FACTOR_MINUTES = 10;
 
-function optionsOf(environment: Environment, prisma: Client) {
+/** Beyond loopback cookies are Secure and bound to this host (`__Host-`: no other host, no plain http can set one). */
+const isHttps = (environment: Environment): boolean =>
+  environment.publicUrl?.startsWith('https:') ?? false;
+export const cookiePrefix = (environment: Environment): string =>
+  isHttps(environment) ? '__Host-pora' : 'pora';
+
+function optionsOf(environment: Environment, { prisma, pool }: Database) {
   return {
     appName: 'PORA Hub',
     ...(environment.publicUrl ? { baseURL: environment.publicUrl } : {}),
     basePath: '/auth',
     secret: derivedKey(environment, 'sessions'),
     database: prismaAdapter(prisma, { provider: 'postgresql' }),
-    // A session ends when it says, used or not: so does a token, which is a session with its own end.
+    // A session ends when it says, used or not.
     session: { expiresIn: SESSION_SECONDS, disableSessionRefresh: true },
     account: { modelName: 'credential' },
     emailAndPassword: {
       enabled: true,
       disableSignUp: true,
-      minPasswordLength: 12,
+      minPasswordLength: SHORTEST_PASSWORD,
       revokeSessionsOnPasswordReset: true,
       resetPasswordTokenExpiresIn: INVITATION_SECONDS,
+      password: { hash: hashPassword, verify: verifyPassword },
+    },
+    databaseHooks: {
+      session: {
+        create: {
+          async before(session) {
+            const { rowCount } = await pool.query(
+              'SELECT 1 FROM hub_user WHERE id = $1 AND blocked_at IS NULL',
+              [session.userId],
+            );
+            if (!rowCount) return false;
+            return {
+              data: {
+                ...session,
+                ipAddress: networkOf(session.ipAddress),
+                userAgent: browserFamily(session.userAgent),
+              },
+            };
+          },
+        },
+      },
     },
     rateLimit: {
       enabled: true,
@@ -39,29 +71,43 @@ function optionsOf(environment: Environment, prisma: Client) {
       window: 60,
       max: 120,
       customRules: {
-        '/sign-in/email': { window: 60, max: SIGN_IN_TRIES_A_MINUTE },
+        '/sign-in/email': TRIES_A_MINUTE,
+        '/change-password': TRIES_A_MINUTE,
+        '/two-factor/*': TRIES_A_MINUTE,
       },
     },
     advanced: {
-      cookiePrefix: 'pora',
-      useSecureCookies: environment.publicUrl?.startsWith('https:') ?? false,
-      defaultCookieAttributes: { sameSite: 'strict' as const, httpOnly: true },
+      cookiePrefix: cookiePrefix(environment),
+      // The library's own prefix would be `__Secure-`.
+      useSecureCookies: false,
+      defaultCookieAttributes: {
+        sameSite: 'strict' as const,
+        httpOnly: true,
+        secure: isHttps(environment),
+      },
     },
     trustedOrigins: (request?: Request) => (request ? [new URL(request.url).origin] : []),
     telemetry: { enabled: false },
     logger: { disabled: true },
-    plugins: [bearer()],
+    plugins: [
+      twoFactor({
+        issuer: 'PORA Hub',
+        twoFactorCookieMaxAge: SECOND_FACTOR_MINUTES * 60,
+        // Failed codes count together with failed passwords, see `sign-in-wait.ts`.
+        accountLockout: { enabled: false },
+      }),
+    ],
   } satisfies BetterAuthOptions;
 }
 
 export type Authentication = ReturnType<typeof authenticationOf>;
 
 /** The sign-in library, set up over the hub's own tables. */
-export const authenticationOf = (environment: Environment, prisma: Client) =>
-  betterAuth(optionsOf(environment, prisma));
+export const authenticationOf = (environment: Environment, database: Database) =>
+  betterAuth(optionsOf(environment, database));
 
 /** The request as better-auth reads it. The client's address is the one that Fastify vouches for. */
-function webHeaders(request: FastifyRequest): Headers {
+export function webHeaders(request: FastifyRequest): Headers {
   const headers = new Headers();
   for (const [name, value] of Object.entries(request.headers)) {
     if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
@@ -70,42 +116,29 @@ function webHeaders(request: FastifyRequest): Headers {
   return headers;
 }
 
-/** Who sends this request, by session cookie or bearer token; null where nobody is proven. */
+/** Who sends this request, by bearer token or session cookie; null where nobody is proven. */
 export async function viewerOf(
   authentication: Authentication,
-  prisma: Client,
+  database: Database,
   request: FastifyRequest,
   now: Date,
 ): Promise<Viewer | null> {
-  if (!request.headers.cookie && !request.headers.authorization) return null;
-  const found = await authentication.api.getSession({
-    headers: webHeaders(request),
-  });
-  return found ? loadViewer(prisma, found.user.id, now) : null;
-}
-
-/** The addresses of sign-in, sign-out and setting a password. */
-export function signInRoutes(app: FastifyInstance, authentication: Authentication): void {
-  for (const path of ['sign-in/email', 'sign-out', 'reset-password']) {
-    app.post(`/auth/${path}`, async (request, reply) => {
-      const url = new URL(request.url, `${request.protocol}://${request.host}`);
-      const headers = webHeaders(request);
-      // Every browser names the origin of a POST; a program that names none cannot be a page of another site.
-      if (!headers.has('origin')) headers.set('origin', url.origin);
-      const answer = await authentication.handler(
-        new Request(url, {
-          method: 'POST',
-          headers,
-          body: JSON.stringify(request.body ?? {}),
-        }),
-      );
-      reply.status(answer.status);
-      for (const cookie of answer.headers.getSetCookie()) reply.header('set-cookie', cookie);
-      for (const name of ['content-type', 'x-retry-after']) {
-        const value = answer.headers.get(name);
-        if (value) reply.header(name, value);
-      }
-      return reply.header('cache-control', 'no-store').send(await answer.text());
+  const { authorization, cookie } = request.headers;
+  if (authorization) {
+    // A header that proves nobody does not fall back on the cookie: the caller meant it.
+    const token = /^Bearer (\S+)$/i.exec(authorization)?.[1];
+    const proven = token ? await provenToken(database.prisma, token) : null;
+    if (!proven) return null;
+    return loadViewer(database.prisma, proven.userId, now, {
+      session: null,
+      scopes: proven.scopes,
     });
   }
+  if (!cookie) return null;
+  const found = await authentication.api.getSession({ headers: webHeaders(request) });
+  if (!found) return null;
+  return loadViewer(database.prisma, found.user.id, now, {
+    session: found.session.id,
+    scopes: null,
+  });
 }

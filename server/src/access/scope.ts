@@ -1,4 +1,5 @@
-import { hasRole, type Viewer } from './viewer.ts';
+import type { Action } from './actions.ts';
+import { hasRole, may, type Viewer } from './viewer.ts';
 
 /** A condition on rows that carry a regency, a reporting agency and its source. */
 export interface RowScope {
@@ -8,10 +9,11 @@ export interface RowScope {
 
 /**
  * The rows about persons and events that the viewer may see: an analyst those of its area; a case officer those of its
- * area and those of its own agency or of one that lets it handle its records; anybody else none. Restricted sources
- * that are closed to the viewer are out of sight everywhere.
+ * area and those of its own agency or of one that lets it handle its records; anybody else none, nor whoever may not do
+ * the action by the token it shows. Restricted sources that are closed to the viewer are out of sight everywhere.
  */
-export function rowScope(viewer: Viewer): RowScope {
+export function rowScope(viewer: Viewer, action: Action): RowScope {
+  if (!may(viewer, action)) return { OR: [] };
   const closed = viewer.closedSources.length > 0 ? { NOT: [...viewer.closedSources] } : {};
   const ways: NonNullable<RowScope['OR']> = [];
   if (hasRole(viewer, 'ANALYST') || hasRole(viewer, 'CASE_OFFICER')) {

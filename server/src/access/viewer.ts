@@ -18,13 +18,18 @@ export interface Viewer {
   area: 'PROVINCE' | readonly string[];
   /** Restricted sources of other agencies that no agreement in force opens: their records are out of sight. */
   closedSources: readonly { agencyCode: string; source: string }[];
+  /** The session that proves the asker; null where a bearer token does. */
+  session: string | null;
+  /** The actions to which a token is narrowed; null: everything that the roles may. */
+  scopes: readonly Action[] | null;
 }
 
-/** The viewer behind an account, or null where the account is gone. */
+/** The viewer behind an account, or null where the account is gone or blocked. */
 export async function loadViewer(
   prisma: Client,
   userId: string,
   today: Date,
+  proof: Pick<Viewer, 'session' | 'scopes'>,
 ): Promise<Viewer | null> {
   const user = await prisma.user.findUnique({
     where: { id: userId },
@@ -42,7 +47,7 @@ export async function loadViewer(
       },
     },
   });
-  if (!user) return null;
+  if (!user || user.blockedAt) return null;
   const agreements = user.agency?.grantedBy ?? [];
   const granted = agreements.map((agreement) => agreement.ownerCode);
   const opened = agreements.filter((agreement) => agreement.coversRestricted);
@@ -63,10 +68,13 @@ export async function loadViewer(
     agencies: user.agencyCode ? [user.agencyCode, ...granted] : [],
     area: user.wholeProvince ? 'PROVINCE' : user.regencies,
     closedSources: restricted,
+    ...proof,
   };
 }
 
+/** Whether a role of the account includes the action, and the token that proves it, where one does, is not narrower. */
 export const may = (viewer: Viewer, action: Action): boolean =>
+  (viewer.scopes?.includes(action) ?? true) &&
   viewer.roles.some((role) => (ACTIONS[action].roles as readonly Role[]).includes(role));
 
 export const hasRole = (viewer: Viewer, role: Role): boolean => viewer.roles.includes(role);

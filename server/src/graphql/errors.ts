@@ -22,6 +22,14 @@ const error = (code: string, message: string, status?: number): GraphQLError =>
 export const unauthenticated = (): GraphQLError =>
   error('UNAUTHENTICATED', 'Sign in first. / Masuk terlebih dahulu.', 401);
 
+/** A request that a page of another site may have sent with the cookie of whoever is looking at it. */
+export const crossSite = (): GraphQLError =>
+  error(
+    'FORBIDDEN',
+    'This request does not come from a page of the hub. / Permintaan ini bukan dari halaman hub.',
+    403,
+  );
+
 export const forbidden = (): GraphQLError =>
   error('FORBIDDEN', 'Your role does not include this. / Peran Anda tidak mencakup data ini.');
 

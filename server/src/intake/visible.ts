@@ -1,4 +1,4 @@
-import { hasRole, type Viewer } from '../access/viewer.ts';
+import { hasRole, may, type Viewer } from '../access/viewer.ts';
 import type { Prisma } from '../db/client.ts';
 import type { Sentence } from '../kernel/result.ts';
 
@@ -9,8 +9,8 @@ export const BATCHES_STATEMENT: Sentence = {
 
 /** The batches that the viewer may see: an operator and a case officer those of their agencies, an auditor all. */
 export function visibleBatches(viewer: Viewer): Prisma.BatchWhereInput {
+  if (!may(viewer, 'imports.read')) return { id: { in: [] } };
   if (hasRole(viewer, 'AUDITOR')) return {};
-  if (!hasRole(viewer, 'OPERATOR') && !hasRole(viewer, 'CASE_OFFICER')) return { id: { in: [] } };
   return {
     OR: [
       { agencyCode: { in: [...viewer.agencies] } },

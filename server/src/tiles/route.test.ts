@@ -15,6 +15,8 @@ const viewer = (...roles: Role[]): Viewer => ({
   agencies: [],
   area: 'PROVINCE',
   closedSources: [],
+  session: null,
+  scopes: null,
 });
 
 /** What is refused here is refused before a database is asked, so there is none. */

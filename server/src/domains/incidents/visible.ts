@@ -16,5 +16,5 @@ export const INCIDENTS_STATEMENT: Sentence = {
 
 /** The incidents that the viewer may see as rows. */
 export const visibleIncidents = (viewer: Viewer): Prisma.IncidentWhereInput => ({
-  AND: [LISTED, rowScope(viewer)],
+  AND: [LISTED, rowScope(viewer, 'incidents.read')],
 });

@@ -10,7 +10,7 @@ export const PEOPLE_STATEMENT: Sentence = {
 
 /** A person is visible through a visible permit: whatever the hub knows of a person came with one. */
 export const visiblePeople = (viewer: Viewer): Prisma.ForeignNationalWhereInput => ({
-  permits: { some: rowScope(viewer) },
+  permits: { some: rowScope(viewer, 'people.read') },
 });
 
 export const RECORDS_STATEMENT: Sentence = {
@@ -19,4 +19,5 @@ export const RECORDS_STATEMENT: Sentence = {
 };
 
 /** Of what files say about a visible person, the rows that the viewer may see. */
-export const visibleRecords = (viewer: Viewer): Prisma.SourceRecordWhereInput => rowScope(viewer);
+export const visibleRecords = (viewer: Viewer): Prisma.SourceRecordWhereInput =>
+  rowScope(viewer, 'people.read');

@@ -9,4 +9,5 @@ export const PERMITS_STATEMENT: Sentence = {
 };
 
 /** The permits that the viewer may see. */
-export const visiblePermits = (viewer: Viewer): Prisma.PermitWhereInput => rowScope(viewer);
+export const visiblePermits = (viewer: Viewer): Prisma.PermitWhereInput =>
+  rowScope(viewer, 'people.read');
