@@ -8,6 +8,7 @@ import { twoFactor } from 'better-auth/plugins';
 import type { FastifyRequest } from 'fastify';
 import type { Database } from '../db/client.ts';
 import { derivedKey, type Environment } from '../env.ts';
+import { recordAudit } from './audit.ts';
 import { hashPassword, verifyPassword } from './passwords.ts';
 import { browserFamily, networkOf } from './session-trace.ts';
 import { provenToken } from './tokens.ts';
@@ -44,6 +45,13 @@ function optionsOf(environment: Environment, { prisma, pool }: Database) {
       revokeSessionsOnPasswordReset: true,
       resetPasswordTokenExpiresIn: INVITATION_SECONDS,
       password: { hash: hashPassword, verify: verifyPassword },
+      // By the one-time link of an invitation.
+      onPasswordReset: ({ user }) =>
+        recordAudit(pool, {
+          actor: `user:${user.id}`,
+          action: 'password.change',
+          subjectIds: [user.id],
+        }),
     },
     databaseHooks: {
       session: {

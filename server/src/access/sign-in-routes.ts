@@ -38,7 +38,7 @@ interface Attempt {
   headers: Headers;
   body: Record<string, unknown>;
   /** The session with which the request came. */
-  session: { id: string; token: string; userId: string; email: string } | null;
+  session: { token: string; userId: string; email: string; twoFactor: boolean } | null;
   /** Whose password or code is tried; null where nothing is. */
   address: string | null;
 }
@@ -59,6 +59,7 @@ export function signInRoutes(app: FastifyInstance, dependencies: SignInDependenc
       const late = await countTry(dependencies, attempt, answer);
       if (late > 0) return refuseWaiting(dependencies, attempt, reply, late);
       await note(dependencies, attempt, answer);
+      if (path === 'sign-out') reply.header('clear-site-data', '"cache", "storage"');
       return send(reply, answer);
     });
   }
@@ -76,10 +77,10 @@ async function attemptOf(
     ? await dependencies.authentication.api.getSession({ headers })
     : null;
   const session = found && {
-    id: found.session.id,
     token: found.session.token,
     userId: found.user.id,
     email: found.user.email,
+    twoFactor: found.user.twoFactorEnabled ?? false,
   };
   const attempt = { path, headers, body, session };
   return { ...attempt, address: await addressOf(dependencies, attempt) };
@@ -172,7 +173,9 @@ async function note(
   if (!session) return;
   if (path === 'sign-out') return record('sign-out', session.userId);
   if (path === 'change-password') return record('password.change', session.userId);
-  if (path === 'two-factor/verify-totp') return record('totp.on', session.userId);
+  if (path === 'two-factor/verify-totp' && !session.twoFactor) {
+    return record('totp.on', session.userId);
+  }
   if (path === 'two-factor/disable') return record('totp.off', session.userId);
 }
 
