@@ -7,6 +7,7 @@ const DOMAINS = [
   'permits',
   'incidents',
   'linkage',
+  'rights',
   'indicators',
   'briefings',
 ];

@@ -3,6 +3,7 @@ import { boundariesLoad } from './commands/boundaries-load.ts';
 import { USAGE, UsageError } from './commands/command.ts';
 import { importCommand } from './commands/import.ts';
 import { inventCommand } from './commands/invent.ts';
+import { retentionRun, retentionTerm } from './commands/retention.ts';
 import { tokenCommand } from './commands/token.ts';
 import { userAdd } from './commands/user-add.ts';
 import { EnvironmentError } from './env.ts';
@@ -13,6 +14,8 @@ const COMMANDS: Record<string, (parameters: string[]) => Promise<number>> = {
   'boundaries load': boundariesLoad,
   'user add': userAdd,
   token: tokenCommand,
+  'retention run': retentionRun,
+  'retention term': retentionTerm,
 };
 
 async function run(parameters: string[]): Promise<number> {

@@ -111,7 +111,7 @@ export async function loadDemonstration(database: Database, asOf: string, say: S
     const source = SOURCES.find(({ id }) => file.name.startsWith(id));
     if (!source) continue;
     say(`Demonstration file ${file.name}`);
-    const { finished } = await importFile(database.pool, source, {
+    const { finished } = await importFile(database, source, {
       source: source.id,
       fileName: file.name,
       bytes: file.bytes,

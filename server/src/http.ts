@@ -18,6 +18,7 @@ import { signInRoutes } from './access/sign-in-routes.ts';
 import { SignInWait } from './access/sign-in-wait.ts';
 import type { Viewer } from './access/viewer.ts';
 import type { Database } from './db/client.ts';
+import { copyRoutes } from './domains/rights/route.ts';
 import { derivedKey, type Environment } from './env.ts';
 import { maskedError, startGraph } from './graphql/answer.ts';
 import type { Context } from './graphql/context.ts';
@@ -81,6 +82,7 @@ export async function buildApp(dependencies: HttpDependencies): Promise<FastifyI
   tileRoutes(app, { prisma: database.prisma, requireViewer });
   boundaryRoutes(app, { pool: database.pool, requireViewer });
   fileRoutes(app, { database, logger, requireViewer });
+  copyRoutes(app, { database, now, requireViewer });
   healthRoutes(app, database);
   await webClient(app);
   return app;

@@ -7,6 +7,8 @@ import './domains/employers/schema.ts';
 import './domains/people/schema.ts';
 import './domains/permits/schema.ts';
 import './domains/incidents/schema.ts';
+import './domains/rights/schema.ts';
+import './domains/rights/corrections-schema.ts';
 import './domains/indicators/schema.ts';
 import './intake/schema.ts';
 import { specifiedDirectives } from 'graphql';

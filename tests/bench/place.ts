@@ -27,7 +27,7 @@ export async function inFreshFolder<Value>(
 export async function take(database: Database, file: InventedFile): Promise<void> {
   const source = SOURCES.find(({ id }) => file.name.startsWith(id));
   if (!source) return;
-  const { finished } = await importFile(database.pool, source, {
+  const { finished } = await importFile(database, source, {
     source: source.id,
     fileName: file.name,
     bytes: file.bytes,

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { inject } from 'vitest';
 import { type Database, databaseOver, embeddedConnection } from '../../server/src/db/client.ts';
 import { openInMemory } from '../../server/src/db/embedded.ts';
+import { SEALING } from './environment.ts';
 import { administer, databaseName, urlOf } from './postgresql.ts';
 import type { TemplateName } from './template.ts';
 
@@ -18,11 +19,11 @@ async function open(template: TemplateName | null): Promise<Database> {
   if (!server) {
     const folder = mkdtempSync(join(tmpdir(), 'pora-db-'));
     const embedded = await openInMemory(template && at[template], folder);
-    return databaseOver(embeddedConnection(embedded), embedded);
+    return databaseOver(embeddedConnection(embedded), embedded, SEALING);
   }
   const name = databaseName('copy');
   await administer(server, `CREATE DATABASE ${name} ${template ? `TEMPLATE ${at[template]}` : ''}`);
-  const database = databaseOver({ connectionString: urlOf(server, name) }, null);
+  const database = databaseOver({ connectionString: urlOf(server, name) }, null, SEALING);
   return {
     ...database,
     async close() {

@@ -1,4 +1,5 @@
-import { type Environment, readEnvironment } from '../../server/src/env.ts';
+import { derivedKey, type Environment, readEnvironment } from '../../server/src/env.ts';
+import { sealingWith } from '../../server/src/kernel/sealing.ts';
 
 /** The moment at which every test takes place: ten in the morning in Central Kalimantan. */
 export const NOW = new Date('2026-11-24T03:00:00Z');
@@ -17,3 +18,6 @@ export const variables = (dataDir: string): Record<string, string> => ({
 });
 
 export const environmentIn = (dataDir: string): Environment => readEnvironment(variables(dataDir));
+
+/** What the tests' hubs seal with. */
+export const SEALING = sealingWith(derivedKey(environmentIn('.'), 'sealing'));

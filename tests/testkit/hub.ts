@@ -16,6 +16,7 @@ import { bearerToken } from './token.ts';
 
 export interface TestHub {
   address: string;
+  dataDir: string;
   database: Database;
   authentication: Authentication;
   /** The demonstration's accounts with their password. */
@@ -66,6 +67,7 @@ export async function startTestHub(options: {
   });
   return {
     address,
+    dataDir,
     database,
     authentication,
     accounts,

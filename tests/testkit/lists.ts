@@ -10,6 +10,16 @@ export const ROOT_LISTS: Record<string, { as: string; query: string; at: readonl
   employers: { as: 'officer', query: '{ employers(ARGS) SHAPE }', at: ['employers'] },
   sites: { as: 'officer', query: '{ sites(ARGS) SHAPE }', at: ['sites'] },
   batches: { as: 'operator', query: '{ batches(ARGS) SHAPE }', at: ['batches'] },
+  rightsRequests: {
+    as: 'auditor',
+    query: '{ rightsRequests(ARGS) SHAPE }',
+    at: ['rightsRequests'],
+  },
+  correctionNotices: {
+    as: 'officer',
+    query: '{ correctionNotices(ARGS) SHAPE }',
+    at: ['correctionNotices'],
+  },
   auditEvents: { as: 'auditor', query: '{ auditEvents(ARGS) SHAPE }', at: ['auditEvents'] },
 };
 

@@ -47,6 +47,24 @@ export const ACTIONS = {
     roles: ['OPERATOR'],
     title: { id: 'mengirim berkas', en: 'send files' },
   },
+  'people.correct': {
+    roles: ['CASE_OFFICER'],
+    title: { id: 'memperbaiki data orang', en: 'correct a person’s data' },
+  },
+  'corrections.read': {
+    roles: ['CASE_OFFICER', 'OPERATOR'],
+    title: {
+      id: 'membaca dan mengetahui pemberitahuan perbaikan data',
+      en: 'read and acknowledge notices of corrections',
+    },
+  },
+  'rights.handle': {
+    roles: ['AUDITOR'],
+    title: {
+      id: 'menerima dan memutus permohonan hak orang yang datanya tercatat',
+      en: 'receive and decide requests of the persons in the data',
+    },
+  },
   'audit.read': {
     roles: ['AUDITOR', 'CASE_OFFICER'],
     title: { id: 'membaca jejak audit', en: 'read the audit trail' },

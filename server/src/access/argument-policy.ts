@@ -8,6 +8,8 @@
 type ByName = Record<string, string>;
 
 export const INPUT_POLICY: Record<string, ByName> = {
+  // A correction, a request and the document shown with it say something; they read nothing.
+  CorrectionInput: { documentCountry: '', documentNumber: '', field: '', value: '' },
   EmployerFilter: { search: 'Employer.name', sectors: 'Employer.sector' },
   ForeignNationalFilter: {
     nationalities: 'ForeignNational.nationality',
@@ -29,6 +31,7 @@ export const INPUT_POLICY: Record<string, ByName> = {
     regencies: 'Permit.regency',
     validOn: 'Permit.status Permit.validFrom Permit.validTo',
   },
+  ReceiveRightsRequestInput: { document: '', kind: '', note: '', receivedOn: '', way: '' },
   RegencyCodeInput: { system: '', value: '' },
   // Figures are not rows: what a roll-up may be split and filtered by is a matter of disclosure control.
   RollupFilter: {
@@ -42,12 +45,18 @@ export const INPUT_POLICY: Record<string, ByName> = {
     statuses: '',
     to: '',
   },
+  ShownDocument: { birthDate: '', country: '', number: '' },
   SiteFilter: { regencies: 'Site.regency', sectors: 'Site.sector' },
 };
 
 /** Arguments by their field; those that take an input or turn a list's pages are described elsewhere. */
 export const ARGUMENT_POLICY: Record<string, ByName> = {
+  'Mutation.acknowledgeCorrection': { id: '' },
+  'Mutation.correctForeignNational': { correction: '', id: '' },
+  'Mutation.decideRightsRequest': { correction: '', granted: '', id: '', reason: '' },
+  'Mutation.receiveRightsRequest': { input: '' },
   'Query.batch': { id: '' },
+  'Query.correctionNotices': { open: 'CorrectionNotice.acknowledgedAt' },
   'Query.employer': { id: '' },
   'Query.fieldPolicy': { field: '', type: '' },
   'Query.foreignNational': { id: '' },
@@ -55,6 +64,7 @@ export const ARGUMENT_POLICY: Record<string, ByName> = {
   'Query.node': { id: '' },
   'Query.nodes': { ids: '' },
   'Query.permit': { id: '' },
+  'Query.rightsRequests': { status: 'RightsRequest.status' },
   'Query.rollup': { asOf: '', by: '', indicator: '', knownAt: '' },
 };
 

@@ -3,7 +3,16 @@ import type { Sentence } from '../kernel/result.ts';
 interface AuditEventEntry {
   title: Sentence;
   /** What the subjects are ids of; an Exit is a field of the schema (`Type.field`) or a route. Null: there are none. */
-  subject: 'ForeignNational' | 'Batch' | 'BoundaryEdition' | 'User' | 'BreakGlass' | 'Exit' | null;
+  subject:
+    | 'ForeignNational'
+    | 'Batch'
+    | 'BoundaryEdition'
+    | 'User'
+    | 'BreakGlass'
+    | 'Exit'
+    | 'RightsRequest'
+    | 'CorrectionNotice'
+    | null;
 }
 
 /**
@@ -42,6 +51,37 @@ export const AUDIT_EVENTS = {
   'boundaries.load': {
     subject: 'BoundaryEdition',
     title: { id: 'memuat edisi batas wilayah', en: 'loaded a boundary edition' },
+  },
+  'rights.receive': {
+    subject: 'RightsRequest',
+    title: { id: 'menerima permohonan hak', en: 'received a rights request' },
+  },
+  'rights.decide': {
+    subject: 'RightsRequest',
+    title: { id: 'memutus permohonan hak', en: 'decided a rights request' },
+  },
+  'rights.copy': {
+    subject: 'RightsRequest',
+    title: {
+      id: 'membuat salinan data untuk orangnya',
+      en: 'made a copy of the data for the person',
+    },
+  },
+  'person.correct': {
+    subject: 'ForeignNational',
+    title: { id: 'memperbaiki data orang', en: 'corrected a person’s data' },
+  },
+  'person.erase': {
+    subject: 'ForeignNational',
+    title: { id: 'menghapus data orang', en: 'erased a person’s data' },
+  },
+  'correction.acknowledge': {
+    subject: 'CorrectionNotice',
+    title: { id: 'mengetahui perbaikan data', en: 'acknowledged a correction' },
+  },
+  'retention.run': {
+    subject: null,
+    title: { id: 'menjalankan masa simpan', en: 'ran the retention terms' },
   },
   'policy.change': {
     subject: null,

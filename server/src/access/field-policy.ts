@@ -12,18 +12,23 @@ export const FIELD_POLICY: Record<string, ByClass> = {
   Agency: { open: 'code id kind name nameEn' },
   AuditEvent: { open: 'action actor at id outcome purpose subjectIds subjectType' },
   Batch: {
-    open: `acceptedCount agency conflictCount conflicts extractedOn fileName id periodFrom periodTo problem progress
+    open: `acceptedCount agency conflictCount conflicts contentErasedAt contentErasedWhy extractedOn fileName id periodFrom periodTo problem progress
       publishedAt receivedAt rejectedCount rejectedRows rowCount source status`,
   },
   BatchProblem: { open: 'code sentence' },
   BatchProgress: { open: 'done stage total' },
   BoundaryEdition: { open: 'current id licence name source validFrom warnings' },
   Cell: { open: 'absence value' },
+  Correction: { open: 'agency decidedAt field' },
+  CorrectionNotice: {
+    open: 'acknowledgedAt correctedAt field id person receivedSince rows',
+  },
+  CorrectionNoticeRow: { open: 'batch row' },
   Country: { open: 'alpha3 name nameEn' },
   Employer: { open: 'absences id name nib permits sector sites' },
   FieldAbsence: { open: 'field reason' },
   ForeignNational: {
-    open: 'absences id links nationality permits pseudonym records sex travelDocuments',
+    open: 'absences corrections id links nationality permits pseudonym records sex travelDocuments',
     coarse: 'birthYear',
     identity: 'birthDate name',
   },
@@ -39,6 +44,9 @@ export const FIELD_POLICY: Record<string, ByClass> = {
   },
   Link: { open: 'decidedAt decidedBy evidence probability' },
   LinkEvidence: { open: 'agreement field weight' },
+  Mutation: {
+    open: `acknowledgeCorrection correctForeignNational decideRightsRequest receiveRightsRequest`,
+  },
   Node: { open: 'id' },
   PageInfo: { open: 'endCursor hasNextPage hasPreviousPage startCursor' },
   FieldPolicy: { open: 'action allowed class field purposes treatment type why' },
@@ -58,13 +66,17 @@ export const FIELD_POLICY: Record<string, ByClass> = {
   PolicyTreatment: { open: 'role treatment' },
   Provenance: { open: 'agency batch extractedOn row source' },
   Query: {
-    open: `agencies auditEvents batch batches boundaryEditions countries employer employers fieldPolicy foreignNational
+    open: `agencies auditEvents batch batches boundaryEditions correctionNotices countries employer employers fieldPolicy foreignNational
       foreignNationals incident incidentCategories incidents indicators node nodes permit permitKinds permits policy
-      regencies regency rollup sectors sites sources viewer`,
+      regencies regency rightsRequests rollup sectors sites sources viewer`,
   },
   RawValue: { open: 'column value' },
   Regency: { open: 'areaKm2 bpsCode capital id kemendagriCode kind name population' },
   RejectedRow: { open: 'raw reasons row' },
+  RightsProblem: { open: 'code sentence' },
+  RightsRequest: {
+    open: 'basis decidedAt dueAt id kind note overdue reason receivedOn status subject way',
+  },
   Rollup: { open: 'asOf indicator knownAt rows sources total unplaced' },
   RollupKey: { open: 'dimension value' },
   RollupRow: { open: 'cell keys nationality period regency sector' },

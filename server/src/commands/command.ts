@@ -9,7 +9,9 @@ export const USAGE = `Usage:
   pnpm hub invent --people N --seed S --as-of DATE --out DIR
   pnpm hub boundaries load FILE --edition NAME --source TEXT --licence TEXT --valid-from DATE --code-field F --code-system kemendagri|bps
   pnpm hub user add EMAIL --role ROLE --agency CODE [--regency 62.06 …]
-  pnpm hub token EMAIL [--days N] [--scopes ACTION,…] [--label TEXT]`;
+  pnpm hub token EMAIL [--days N] [--scopes ACTION,…] [--label TEXT]
+  pnpm hub retention term PERSON|FILE DAYS|none
+  pnpm hub retention run [--dry-run]`;
 
 /** A command that was not called as it should be: its message says how, the process ends with 2. */
 export class UsageError extends Error {}

@@ -31,7 +31,7 @@ export async function importCommand(parameters: string[]): Promise<number> {
     throw new UsageError(`FILE ${path} cannot be read.`);
   });
   return atDatabase(async ({ database, actor }) => {
-    const opened = await importFile(database.pool, source, {
+    const opened = await importFile(database, source, {
       source: source.id,
       fileName: basename(path),
       bytes,

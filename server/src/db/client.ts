@@ -1,7 +1,8 @@
 import { Prisma, PrismaClient } from '@pora/prisma/generated/client/client.ts';
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
-import type { Environment } from '../env.ts';
+import { derivedKey, type Environment } from '../env.ts';
+import { type Sealing, sealingWith } from '../kernel/sealing.ts';
 import { type Embedded, openEmbedded } from './embedded.ts';
 
 const LONGEST_WAIT = 15_000;
@@ -24,6 +25,8 @@ export interface Database {
   prisma: Client;
   /** The embedded database, where this is one. */
   embedded: Embedded | null;
+  /** Opens what the database keeps sealed; its key never reaches the database. */
+  sealing: Sealing;
   close(): Promise<void>;
 }
 
@@ -31,7 +34,11 @@ export interface Database {
 pg.types.setTypeParser(pg.types.builtins.DATE, (value) => value);
 
 /** A database behind a pool that the caller has configured. */
-export function databaseOver(options: pg.PoolConfig, embedded: Embedded | null): Database {
+export function databaseOver(
+  options: pg.PoolConfig,
+  embedded: Embedded | null,
+  sealing: Sealing,
+): Database {
   const pool = new pg.Pool({ max: 8, ...options });
   // An idle connection that breaks is replaced at the next query; without a listener it would end the process.
   pool.on('error', () => {});
@@ -41,6 +48,7 @@ export function databaseOver(options: pg.PoolConfig, embedded: Embedded | null):
     pool,
     prisma,
     embedded,
+    sealing,
     async close() {
       await prisma.$disconnect();
       if (!pool.ended) await pool.end();
@@ -60,11 +68,12 @@ export const embeddedConnection = (embedded: Embedded): pg.PoolConfig => ({
 
 /** Opens the database that the environment names: PostgreSQL by DATABASE_URL, else the embedded one in DATA_DIR. */
 export async function openDatabase(environment: Environment): Promise<Database> {
+  const sealing = sealingWith(derivedKey(environment, 'sealing'));
   if (environment.databaseUrl) {
-    return databaseOver({ connectionString: environment.databaseUrl }, null);
+    return databaseOver({ connectionString: environment.databaseUrl }, null, sealing);
   }
   const embedded = await openEmbedded(environment.dataDir);
-  return databaseOver(embeddedConnection(embedded), embedded);
+  return databaseOver(embeddedConnection(embedded), embedded, sealing);
 }
 
 export { Prisma };

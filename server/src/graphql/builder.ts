@@ -103,3 +103,4 @@ builder.scalarType('DateTime', {
 });
 
 builder.queryType({ description: 'What the hub answers.' });
+builder.mutationType({ description: 'What the hub is told.' });

@@ -22,13 +22,19 @@ export function decodeId(id: string): { typename: string; id: string } {
   return decoded;
 }
 
+/** The UUID behind a global id of one type, or null where the text is none. */
+export function keyOf(typename: string, id: string): string | null {
+  const decoded = decode(id);
+  return decoded?.typename === typename && isUuid(decoded.id) ? decoded.id : null;
+}
+
 /**
  * The UUID behind a global id of one type.
  * @throws BAD_USER_INPUT where the text is no global id, or one of another type.
  */
 export function uuidOf(typename: string, id: string): string {
-  const decoded = decode(id);
-  if (decoded?.typename === typename && isUuid(decoded.id)) return decoded.id;
+  const key = keyOf(typename, id);
+  if (key) return key;
   throw badUserInput(`id: is not the id of a ${typename} / bukan id ${typename}`);
 }
 

@@ -1,7 +1,10 @@
 /** The intake's order: receive, read, identify, assess, stage, link and publish. */
 import type { Pool } from 'pg';
 import { recordAudit } from '../access/audit.ts';
-import { failed, type Result } from '../kernel/result.ts';
+import type { Database } from '../db/client.ts';
+import { publishing } from '../db/transaction.ts';
+import { holdOffErased } from '../domains/rights/erased.ts';
+import { failed, ok, type Result } from '../kernel/result.ts';
 import type { Source } from '../sources/source.ts';
 import { assess } from './assess.ts';
 import { identify } from './identify.ts';
@@ -23,27 +26,33 @@ export interface OpenedImport {
  * It rejects only where even the failure could not be noted.
  */
 export async function importFile(
-  pool: Pool,
+  database: Database,
   source: Source,
   delivery: Delivery,
 ): Promise<OpenedImport> {
-  const received = await receive(pool, delivery);
+  const received = await receive(database.pool, delivery);
   const finished = received.alreadyPublished
     ? Promise.resolve()
-    : run(pool, source, delivery, received.batch);
+    : run(database, source, delivery, received.batch);
   return { ...received, finished };
 }
 
-async function run(pool: Pool, source: Source, delivery: Delivery, batch: string): Promise<void> {
+async function run(
+  database: Database,
+  source: Source,
+  delivery: Delivery,
+  batch: string,
+): Promise<void> {
+  const { pool } = database;
   try {
-    const staged = await readAndStage(pool, source, delivery, batch);
+    const staged = await readAndStage(database, source, delivery, batch);
     if (!staged.ok) return await close(pool, batch, 'REFUSED', staged.problem, delivery.actor);
     if (staged.value === 0) {
       return await close(pool, batch, 'REFUSED', NOTHING_ACCEPTED, delivery.actor, true);
     }
     if (delivery.dryRun) return void (await pool.query(FIGURES, [batch, 'REHEARSED']));
     await noteProgress(pool, batch, 'PUBLISH', 0, staged.value);
-    const publication = await publish(pool, batch, delivery.actor);
+    const publication = await publish(database, batch, delivery.actor);
     if (publication === 'already-published') {
       await close(pool, batch, 'REFUSED', ALREADY_PUBLISHED, delivery.actor);
     }
@@ -55,22 +64,25 @@ async function run(pool: Pool, source: Source, delivery: Delivery, batch: string
 
 /** @returns the number of accepted rows. */
 async function readAndStage(
-  pool: Pool,
+  database: Database,
   source: Source,
   delivery: Delivery,
   batch: string,
 ): Promise<Result<number, Refusal>> {
+  const { pool, sealing } = database;
   const file = await source.read(delivery.bytes);
   if (!file.ok) return failed(file.problem);
   const identity = await identify(pool, source, file.value, delivery);
   if (!identity.ok) return identity;
   await noteProgress(pool, batch, 'VALIDATE', 0, file.value.rows.length);
   const rows = assess(file.value, identity.value.extractedOn);
-  await stage(pool, batch, delivery.bytes, identity.value, rows);
-  return {
-    ok: true,
-    value: rows.filter((row) => row.problems.length === 0).length,
-  };
+  await stage(database, batch, delivery.bytes, identity.value, rows);
+  await publishing(pool, (tx) => holdOffErased(tx, sealing, batch));
+  const accepted = await pool.query<{ count: number }>(
+    'SELECT count(mapped)::integer AS count FROM staged_row WHERE batch_id = $1',
+    [batch],
+  );
+  return ok(accepted.rows[0]?.count ?? 0);
 }
 
 const NOTHING_ACCEPTED = refusal(

@@ -1,14 +1,14 @@
-import type { Pool } from 'pg';
 import { recordAudit } from '../access/audit.ts';
+import type { Database } from '../db/client.ts';
+import { publishing } from '../db/transaction.ts';
 import { publishEmployers } from '../domains/employers/write.ts';
 import { publishIncidents } from '../domains/incidents/write.ts';
 import { decideLinks } from '../domains/linkage/decide.ts';
 import { publishPeople } from '../domains/people/write.ts';
 import { publishPermits } from '../domains/permits/write.ts';
+import { correctKeys, correctValues } from '../domains/rights/apply-corrections.ts';
+import { holdOffErased } from '../domains/rights/erased.ts';
 import { openIncoming } from './incoming.ts';
-
-/** One publication at a time on a database that several processes share. */
-const PUBLISH_LOCK = 620_000_001;
 
 export type Publication = 'published' | 'already-published';
 
@@ -17,40 +17,29 @@ export type Publication = 'published' | 'already-published';
  * figures and the audit event, all in one transaction. Whoever reads meanwhile sees the state before it.
  * On the embedded database everybody waits for it: `pnpm bench intake` says how long.
  */
-export async function publish(pool: Pool, batch: string, actor: string): Promise<Publication> {
-  const tx = await pool.connect();
-  try {
-    // Before BEGIN: the transaction's time is the versions' time, and must not be older than the wait.
-    await tx.query('SELECT pg_advisory_lock($1)', [PUBLISH_LOCK]);
-    await tx.query('BEGIN');
+export const publish = (
+  { pool, sealing }: Database,
+  batch: string,
+  actor: string,
+): Promise<Publication> =>
+  publishing(pool, async (tx) => {
     const { rowCount } = await tx.query(SAME_BYTES, [batch]);
-    if (rowCount) {
-      await tx.query('ROLLBACK');
-      return 'already-published';
-    }
-    await openIncoming(tx, batch);
+    if (rowCount) return 'already-published';
+    // A person may have been erased since the batch was staged.
+    await holdOffErased(tx, sealing, batch);
+    await openIncoming(tx, sealing, batch);
+    await correctKeys(tx);
     await decideLinks(tx);
+    await correctValues(tx);
     await publishPeople(tx);
     await publishEmployers(tx);
     await publishPermits(tx);
     await publishIncidents(tx);
     await tx.query(CONFLICTS);
     await tx.query(FIGURES, [batch, 'PUBLISHED']);
-    await recordAudit(tx, {
-      actor,
-      action: 'batch.publish',
-      subjectIds: [batch],
-    });
-    await tx.query('COMMIT');
+    await recordAudit(tx, { actor, action: 'batch.publish', subjectIds: [batch] });
     return 'published';
-  } catch (error) {
-    await tx.query('ROLLBACK');
-    throw error;
-  } finally {
-    await tx.query('SELECT pg_advisory_unlock($1)', [PUBLISH_LOCK]);
-    tx.release();
-  }
-}
+  });
 
 /** Another batch with the same bytes, published while this one was on its way. */
 const SAME_BYTES = `

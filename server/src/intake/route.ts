@@ -70,7 +70,7 @@ export function fileRoutes(app: FastifyInstance, dependencies: FileDependencies)
         );
     }
     const { fileName, agency, period, dryRun } = request.query;
-    const opened = await importFile(database.pool, source, {
+    const opened = await importFile(database, source, {
       source: source.id,
       fileName: fileName ?? `${source.id}.${source.extension}`,
       bytes: request.body,

@@ -6,6 +6,7 @@ import { uuidOf } from '../graphql/ids.ts';
 import { guardNode } from '../graphql/node.ts';
 import { Sentence } from '../graphql/sentence.ts';
 import type { RowProblem } from '../kernel/candidate.ts';
+import { openJson } from '../kernel/sealing.ts';
 import { findSource, SOURCES } from '../sources/registry.ts';
 import { describeRejection } from '../sources/rejections.ts';
 import type { Source as SourceShape } from '../sources/source.ts';
@@ -77,6 +78,13 @@ const BatchStage = builder.enumType('BatchStage', {
   values: ['RECEIVE', 'STAGE', 'VALIDATE', 'LINK', 'PUBLISH'] as const,
 });
 
+const ErasureCause = builder.enumType('ErasureCause', {
+  values: {
+    REQUEST: { description: 'A person in the file had it erased (*permohonan orangnya*).' },
+    RETENTION: { description: 'Its term has ended (*masa simpan berakhir*).' },
+  },
+});
+
 const BatchProblem = builder.objectRef<Refusal>('BatchProblem').implement({
   fields: (t) => ({
     code: t.exposeString('code'),
@@ -134,7 +142,8 @@ builder.prismaObject('StagedRow', {
       resolve: (staged, _args, context) => {
         // The reasons quote the row's values.
         context.rejectedRowsOf.add(staged.batchId);
-        return (staged.problems as unknown as RowProblem[]).map((problem) => ({
+        const problems = openJson<RowProblem[]>(context.database.sealing, staged.problems);
+        return problems.map((problem) => ({
           ...problem,
           row: staged.row,
         }));
@@ -146,10 +155,8 @@ builder.prismaObject('StagedRow', {
       select: { raw: true, batchId: true },
       resolve: (staged, _args, context) => {
         context.rejectedRowsOf.add(staged.batchId);
-        return Object.entries(staged.raw as Record<string, string>).map(([column, value]) => ({
-          column,
-          value,
-        }));
+        const raw = openJson<Record<string, string>>(context.database.sealing, staged.raw);
+        return Object.entries(raw).map(([column, value]) => ({ column, value }));
       },
     }),
   }),
@@ -222,6 +229,17 @@ builder.prismaNode('Batch', {
     }),
     receivedAt: t.expose('receivedAt', { type: 'DateTime' }),
     publishedAt: t.expose('publishedAt', { type: 'DateTime', nullable: true }),
+    contentErasedAt: t.expose('bytesErasedAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'Since when the file itself is no longer kept; its checksum and figures are.',
+    }),
+    contentErasedWhy: t.field({
+      type: ErasureCause,
+      nullable: true,
+      select: { bytesErasedWhy: true },
+      resolve: (batch) => batch.bytesErasedWhy as typeof ErasureCause.$inferType | null,
+    }),
     rejectedRows: t.relatedConnection('rows', {
       cursor: 'batchId_row',
       totalCount: true,

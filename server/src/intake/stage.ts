@@ -1,4 +1,4 @@
-import type { Pool } from 'pg';
+import type { Database } from '../db/client.ts';
 import { employerNameKey, siteNameKey } from '../domains/employers/rules.ts';
 import type { Candidate } from '../kernel/candidate.ts';
 import type { AssessedRow } from './assess.ts';
@@ -21,15 +21,17 @@ const withKeys = ({ employer, sites, incident, ...rest }: Candidate) => ({
 
 /** Keeps the bytes, what the file says about itself, and every row as written and as read. */
 export async function stage(
-  pool: Pool,
+  { pool, sealing }: Database,
   batch: string,
   bytes: Uint8Array,
   identity: Identity,
   rows: readonly AssessedRow[],
 ): Promise<void> {
+  const sealed = (value: unknown): string | null =>
+    value === null ? null : sealing.seal(JSON.stringify(value));
   await pool.query('INSERT INTO kept_file (batch_id, bytes) VALUES ($1, $2)', [
     batch,
-    Buffer.from(bytes),
+    sealing.sealBytes(bytes),
   ]);
   await pool.query(
     `UPDATE batch SET agency_code = $2, period_from = $3, period_to = $4, extracted_on = $5 WHERE id = $1`,
@@ -39,14 +41,14 @@ export async function stage(
     await noteProgress(pool, batch, 'STAGE', start, rows.length);
     const staged = rows.slice(start, start + ROWS_A_STATEMENT).map((row) => ({
       row: row.row,
-      raw: row.raw,
-      mapped: row.candidate && row.problems.length === 0 ? withKeys(row.candidate) : null,
-      problems: row.problems.length > 0 ? row.problems : null,
+      raw: sealed(row.raw),
+      mapped: sealed(row.candidate && row.problems.length === 0 ? withKeys(row.candidate) : null),
+      problems: sealed(row.problems.length > 0 ? row.problems : null),
     }));
     await pool.query(
       `INSERT INTO staged_row (batch_id, row, raw, mapped, problems)
-       SELECT $1, row, raw, mapped, problems
-       FROM jsonb_to_recordset($2::jsonb) AS listed (row integer, raw jsonb, mapped jsonb, problems jsonb)`,
+       SELECT $1, row, to_jsonb(raw), to_jsonb(mapped), to_jsonb(problems)
+       FROM jsonb_to_recordset($2::jsonb) AS listed (row integer, raw text, mapped text, problems text)`,
       [batch, JSON.stringify(staged)],
     );
   }

@@ -113,7 +113,9 @@ export type RejectionCode =
   | 'period-impossible'
   | 'point-outside-province'
   | 'incident-in-future'
-  | 'duplicate-in-file';
+  | 'duplicate-in-file'
+  | 'person-erased'
+  | 'term-ended';
 
 /** The parts of a candidate at which a rule can take offence. */
 export type CandidateField =

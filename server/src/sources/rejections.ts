@@ -88,6 +88,14 @@ const SENTENCES: Record<RejectionCode, Sentence> = {
     id: 'nomor “{value}” di kolom “{column}” sudah ada di baris sebelumnya berkas ini untuk orang atau kejadian yang sama; hapus salah satunya.',
     en: 'number “{value}” in column “{column}” already stands in an earlier row of this file for the same person or event; remove one of the two.',
   },
+  'person-erased': {
+    id: 'baris ini tentang orang yang datanya sudah dihapus menurut hukum, sehingga isinya tidak disimpan; keluarkan baris ini dari berkas berikutnya, dan hubungi pejabat pelindungan data bila keliru.',
+    en: 'this row speaks of a person whose data were erased as the law asks, so nothing of it is kept; leave the row out of the next file, and ask the data-protection officer if this is a mistake.',
+  },
+  'term-ended': {
+    id: 'isi baris ini sudah dihapus karena masa simpannya berakhir; tidak ada yang perlu dilakukan.',
+    en: 'what this row said was erased at the end of its term; there is nothing to do.',
+  },
 };
 
 /** The sentence for one problem of one row. It quotes the value: show it to the file's own operator only. */

@@ -8,8 +8,15 @@ export const PEOPLE_STATEMENT: Sentence = {
   en: 'Persons who hold at least one permit that may be seen.',
 };
 
+/** Erased persons and those of a sealed class (minors) are in no list and no detail; figures still count them. */
+export const LISTED_PEOPLE = {
+  erasedAt: null,
+  sealed: null,
+} satisfies Prisma.ForeignNationalWhereInput;
+
 /** A person is visible through a visible permit: whatever the hub knows of a person came with one. */
 export const visiblePeople = (viewer: Viewer): Prisma.ForeignNationalWhereInput => ({
+  ...LISTED_PEOPLE,
   permits: { some: rowScope(viewer, 'people.read') },
 });
 
@@ -19,5 +26,7 @@ export const RECORDS_STATEMENT: Sentence = {
 };
 
 /** Of what files say about a visible person, the rows that the viewer may see. */
-export const visibleRecords = (viewer: Viewer): Prisma.SourceRecordWhereInput =>
-  rowScope(viewer, 'people.read');
+export const visibleRecords = (viewer: Viewer): Prisma.SourceRecordWhereInput => ({
+  ...rowScope(viewer, 'people.read'),
+  link: { foreignNational: LISTED_PEOPLE },
+});

@@ -32,7 +32,7 @@ const DOCUMENTS = `
 
 const RECORDS = `
   INSERT INTO source_record (batch_id, row, source, agency_code, regency_code, name_as_written, extracted_on)
-  SELECT batch_id, row, source, agency_code, coalesce(permit_regency, sites -> 0 ->> 'regency'), person_name, extracted_on
+  SELECT batch_id, row, source, agency_code, coalesce(permit_regency, sites -> 0 ->> 'regency'), name_as_written, extracted_on
   FROM incoming WHERE person_id IS NOT NULL`;
 
 const LINKS = `

@@ -2,6 +2,7 @@ import { rowScope } from '../../access/scope.ts';
 import type { Viewer } from '../../access/viewer.ts';
 import type { Prisma } from '../../db/client.ts';
 import type { Sentence } from '../../kernel/result.ts';
+import { LISTED_PEOPLE } from '../people/visible.ts';
 
 export const PERMITS_STATEMENT: Sentence = {
   id: 'Izin di wilayah akun; petugas perkara juga melihat izin dari instansinya dan dari instansi yang memberi perjanjian. Data sumber terbatas hanya bagi instansi pemiliknya dan perjanjian yang mencakupnya.',
@@ -9,5 +10,7 @@ export const PERMITS_STATEMENT: Sentence = {
 };
 
 /** The permits that the viewer may see. */
-export const visiblePermits = (viewer: Viewer): Prisma.PermitWhereInput =>
-  rowScope(viewer, 'people.read');
+export const visiblePermits = (viewer: Viewer): Prisma.PermitWhereInput => ({
+  ...rowScope(viewer, 'people.read'),
+  holder: LISTED_PEOPLE,
+});
