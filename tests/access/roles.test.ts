@@ -48,6 +48,8 @@ const MATRIX: Record<string, readonly [query: string, allowed: readonly RoleName
   incident: ['query ($incident: ID!) { incident(id: $incident) { id } }', SEE_ROWS],
   batches: ['{ batches { totalCount nodes { id } } }', ['officer', 'operator', 'auditor']],
   batch: ['query ($batch: ID!) { batch(id: $batch) { id } }', ['officer', 'operator', 'auditor']],
+  rightsRequests: ['{ rightsRequests { totalCount nodes { id } } }', ['auditor']],
+  correctionNotices: ['{ correctionNotices { totalCount nodes { id } } }', ['officer', 'operator']],
   auditEvents: ['{ auditEvents { totalCount nodes { id } } }', ['officer', 'auditor']],
 };
 

@@ -44,7 +44,7 @@ const PARTS = {
   permits: `SELECT permit.*, employer.name AS employer, site.name AS site, regency.name AS regency
     FROM permit LEFT JOIN employer ON employer.id = employer_id LEFT JOIN site ON site.id = site_id
     LEFT JOIN regency ON regency.kemendagri_code = permit.regency_code
-    WHERE holder_id = $1 ORDER BY permit.valid_from, permit.id`,
+    WHERE holder_id = $1 ORDER BY permit.valid_from, permit.number, permit.id`,
   permitHistory: `SELECT * FROM permit_history WHERE holder_id = $1 ORDER BY system_from, id`,
   links: `SELECT source_record.source, agency_code, evidence, probability, decided_by, decided_at
     FROM identity_link JOIN source_record ON source_record.id = record_id WHERE foreign_national_id = $1
