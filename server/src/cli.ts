@@ -1,4 +1,5 @@
 /** `pnpm hub …`: what the screens do, for operators and administrators at a terminal. */
+import { auditVerify } from './commands/audit-verify.ts';
 import { boundariesLoad } from './commands/boundaries-load.ts';
 import { USAGE, UsageError } from './commands/command.ts';
 import { importCommand } from './commands/import.ts';
@@ -9,6 +10,7 @@ import { userAdd } from './commands/user-add.ts';
 import { EnvironmentError } from './env.ts';
 
 const COMMANDS: Record<string, (parameters: string[]) => Promise<number>> = {
+  'audit verify': auditVerify,
   import: importCommand,
   invent: inventCommand,
   'boundaries load': boundariesLoad,

@@ -14,6 +14,7 @@ import type { Logger } from 'pino';
 import { type Authentication, viewerOf } from './access/authenticate.ts';
 import { isForged } from './access/csrf.ts';
 import { pseudonymsUnder } from './access/pseudonyms.ts';
+import { auditRouteDenials } from './access/route-denials.ts';
 import { signInRoutes } from './access/sign-in-routes.ts';
 import { SignInWait } from './access/sign-in-wait.ts';
 import type { Viewer } from './access/viewer.ts';
@@ -66,11 +67,11 @@ export async function buildApp(dependencies: HttpDependencies): Promise<FastifyI
     return reply.code(500).send({ errors: [maskedError(logger, error)] });
   });
 
-  const requireViewer = async (request: FastifyRequest): Promise<Viewer> => {
+  const requireViewer = auditRouteDenials(app, database.pool, async (request) => {
     const viewer = await viewerOf(authentication, database, request, now());
     if (!viewer) throw unauthenticated();
     return viewer;
-  };
+  });
 
   app.addHook('onRequest', async (request) => {
     if (isForged(request, environment.publicUrl)) throw crossSite();

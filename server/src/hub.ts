@@ -1,5 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import pino, { type Logger } from 'pino';
+import { headFileIn } from './access/audit-head.ts';
+import { startSealer } from './access/audit-sealer.ts';
 import { type Authentication, authenticationOf } from './access/authenticate.ts';
 import { type Database, openDatabase } from './db/client.ts';
 import {
@@ -7,7 +9,7 @@ import {
   loadDemonstration,
   makeDemonstrationAccounts,
 } from './demonstration.ts';
-import { type Environment, EnvironmentError } from './env.ts';
+import { derivedKey, type Environment, EnvironmentError } from './env.ts';
 import { buildApp } from './http.ts';
 import { closeInterrupted } from './intake/import-file.ts';
 import { prepareDatabase, type Say } from './prepare.ts';
@@ -75,6 +77,12 @@ export async function startHub(options: HubOptions): Promise<Hub> {
       SWEEP_MILLISECONDS,
     );
     sweep.unref();
+    const sealer = startSealer({
+      pool: database.background,
+      key: derivedKey(environment, 'audit'),
+      headFile: headFileIn(environment.dataDir),
+      logger,
+    });
     const bound = app.addresses()[0];
     const port = typeof bound === 'object' ? bound.port : environment.port;
     const host = environment.host.includes(':') ? `[${environment.host}]` : environment.host;
@@ -87,6 +95,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
       async close() {
         clearInterval(sweep);
         await app.close();
+        await sealer.stop();
         await database.close();
       },
     };

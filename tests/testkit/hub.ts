@@ -48,7 +48,7 @@ export async function startTestHub(options: {
     { write: (line: string) => void log.push(JSON.parse(line)) },
   );
   const environment = environmentIn(dataDir);
-  const { address, app, database, authentication } = await startHub({
+  const running = await startHub({
     environment: {
       ...environment,
       disclosureThreshold: options.threshold ?? environment.disclosureThreshold,
@@ -58,6 +58,7 @@ export async function startTestHub(options: {
     open: () => openCopy(options.data),
     logger,
   });
+  const { address, database, authentication } = running;
   const counted = { prisma: 0, connections: 0 };
   database.prisma.$on('query', () => {
     counted.prisma += 1;
@@ -100,8 +101,7 @@ export async function startTestHub(options: {
       };
     },
     async close() {
-      await app.close();
-      await database.close();
+      await running.close();
       rmSync(dataDir, { recursive: true, force: true });
     },
   };

@@ -1,18 +1,19 @@
 import type { Sentence } from '../kernel/result.ts';
 
+export type AuditSubject =
+  | 'ForeignNational'
+  | 'Batch'
+  | 'BoundaryEdition'
+  | 'User'
+  | 'BreakGlass'
+  | 'Exit'
+  | 'RightsRequest'
+  | 'CorrectionNotice';
+
 interface AuditEventEntry {
   title: Sentence;
   /** What the subjects are ids of; an Exit is a field of the schema (`Type.field`) or a route. Null: there are none. */
-  subject:
-    | 'ForeignNational'
-    | 'Batch'
-    | 'BoundaryEdition'
-    | 'User'
-    | 'BreakGlass'
-    | 'Exit'
-    | 'RightsRequest'
-    | 'CorrectionNotice'
-    | null;
+  subject: AuditSubject | null;
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { ClientBase, Pool } from 'pg';
-import { AUDIT_EVENTS, type AuditAction } from './audit-events.ts';
+import { AUDIT_EVENTS, type AuditAction, type AuditSubject } from './audit-events.ts';
 
 export interface AuditEvent {
   actor: string;
@@ -11,19 +11,32 @@ export interface AuditEvent {
   detail?: Record<string, string | number>;
 }
 
+/** The agencies whose records stand behind the subjects of an event, by what the subjects are; $3 are their ids. */
+const AGENCIES_BEHIND: Partial<Record<AuditSubject, string>> = {
+  ForeignNational: `
+    SELECT agency_code FROM identity_link JOIN source_record ON source_record.id = record_id
+    WHERE foreign_national_id = ANY ($3::text[]::uuid[])
+    UNION SELECT agency_code FROM permit WHERE holder_id = ANY ($3::text[]::uuid[])`,
+  Batch:
+    'SELECT agency_code FROM batch WHERE id = ANY ($3::text[]::uuid[]) AND agency_code IS NOT NULL',
+  BreakGlass: 'SELECT unnest(owner_agencies) FROM break_glass WHERE id = ANY ($3::text[]::uuid[])',
+};
+
 /**
  * Writes one event. In a transaction it stands or falls with what it records; on the pool it is committed when this
  * returns. Where it cannot be written it throws, and the action has to fail.
  */
 export async function recordAudit(connection: ClientBase | Pool, event: AuditEvent): Promise<void> {
+  const { subject } = AUDIT_EVENTS[event.action];
+  const behind = (subject && AGENCIES_BEHIND[subject]) ?? "SELECT unnest('{}'::text[])";
   await connection.query(
-    `INSERT INTO audit_event (actor, action, subject_type, subject_ids, purpose, outcome, detail)
-     VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+    `INSERT INTO audit_event (actor, action, subject_ids, subject_type, purpose, outcome, detail, agencies)
+     VALUES ($1, $2, $3::text[], $4, $5, $6, $7, ARRAY(SELECT * FROM (${behind}) behind (agency) ORDER BY agency))`,
     [
       event.actor,
       event.action,
-      AUDIT_EVENTS[event.action].subject,
       event.subjectIds ?? [],
+      subject,
       event.purpose ?? null,
       event.outcome ?? 'DONE',
       event.detail ? JSON.stringify(event.detail) : null,

@@ -11,7 +11,8 @@ export const USAGE = `Usage:
   pnpm hub user add EMAIL --role ROLE --agency CODE [--regency 62.06 …]
   pnpm hub token EMAIL [--days N] [--scopes ACTION,…] [--label TEXT]
   pnpm hub retention term PERSON|FILE DAYS|none
-  pnpm hub retention run [--dry-run]`;
+  pnpm hub retention run [--dry-run]
+  pnpm hub audit verify [--json]`;
 
 /** A command that was not called as it should be: its message says how, the process ends with 2. */
 export class UsageError extends Error {}

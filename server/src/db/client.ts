@@ -23,6 +23,8 @@ export interface Database {
   /** For set-based SQL. */
   pool: pg.Pool;
   prisma: Client;
+  /** A connection for work in the background: it takes none from those who read and write. */
+  background: pg.Pool;
   /** The embedded database, where this is one. */
   embedded: Embedded | null;
   /** Opens what the database keeps sealed; its key never reaches the database. */
@@ -42,14 +44,18 @@ export function databaseOver(
   const pool = new pg.Pool({ max: 8, ...options });
   // An idle connection that breaks is replaced at the next query; without a listener it would end the process.
   pool.on('error', () => {});
+  const background = new pg.Pool({ ...options, max: 1 });
+  background.on('error', () => {});
   const prisma = clientOf(new PrismaPg(pool));
   return {
     kind: embedded ? 'embedded' : 'postgresql',
     pool,
     prisma,
+    background,
     embedded,
     sealing,
     async close() {
+      await background.end();
       await prisma.$disconnect();
       if (!pool.ended) await pool.end();
       await embedded?.stop();

@@ -4,10 +4,10 @@ import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { unwrapResolverError } from '@apollo/server/errors';
 import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
-import { recordAudit } from '../access/audit.ts';
 import type { Context } from './context.ts';
 import { PUBLIC_CODES } from './errors.ts';
 import { checkPages } from './limits.ts';
+import { auditAnswers } from './trail.ts';
 
 /** Stack frames without the message: a driver's message may quote the values of a query. */
 const framesOf = (error: unknown): string[] =>
@@ -60,42 +60,6 @@ const checkPaging: ApolloServerPlugin<Context> = {
   },
 };
 
-/** Readings of named persons are committed to the trail before the answer leaves; if that fails, so does the answer. */
-const auditReadings = (logger: Logger): ApolloServerPlugin<Context> => ({
-  async requestDidStart() {
-    return {
-      async willSendResponse({ contextValue, response }) {
-        const { database, viewer, namedPersons, openedPersons, rejectedRowsOf } = contextValue;
-        const listed = [...namedPersons].filter((id) => !openedPersons.has(id));
-        const actor = viewer.actor;
-        try {
-          if (listed.length > 0) {
-            await recordAudit(database.pool, {
-              actor,
-              action: 'people.list',
-              subjectIds: listed,
-              purpose: contextValue.purpose,
-            });
-          }
-          if (rejectedRowsOf.size > 0) {
-            await recordAudit(database.pool, {
-              actor,
-              action: 'rejected-rows.read',
-              subjectIds: [...rejectedRowsOf],
-            });
-          }
-        } catch (error) {
-          response.http.status = 500;
-          response.body = {
-            kind: 'single',
-            singleResult: { errors: [maskedError(logger, error)], data: null },
-          };
-        }
-      },
-    };
-  },
-});
-
 /** Starts the GraphQL server over a schema. */
 export async function startGraph(
   schema: GraphQLSchema,
@@ -108,7 +72,7 @@ export async function startGraph(
     stopOnTerminationSignals: false,
     includeStacktraceInErrorResponses: false,
     formatError: (formatted, error) => publicError(logger, formatted, error),
-    plugins: [checkPaging, auditReadings(logger)],
+    plugins: [checkPaging, auditAnswers((error) => maskedError(logger, error))],
     logger,
   });
   await server.start();
