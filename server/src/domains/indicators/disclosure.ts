@@ -11,8 +11,8 @@
 import {
   type CountedTable,
   Feasible,
-  leastOf,
   type PartOf,
+  type ProtectedPeriod,
   type Protection,
   type Shown,
   type Weakness,
@@ -31,14 +31,16 @@ export const sumOf = (counts: Iterable<number>): number => {
  * Protects the tables of one dimension together.
  * @param tables one for each indicator, wholes before their parts
  * @param closed indicators of which nothing is shown anyway
+ * @param previous the same tables of the period before, as they were protected
  */
 export function protectTogether(
   tables: readonly CountedTable[],
   parts: readonly PartOf[],
   threshold: number,
   closed: ReadonlySet<string>,
+  previous: ProtectedPeriod | null,
 ): Protection {
-  const pattern = new Pattern(tables, parts, closed);
+  const pattern = new Pattern(tables, parts, closed, previous);
   for (;;) {
     pattern.followWholes();
     const crowded = tables.find((table) => !pattern.hasRoom(table, threshold));
@@ -46,9 +48,17 @@ export function protectTogether(
       pattern.withholdMore(crowded.indicator);
       continue;
     }
-    const weakness = new Feasible(tables, parts, pattern).weakness(threshold);
-    if (!weakness) return pattern;
-    pattern.strengthen(weakness);
+    const now = { tables, protection: pattern, departures: 0 };
+    const alone = new Feasible([now], parts).weakness(threshold);
+    if (alone) {
+      pattern.strengthen(alone);
+      continue;
+    }
+    // To who remembers the period before.
+    const known = previous && new Feasible([previous, now], parts).weakness(threshold);
+    if (!known) return pattern;
+    const helped = known.period === 1 ? pattern.tryStrengthen(known) : pattern.keepWithheld(known);
+    if (!helped) return pattern;
   }
 }
 
@@ -58,14 +68,17 @@ class Pattern implements Protection {
   readonly shown: Map<string, Shown>;
   readonly #tables: readonly CountedTable[];
   readonly #parts: readonly PartOf[];
+  readonly #previous: ProtectedPeriod | null;
 
   constructor(
     tables: readonly CountedTable[],
     parts: readonly PartOf[],
     closed: ReadonlySet<string>,
+    previous: ProtectedPeriod | null,
   ) {
     this.#tables = tables;
     this.#parts = parts;
+    this.#previous = previous;
     this.withheld = new Map(tables.map((table) => [table.indicator, new Set(table.sensitive)]));
     this.shown = new Map(
       tables.map(({ indicator }) => [
@@ -80,49 +93,66 @@ class Pattern implements Protection {
     for (const { part, whole } of this.#parts) {
       if (whole.every((one) => this.shown.get(one) === 'NOTHING')) this.shown.set(part, 'NOTHING');
       const [only, ...others] = whole;
-      if (!only || others.length > 0) continue;
-      for (const value of this.withheld.get(only) ?? []) {
-        if (this.#table(part)?.cells.has(value)) this.withheld.get(part)?.add(value);
-      }
+      if (only && others.length === 0) this.#withhold(part, this.withheld.get(only) ?? []);
     }
   }
 
-  /** Whether the withheld cells of one table, taken alone, can each be small and as large as the threshold. */
+  /** Whether the withheld cells of one table, taken alone, can each be 1 and as large as the threshold. */
   hasRoom({ indicator, cells }: CountedTable, threshold: number): boolean {
     if (this.shown.get(indicator) !== 'ALL_BUT_WITHHELD') return true;
-    const table = this.#table(indicator);
-    const hidden = [...(this.withheld.get(indicator) ?? [])];
-    const spare = sumOf(hidden.map((value) => (cells.get(value) ?? 0) - leastOf(table, value)));
-    return hidden.every((value) => {
-      const least = leastOf(table, value);
-      return hidden.length > 1 && least + spare >= threshold && spare > 0;
-    });
+    const hidden = [...(this.withheld.get(indicator) ?? [])].map((value) => cells.get(value) ?? 0);
+    const most = sumOf(hidden) - (hidden.length - 1);
+    return hidden.length === 0 || (hidden.length > 1 && most >= Math.max(threshold, 2));
   }
 
-  /** Withholds the smallest shown cell; then the zeros too; then the total. False where nothing is shown already. */
+  /** Withholds the next shown cell; then the zeros too; then the total. False where nothing is shown already. */
   withholdMore(indicator: string): boolean {
-    if (this.#withholdSmallest(indicator)) return true;
+    if (this.#withholdNext(indicator)) return true;
     const before = this.shown.get(indicator);
     this.shown.set(indicator, before === 'ALL_BUT_WITHHELD' ? 'ONLY_TOTAL' : 'NOTHING');
     return before !== 'NOTHING';
   }
 
-  /** Withholds one more cell where that can help: of a part that is a floor, of the table, of its wholes. */
-  strengthen({ indicator, value, low }: Weakness): void {
-    const floor = this.#parts.find(
-      ({ part, whole }) => low && whole.includes(indicator) && this.#isShown(part, value),
-    );
-    if (floor) {
-      this.withheld.get(floor.part)?.add(value);
-      return;
-    }
-    const wholes = this.#parts.flatMap(({ part, whole }) => (part === indicator ? whole : []));
-    if ([indicator, ...wholes].some((one) => this.#withholdSmallest(one))) return;
-    const related = this.#parts.flatMap(({ part, whole }) =>
+  strengthen(weakness: Weakness): void {
+    if (!this.tryStrengthen(weakness)) throw new Error(`nothing protects ${weakness.indicator}`);
+  }
+
+  /**
+   * Withholds more where that can help: of a part that is a floor; of the wholes, which bound the others of the table,
+   * what the table withholds; then of the table itself and its relatives.
+   */
+  tryStrengthen({ indicator, value, low }: Weakness): boolean {
+    const parts = this.#parts.flatMap(({ part, whole }) =>
       whole.includes(indicator) ? [part] : [],
     );
-    if ([indicator, ...related, ...wholes].some((one) => this.withholdMore(one))) return;
-    throw new Error(`nothing protects ${indicator}`);
+    const wholes = this.#wholesOf(indicator);
+    if (low && parts.some((part) => this.#withhold(part, [value]))) return true;
+    const own = this.withheld.get(indicator) ?? [];
+    if (wholes.some((one) => this.#withhold(one, own))) return true;
+    return (
+      [indicator, ...wholes].some((one) => this.#withholdNext(one)) ||
+      [indicator, ...parts, ...wholes].some((one) => this.withholdMore(one))
+    );
+  }
+
+  /** Keeps withheld what the table withheld the period before; then all of it and its relatives. */
+  keepWithheld({ indicator }: Weakness): boolean {
+    const wasHidden = this.#previous?.protection.shown.get(indicator) !== 'ALL_BUT_WITHHELD';
+    const then = this.#previous?.protection.withheld.get(indicator) ?? [];
+    if (!wasHidden && this.#withhold(indicator, then)) return true;
+    const parts = this.#parts.flatMap(({ part, whole }) =>
+      whole.includes(indicator) ? [part] : [],
+    );
+    const all = [indicator, ...this.#wholesOf(indicator), ...parts];
+    return (
+      all.some((one) => this.#withhold(one, this.#table(one)?.cells.keys() ?? [])) ||
+      // A zero that is shown says that whoever was there is gone.
+      all.some((one) => this.withholdMore(one))
+    );
+  }
+
+  #wholesOf(indicator: string): string[] {
+    return this.#parts.flatMap(({ part, whole }) => (part === indicator ? whole : []));
   }
 
   #table(indicator: string): CountedTable | undefined {
@@ -137,16 +167,27 @@ class Pattern implements Protection {
     );
   }
 
-  #withholdSmallest(indicator: string): boolean {
-    const table = this.#table(indicator);
-    const [smallest] = [...(table?.cells ?? [])]
+  /** Withholds those of the values that are shown; false where none is. */
+  #withhold(indicator: string, values: Iterable<string>): boolean {
+    const shown = [...values].filter((value) => this.#isShown(indicator, value));
+    for (const value of shown) this.withheld.get(indicator)?.add(value);
+    return shown.length > 0;
+  }
+
+  /** The smallest of the shown cells, those first that its relatives, or it the period before, withhold. */
+  #withholdNext(indicator: string): boolean {
+    const relatives = this.#parts.flatMap(({ part, whole }) =>
+      part === indicator || whole.includes(indicator) ? [part, ...whole] : [],
+    );
+    const isNear = (value: string): boolean =>
+      relatives.some((one) => this.withheld.get(one)?.has(value)) ||
+      this.#previous?.protection.withheld.get(indicator)?.has(value) === true;
+    const [next] = [...(this.#table(indicator)?.cells ?? [])]
       .filter(([value]) => this.#isShown(indicator, value))
       .sort(
         ([one, count], [other, more]) =>
-          // A cell that is known to be large hides little.
-          leastOf(table, one) - leastOf(table, other) || count - more || (one < other ? -1 : 1),
+          Number(isNear(other)) - Number(isNear(one)) || count - more || (one < other ? -1 : 1),
       );
-    if (smallest) this.withheld.get(indicator)?.add(smallest[0]);
-    return smallest !== undefined;
+    return next !== undefined && this.#withhold(indicator, [next[0]]);
   }
 }

@@ -2,8 +2,6 @@
 import { type Model, solve } from 'yalps';
 
 const ROUNDING = 1e-6;
-/** Zeros are shown, so a withheld cell is at least 1. */
-const SMALLEST = 1;
 
 /** One indicator's table of one dimension. */
 export interface CountedTable {
@@ -12,10 +10,6 @@ export interface CountedTable {
   cells: ReadonlyMap<string, number>;
   /** Values whose count is small now, or in a neighbouring period. */
   sensitive: ReadonlySet<string>;
-  /** What a count is known to be at least: shown the period before, less how many can be gone since. */
-  floors: ReadonlyMap<string, number>;
-  /** What a count is known to be at most: shown the period after, and how many can be gone by then. */
-  ceilings: ReadonlyMap<string, number>;
 }
 
 export interface PartOf {
@@ -23,7 +17,7 @@ export interface PartOf {
   whole: readonly string[];
 }
 
-/** What is shown of one indicator's table; its zeros are shown, or only its total, or not even that. */
+/** What is shown of one indicator's table: its zeros and what is not withheld, or only its total, or nothing. */
 export type Shown = 'ALL_BUT_WITHHELD' | 'ONLY_TOTAL' | 'NOTHING';
 
 export interface Protection {
@@ -32,19 +26,26 @@ export interface Protection {
   shown: ReadonlyMap<string, Shown>;
 }
 
-/** What a withheld cell is known to be at least: not zero, because zeros are shown, or more from the period before. */
-export const leastOf = (table: CountedTable | undefined, value: string): number =>
-  Math.max(SMALLEST, table?.floors.get(value) ?? 0);
+/** The tables of one dimension in one period, and what is shown of them. */
+export interface ProtectedPeriod {
+  tables: readonly CountedTable[];
+  protection: Protection;
+  /** How many permits end before the next period: no more can be gone by then. */
+  departures: number;
+}
 
 export interface Weakness {
+  /** Position of the period. */
+  period: number;
   indicator: string;
   value: string;
-  /** The cell is known to be larger than its least; otherwise to be smaller than the threshold. */
+  /** The cell is known to be too large; otherwise to be smaller than the threshold. */
   low: boolean;
 }
 
 interface Unknown {
   key: string;
+  period: number;
   indicator: string;
   value: string;
   least: number;
@@ -52,85 +53,114 @@ interface Unknown {
   count: number;
 }
 
-const keyOf = (indicator: string, value: string): string => `${indicator} ${value}`;
+type Sum = readonly (readonly [factor: number, cell: Unknown | number | string])[];
 
-/** The tables that agree with everything shown, over the withheld cells of one dimension. */
+/** The tables that agree with everything shown, over the withheld cells of one dimension in one period or two. */
 export class Feasible {
-  readonly #unknowns: Unknown[] = [];
-  /** Each is a linear condition on the unknowns above their least values. */
+  readonly #periods: readonly ProtectedPeriod[];
+  readonly #unknowns = new Map<string, Unknown>();
   readonly #conditions: [string, { equal: number } | { max: number }][] = [];
+  /** Of each variable, counted above its least value. */
   readonly #coefficients = new Map<string, [string, number][]>();
 
-  constructor(
-    tables: readonly CountedTable[],
+  /** @param periods one, or two consecutive ones, the earlier first */
+  constructor(periods: readonly ProtectedPeriod[], parts: readonly PartOf[]) {
+    this.#periods = periods;
+    periods.forEach((period, position) => {
+      this.#addPeriod(period, position, parts);
+    });
+    const [earlier, later] = periods;
+    if (earlier && later) this.#compare(earlier, later);
+  }
+
+  #addPeriod(
+    { tables, protection }: ProtectedPeriod,
+    period: number,
     parts: readonly PartOf[],
-    { withheld, shown }: Protection,
-  ) {
-    const values = new Set(tables.flatMap(({ cells }) => [...cells.keys()]));
-    for (const table of tables) {
-      const { indicator, cells } = table;
-      const zerosShown = shown.get(indicator) === 'ALL_BUT_WITHHELD';
-      const hidden = zerosShown ? (withheld.get(indicator) ?? new Set<string>()) : values;
-      let rest = 0;
+  ): void {
+    const values = valuesOf(tables);
+    for (const { indicator, cells } of tables) {
+      const shown = protection.shown.get(indicator);
+      const zerosShown = shown === 'ALL_BUT_WITHHELD';
+      const hidden = zerosShown ? (protection.withheld.get(indicator) ?? []) : values;
       for (const value of hidden) {
+        const key = `${period} ${indicator} ${value}`;
         const count = cells.get(value) ?? 0;
-        // Where zeros are withheld too, a withheld cell can be one.
-        const least = zerosShown || leastOf(table, value) > 1 ? leastOf(table, value) : 0;
-        this.#unknowns.push({
-          key: keyOf(indicator, value),
-          indicator,
-          value,
-          least,
-          count,
-        });
-        const coefficients: [string, number][] = [[`sum ${indicator}`, 1]];
-        this.#coefficients.set(keyOf(indicator, value), coefficients);
-        const ceiling = table.ceilings.get(value);
-        if (ceiling !== undefined) {
-          const condition = `ceiling ${keyOf(indicator, value)}`;
-          coefficients.push([condition, 1]);
-          this.#conditions.push([condition, { max: ceiling - least }]);
-        }
-        rest += count - least;
+        // Zeros are shown, so a withheld cell is at least 1; unless nothing of the table is shown.
+        const least = zerosShown ? 1 : 0;
+        this.#unknowns.set(key, { key, period, indicator, value, least, count });
+        this.#coefficients.set(key, []);
       }
-      if (shown.get(indicator) !== 'NOTHING' && hidden.size > 0) {
-        this.#conditions.push([`sum ${indicator}`, { equal: rest }]);
-      }
+      if (shown === 'NOTHING') continue;
+      const total = [...cells.values()].reduce((sum, count) => sum + count, 0);
+      const all = [...values].map((value) => [1, this.#cell(period, indicator, value)] as const);
+      this.#condition(`sum ${period} ${indicator}`, all, { equal: total });
     }
     for (const { part, whole } of parts) {
-      for (const value of values) this.#nest(tables, part, whole, value);
-    }
-  }
-
-  /** part − wholes ≤ 0, with what is shown on the right side. */
-  #nest(
-    tables: readonly CountedTable[],
-    part: string,
-    wholes: readonly string[],
-    value: string,
-  ): void {
-    const condition = `${part} in ${value}`;
-    let room = 0;
-    let unknown = false;
-    for (const [indicator, sign] of [
-      [part, 1] as const,
-      ...wholes.map((whole) => [whole, -1] as const),
-    ]) {
-      const coefficients = this.#coefficients.get(keyOf(indicator, value));
-      if (coefficients) {
-        coefficients.push([condition, sign]);
-        unknown = true;
-        room -= sign * (this.#unknown(indicator, value)?.least ?? 0);
-      } else {
-        const table = tables.find((one) => one.indicator === indicator);
-        room -= sign * (table?.cells.get(value) ?? 0);
+      for (const value of values) {
+        const wholes = whole.map((one) => [-1, this.#cell(period, one, value)] as const);
+        const all = [[1, this.#cell(period, part, value)] as const, ...wholes];
+        this.#condition(`part ${period} ${part} ${value}`, all, { max: 0 });
       }
     }
-    if (unknown) this.#conditions.push([condition, { max: room }]);
   }
 
-  #unknown(indicator: string, value: string): Unknown | undefined {
-    return this.#unknowns.find((one) => one.indicator === indicator && one.value === value);
+  /** No cell loses more between two periods than is gone, and all that is gone together is known. */
+  #compare(earlier: ProtectedPeriod, later: ProtectedPeriod): void {
+    for (const { indicator, cells } of earlier.tables) {
+      const now = later.tables.find((table) => table.indicator === indicator)?.cells;
+      // Some move to another regency or sector without a permit's end; nobody knows more than what is true.
+      const lost = [...cells].map(([value, count]) => Math.max(0, count - (now?.get(value) ?? 0)));
+      const gone: [number, string][] = [];
+      for (const value of valuesOf([...earlier.tables, ...later.tables])) {
+        const [before, after] = [this.#cell(0, indicator, value), this.#cell(1, indicator, value)];
+        if (typeof before === 'number' && typeof after === 'number' && before <= after) continue;
+        const name = `gone ${indicator} ${value}`;
+        this.#coefficients.set(name, []);
+        gone.push([1, name]);
+        this.#condition(
+          `loss ${indicator} ${value}`,
+          [
+            [1, before],
+            [-1, after],
+            [-1, name],
+          ],
+          { max: 0 },
+        );
+      }
+      const most = Math.max(
+        earlier.departures,
+        lost.reduce((sum, count) => sum + count, 0),
+      );
+      this.#condition(`losses ${indicator}`, gone, { max: most });
+    }
+  }
+
+  /** A cell as a reader knows it: its count where it is shown. */
+  #cell(period: number, indicator: string, value: string): Unknown | number {
+    const unknown = this.#unknowns.get(`${period} ${indicator} ${value}`);
+    if (unknown) return unknown;
+    const table = this.#periods[period]?.tables.find((one) => one.indicator === indicator);
+    return table?.cells.get(value) ?? 0;
+  }
+
+  /** Adds `sum = bound` or `sum ≤ bound`, with what is known of the sum on the right side. */
+  #condition(name: string, sum: Sum, bound: { equal: number } | { max: number }): void {
+    let known = 0;
+    let open = false;
+    for (const [factor, cell] of sum) {
+      if (typeof cell === 'number') known += factor * cell;
+      else {
+        if (typeof cell !== 'string') known += factor * cell.least;
+        this.#coefficients.get(typeof cell === 'string' ? cell : cell.key)?.push([name, factor]);
+        open = true;
+      }
+    }
+    if (!open) return;
+    this.#conditions.push([
+      name,
+      'equal' in bound ? { equal: bound.equal - known } : { max: bound.max - known },
+    ]);
   }
 
   /** A table that agrees with everything shown and in which one cell is as large, or as small, as it can be. */
@@ -139,12 +169,9 @@ export class Feasible {
       direction,
       objective: 'objective',
       constraints: this.#conditions,
-      variables: this.#unknowns.map(({ key }) => [
+      variables: [...this.#coefficients].map(([key, coefficients]) => [
         key,
-        [
-          ...(this.#coefficients.get(key) ?? []),
-          ...(key === of.key ? [['objective', 1] as [string, number]] : []),
-        ],
+        [...coefficients, ...(key === of.key ? [['objective', 1] as [string, number]] : [])],
       ]),
     };
     const { status, variables } = solve(model, { includeZeroVariables: false });
@@ -152,7 +179,19 @@ export class Feasible {
     if (status !== 'optimal')
       throw new Error(`the bounds of a table could not be found: ${status}`);
     const above = new Map(variables);
-    return new Map(this.#unknowns.map(({ key, least }) => [key, least + (above.get(key) ?? 0)]));
+    return new Map(
+      [...this.#unknowns].map(([key, { least }]) => [key, least + (above.get(key) ?? 0)]),
+    );
+  }
+
+  /**
+   * What a cell may be known to exceed: nothing where it is small; where it is large and was shown the period before,
+   * what was shown less what can be gone.
+   */
+  #harmless({ period, indicator, value, count }: Unknown, threshold: number): number {
+    const before = period === 1 && count >= threshold ? this.#cell(0, indicator, value) : 0;
+    const shown = typeof before === 'number' ? before : 0;
+    return Math.max(1, Math.min(count, shown - (this.#periods[0]?.departures ?? 0)));
   }
 
   /** A withheld cell of which too much can be known; null where there is none. */
@@ -162,21 +201,25 @@ export class Feasible {
     const canBeLarge = new Set<string>();
     const learn = (solution: Iterable<readonly [string, number]>): void => {
       for (const [key, value] of solution) {
-        const least = this.#unknowns.find((unknown) => unknown.key === key)?.least ?? 0;
-        if (value <= Math.max(1, least) + ROUNDING) canBeSmall.add(key);
+        const unknown = this.#unknowns.get(key);
+        if (!unknown) continue;
+        if (value <= this.#harmless(unknown, threshold) + ROUNDING) canBeSmall.add(key);
         if (value >= threshold - ROUNDING) canBeLarge.add(key);
       }
     };
-    learn(this.#unknowns.map(({ key, count }) => [key, count] as const));
-    for (const unknown of this.#unknowns) {
-      const { key, indicator, value, count } = unknown;
+    learn([...this.#unknowns].map(([key, { count }]) => [key, count] as const));
+    for (const [key, unknown] of this.#unknowns) {
+      const { period, indicator, value, count } = unknown;
       // Where not even the zeros are shown, a cell in which nothing is counted needs no protection.
       if (count === 0) continue;
       if (!canBeSmall.has(key)) learn(this.#extreme(unknown, 'minimize'));
-      if (!canBeSmall.has(key)) return { indicator, value, low: true };
+      if (!canBeSmall.has(key)) return { period, indicator, value, low: true };
       if (!canBeLarge.has(key)) learn(this.#extreme(unknown, 'maximize'));
-      if (!canBeLarge.has(key)) return { indicator, value, low: false };
+      if (!canBeLarge.has(key)) return { period, indicator, value, low: false };
     }
     return null;
   }
 }
+
+const valuesOf = (tables: readonly CountedTable[]): Set<string> =>
+  new Set(tables.flatMap(({ cells }) => [...cells.keys()]));

@@ -7,7 +7,7 @@ import {
   tableOf,
 } from './counted.ts';
 import { protectTogether, sumOf } from './disclosure.ts';
-import { type CountedTable, Feasible, type Protection } from './feasible.ts';
+import type { ProtectedPeriod } from './feasible.ts';
 import { DEPARTURES, LISTED_TABLES, PARTS_OF } from './tables.ts';
 import type { Dimension } from './types.ts';
 
@@ -19,9 +19,9 @@ const listedBy = (dimension: Dimension): string[] =>
     LISTED.some((table) => table.indicator === indicator && table.dimensions.includes(dimension)),
   );
 
-/** What was decided for one period: the tables by dimension with their protection, and whose totals are withheld. */
+/** What was decided for one period: the tables of each dimension with their protection, and whose totals are withheld. */
 interface Decided {
-  tables: Map<Dimension, { counted: CountedTable[]; protection: Protection }>;
+  tables: Map<Dimension, ProtectedPeriod>;
   closed: ReadonlySet<string>;
 }
 
@@ -101,79 +101,22 @@ function decide(counted: CountedPeriods, previous: Decided | null, threshold: nu
   }
 }
 
-/**
- * The tables of one dimension. Where a figure that is shown now would narrow what was withheld the period before, what
- * was withheld then stays withheld.
- */
 function decideDimension(
   counted: CountedPeriods,
   previous: Decided | null,
   dimension: Dimension,
   threshold: number,
   closed: ReadonlySet<string>,
-): { counted: CountedTable[]; protection: Protection } {
-  const before = previous?.tables.get(dimension);
-  const gone = sumOf(tableOf(counted.before, DEPARTURES, []).values());
-  const kept = new Map<string, ReadonlySet<string>>();
-  for (;;) {
-    const tables = listedBy(dimension).map((indicator) => {
-      const cells = tableOf(counted.now, indicator, [dimension]);
-      const sensitive = sensitiveIn(counted, indicator, [dimension], threshold);
-      for (const value of kept.get(indicator) ?? []) if (cells.has(value)) sensitive.add(value);
-      const floors = floorsOf(
-        cells,
-        tableOf(counted.before, indicator, [dimension]),
-        gone,
-        before?.protection,
-        indicator,
-      );
-      return { indicator, cells, sensitive, floors, ceilings: new Map<string, number>() };
-    });
-    const protection = protectTogether(tables, PARTS_OF, threshold, closed);
-    if (!before) return { counted: tables, protection };
-    const looked = before.counted.map((table) => ({
-      ...table,
-      ceilings: ceilingsOf(table, tables, protection, gone),
-    }));
-    const weakness = new Feasible(looked, PARTS_OF, before.protection).weakness(threshold);
-    if (!weakness || kept.has(weakness.indicator)) return { counted: tables, protection };
-    kept.set(weakness.indicator, before.protection.withheld.get(weakness.indicator) ?? new Set());
-  }
+): ProtectedPeriod {
+  const tables = listedBy(dimension).map((indicator) => ({
+    indicator,
+    cells: tableOf(counted.now, indicator, [dimension]),
+    sensitive: sensitiveIn(counted, indicator, [dimension], threshold),
+  }));
+  const before = previous?.tables.get(dimension) ?? null;
+  return {
+    tables,
+    protection: protectTogether(tables, PARTS_OF, threshold, closed, before),
+    departures: totalOf(counted, DEPARTURES),
+  };
 }
-
-/** Who moves without a permit's end can take a cell below its floor; nobody knows more than what is true. */
-const floorsOf = (
-  cells: ReadonlyMap<string, number>,
-  before: ReadonlyMap<string, number>,
-  gone: number,
-  protection: Protection | undefined,
-  indicator: string,
-): Map<string, number> =>
-  new Map(
-    [...cells].flatMap(([value, count]) =>
-      isShownIn(protection, indicator, value)
-        ? [[value, Math.min(count, (before.get(value) ?? 0) - gone)] as const]
-        : [],
-    ),
-  );
-
-/** Of the cells of a period the most that the figures shown after it allow. */
-const ceilingsOf = (
-  { indicator, cells }: CountedTable,
-  after: readonly CountedTable[],
-  protection: Protection,
-  gone: number,
-): Map<string, number> => {
-  const now = after.find((table) => table.indicator === indicator)?.cells;
-  return new Map(
-    [...cells].flatMap(([value, count]) =>
-      isShownIn(protection, indicator, value)
-        ? [[value, Math.max(count, (now?.get(value) ?? 0) + gone)] as const]
-        : [],
-    ),
-  );
-};
-
-const isShownIn = (protection: Protection | undefined, indicator: string, value: string): boolean =>
-  protection?.shown.get(indicator) === 'ALL_BUT_WITHHELD' &&
-  !protection.withheld.get(indicator)?.has(value);
