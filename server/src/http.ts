@@ -13,6 +13,7 @@ import Fastify, {
 import type { Logger } from 'pino';
 import { type Authentication, viewerOf } from './access/authenticate.ts';
 import { isForged } from './access/csrf.ts';
+import { requireAddress } from './access/exits.ts';
 import { pseudonymsUnder } from './access/pseudonyms.ts';
 import { auditRouteDenials } from './access/route-denials.ts';
 import { signInRoutes } from './access/sign-in-routes.ts';
@@ -77,6 +78,9 @@ export async function buildApp(dependencies: HttpDependencies): Promise<FastifyI
     if (isForged(request, environment.publicUrl)) throw crossSite();
   });
   app.addHook('onRequest', sendToSignIn);
+  await webClient(app);
+  // From here on every address is in the registry of exits.
+  app.addHook('onRoute', ({ url }) => requireAddress(url));
   const wait = new SignInWait(database.pool, derivedKey(environment, 'sign-in-wait'));
   signInRoutes(app, { database, authentication, wait });
   await graphRoute(app, dependencies, requireViewer);
@@ -85,7 +89,6 @@ export async function buildApp(dependencies: HttpDependencies): Promise<FastifyI
   fileRoutes(app, { database, logger, requireViewer });
   copyRoutes(app, { database, now, requireViewer });
   healthRoutes(app, database);
-  await webClient(app);
   return app;
 }
 

@@ -13,9 +13,10 @@ import './domains/indicators/schema.ts';
 import './intake/schema.ts';
 import { specifiedDirectives } from 'graphql';
 import { enforcePolicy } from './access/enforce.ts';
+import { requireNumbers } from './access/exits.ts';
 import { builder } from './graphql/builder.ts';
 import { policyDirective } from './graphql/policy-directive.ts';
 
-export const schema = enforcePolicy(
-  builder.toSchema({ directives: [...specifiedDirectives, policyDirective] }),
+export const schema = requireNumbers(
+  enforcePolicy(builder.toSchema({ directives: [...specifiedDirectives, policyDirective] })),
 );

@@ -1,0 +1,91 @@
+/**
+ * The registry of exits: every number and every address by which something leaves the hub, with what keeps counts of
+ * people in it from telling too much. A new number or address without an entry stops the start.
+ */
+import { type GraphQLSchema, getNamedType, isObjectType } from 'graphql';
+
+/** Numbers of the graph by what protects them. */
+export const NUMBERS = {
+  /** Cells of roll-ups: exact for who may read the rows, else of the closed list (domains/indicators/tables.ts). */
+  LISTED_TABLES: ['Cell.value'],
+  /** How many rows a list has: counted under the same condition as the list, for who may read each of its rows. */
+  ROWS_OF_A_LIST: [
+    'BatchRejectedRowsConnection.totalCount',
+    'EmployerPermitsConnection.totalCount',
+    'EmployerSitesConnection.totalCount',
+    'ForeignNationalPermitsConnection.totalCount',
+    'QueryAuditEventsConnection.totalCount',
+    'QueryBatchesConnection.totalCount',
+    'QueryCorrectionNoticesConnection.totalCount',
+    'QueryEmployersConnection.totalCount',
+    'QueryForeignNationalsConnection.totalCount',
+    'QueryIncidentsConnection.totalCount',
+    'QueryPermitsConnection.totalCount',
+    'QueryRightsRequestsConnection.totalCount',
+    'QuerySitesConnection.totalCount',
+    'SourceBatchesConnection.totalCount',
+  ],
+  /** What a file came to, for the agencies that may handle it and the auditor. */
+  ROWS_OF_A_FILE: [
+    'Batch.acceptedCount',
+    'Batch.conflictCount',
+    'Batch.rejectedCount',
+    'Batch.rowCount',
+    'BatchProgress.done',
+    'BatchProgress.total',
+  ],
+  /** Numbers that count nobody: positions, measures, public figures; those of one person have a field policy. */
+  COUNT_NOBODY: [
+    'CorrectionNoticeRow.row',
+    'ForeignNational.birthYear',
+    'Incident.severity',
+    'Link.probability',
+    'LinkEvidence.weight',
+    'Point.latitude',
+    'Point.longitude',
+    'Provenance.row',
+    'Regency.areaKm2',
+    'Regency.population',
+    'RejectedRow.row',
+    'RowConflict.row',
+    'SourceRecord.row',
+  ],
+} as const;
+
+/** Addresses beside the web client's own files. */
+export const ADDRESSES: Record<string, string> = {
+  '/graphql': 'the fields above, each under the policy',
+  '/tiles/:layer/:z/:x/:file':
+    'points of sites without worker counts, and of incidents for who reads where they were',
+  '/boundaries/:file': 'shapes of regencies; no figures',
+  '/files/:source': 'what became of the sender’s own file',
+  '/export/rights-requests/:id':
+    'what the hub holds of one person, for who handles the person’s request',
+  '/healthz': 'whether the process lives',
+  '/readyz': 'whether the database answers',
+};
+
+/** Sign-in and the account: the caller’s own. */
+const ACCOUNT = /^\/auth\//;
+
+/** @throws where an address is in no entry; the message names it. */
+export function requireAddress(address: string): void {
+  if (address in ADDRESSES || ACCOUNT.test(address)) return;
+  throw new Error(`${address} is in no entry of the registry of exits: access/exits.ts`);
+}
+
+/** The schema, unchanged. @throws where a number of it is in no entry; the message names it. */
+export function requireNumbers(schema: GraphQLSchema): GraphQLSchema {
+  const known = new Set<string>(Object.values(NUMBERS).flat());
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isObjectType(type) || type.name.startsWith('__')) continue;
+    for (const field of Object.values(type.getFields())) {
+      const name = `${type.name}.${field.name}`;
+      const isNumber = ['Int', 'Float'].includes(getNamedType(field.type).name);
+      if (isNumber && !known.has(name)) {
+        throw new Error(`${name} is in no entry of the registry of exits: access/exits.ts`);
+      }
+    }
+  }
+  return schema;
+}
