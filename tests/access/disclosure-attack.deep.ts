@@ -1,7 +1,7 @@
 import type { Highs } from 'highs';
 import { beforeAll, expect, test } from 'vitest';
 import type { PublishedTable } from '../../server/src/domains/indicators/counted.ts';
-import { loadSolver } from '../testkit/attack.ts';
+import { loadSolver } from '../testkit/attack-solver.ts';
 import { attackPopulation } from '../testkit/attacked-population.ts';
 
 const POPULATIONS = 1000;

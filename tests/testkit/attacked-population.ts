@@ -8,7 +8,9 @@ import {
 import { publishLeadership } from '../../server/src/domains/indicators/publish-leadership.ts';
 import { publishMeeting } from '../../server/src/domains/indicators/publish-meeting.ts';
 import type { Dimension } from '../../server/src/domains/indicators/types.ts';
-import { attackLeadership, attackMeeting, type Finding, type Truth } from './attack.ts';
+import { attackLeadership } from './attack-leadership.ts';
+import { attackMeeting, type Truth } from './attack-meeting.ts';
+import type { Finding } from './attack-solver.ts';
 import { population, sizeOf } from './populations.ts';
 
 export const THRESHOLD = 5;
