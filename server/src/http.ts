@@ -11,6 +11,7 @@ import Fastify, {
   LogController,
 } from 'fastify';
 import type { Logger } from 'pino';
+import { invitationToken } from './access/accounts.ts';
 import { type Authentication, viewerOf } from './access/authenticate.ts';
 import { isForged } from './access/csrf.ts';
 import { requireAddress } from './access/exits.ts';
@@ -107,7 +108,7 @@ function clientError(error: unknown) {
 
 async function graphRoute(
   app: FastifyInstance,
-  { environment, database, logger, now }: HttpDependencies,
+  { environment, database, authentication, logger, now }: HttpDependencies,
   requireViewer: (request: FastifyRequest) => Promise<Viewer>,
 ): Promise<void> {
   const pseudonymOf = pseudonymsUnder(derivedKey(environment, 'pseudonyms'));
@@ -124,6 +125,7 @@ async function graphRoute(
           database,
           purpose: typeof purpose === 'string' ? purpose : null,
           now: now(),
+          invite: (userId) => invitationToken(authentication, userId),
           pseudonymOf,
           disclosureThreshold: environment.disclosureThreshold,
           namedPersons: new Set(),

@@ -1,5 +1,8 @@
 /** Loads every part of the graph and builds it; defines no type. */
 import './access/schema.ts';
+import './access/own-account-schema.ts';
+import './access/accounts-schema.ts';
+import './access/agreements-schema.ts';
 import './access/policy-schema.ts';
 import './domains/agencies/schema.ts';
 import './domains/regencies/schema.ts';

@@ -1,5 +1,7 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
+import type { ClientBase } from 'pg';
 import type { Database } from '../db/client.ts';
+import { inTransaction } from '../db/transaction.ts';
 import { recordAudit } from './audit.ts';
 import { type Authentication, INVITATION_SECONDS } from './authenticate.ts';
 import type { Role } from './roles.ts';
@@ -23,27 +25,33 @@ export async function createAccount(
   account: NewAccount,
   actor: string,
 ): Promise<string> {
-  const { internalAdapter } = await authentication.$context;
-  const email = account.email.toLowerCase();
-  const user = await internalAdapter.createUser(
-    { email, name: account.name, emailVerified: true },
-    { method: 'admin' },
+  const { generateId } = await authentication.$context;
+  const id = generateId({ model: 'user' }) || randomUUID();
+  await inTransaction(database.pool, (tx) => insertAccount(tx, id, account, actor));
+  return id;
+}
+
+/** Writes a new account and its event. The address counts as verified: an administrator vouches for it. */
+export async function insertAccount(
+  tx: ClientBase,
+  id: string,
+  account: NewAccount,
+  actor: string,
+): Promise<void> {
+  await tx.query(
+    `INSERT INTO hub_user (id, name, email, email_verified, roles, agency_code, whole_province, regencies)
+     VALUES ($1, $2, $3, true, $4, $5, $6, $7)`,
+    [
+      id,
+      account.name,
+      account.email.toLowerCase(),
+      account.roles,
+      account.agency,
+      account.area === 'PROVINCE',
+      account.area === 'PROVINCE' ? [] : account.area,
+    ],
   );
-  await database.prisma.user.update({
-    where: { id: user.id },
-    data: {
-      roles: [...account.roles],
-      agencyCode: account.agency,
-      wholeProvince: account.area === 'PROVINCE',
-      regencies: account.area === 'PROVINCE' ? [] : [...account.area],
-    },
-  });
-  await recordAudit(database.pool, {
-    actor,
-    action: 'account.create',
-    subjectIds: [user.id],
-  });
-  return user.id;
+  await recordAudit(tx, { actor, action: 'account.create', subjectIds: [id] });
 }
 
 /** Gives an account a password at once: for the demonstration, whose passwords are printed. */

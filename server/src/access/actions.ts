@@ -69,5 +69,17 @@ export const ACTIONS = {
     roles: ['AUDITOR', 'CASE_OFFICER'],
     title: { id: 'membaca jejak audit', en: 'read the audit trail' },
   },
+  'account.own': {
+    roles: ROLES,
+    title: { id: 'mengurus sesi dan token akun sendiri', en: 'keep the own sessions and tokens' },
+  },
+  'accounts.read': {
+    roles: ['AUDITOR', 'ADMIN'],
+    title: { id: 'membaca akun dan perjanjian', en: 'read accounts and agreements' },
+  },
+  'accounts.write': {
+    roles: ['ADMIN'],
+    title: { id: 'mengurus akun dan perjanjian', en: 'keep accounts and agreements' },
+  },
 } as const satisfies Record<string, ActionEntry>;
 export type Action = keyof typeof ACTIONS;

@@ -10,6 +10,15 @@ type ByName = Record<string, string>;
 export const INPUT_POLICY: Record<string, ByName> = {
   // A correction, a request and the document shown with it say something; they read nothing.
   CorrectionInput: { documentCountry: '', documentNumber: '', field: '', value: '' },
+  AccountInput: { agency: '', name: '', regencyCodes: '', roles: '' },
+  AgreementInput: {
+    basis: '',
+    coversRestricted: '',
+    owner: '',
+    reader: '',
+    validFrom: '',
+    validTo: '',
+  },
   EmployerFilter: { search: 'Employer.name', sectors: 'Employer.sector' },
   ForeignNationalFilter: {
     nationalities: 'ForeignNational.nationality',
@@ -55,6 +64,14 @@ export const ARGUMENT_POLICY: Record<string, ByName> = {
   'Mutation.correctForeignNational': { correction: '', id: '' },
   'Mutation.decideRightsRequest': { correction: '', granted: '', id: '', reason: '' },
   'Mutation.receiveRightsRequest': { input: '' },
+  'Mutation.addAccount': { email: '' },
+  'Mutation.blockAccount': { blocked: '', id: '' },
+  'Mutation.changeAccount': { id: '' },
+  'Mutation.createToken': { days: '', label: '', scopes: '' },
+  'Mutation.endAgreement': { on: '', owner: '', reader: '', validFrom: '' },
+  'Mutation.endSession': { id: '' },
+  'Mutation.inviteAccount': { id: '' },
+  'Mutation.revokeToken': { id: '' },
   'Query.batch': { id: '' },
   'Query.correctionNotices': { open: 'CorrectionNotice.acknowledgedAt' },
   'Query.employer': { id: '' },

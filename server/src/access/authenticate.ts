@@ -38,6 +38,8 @@ function optionsOf(environment: Environment, { prisma, pool }: Database) {
     // A session ends when it says, used or not.
     session: { expiresIn: SESSION_SECONDS, disableSessionRefresh: true },
     account: { modelName: 'credential' },
+    // Links and challenges that are under way: a copy of the table opens nothing.
+    verification: { storeIdentifier: 'hashed' as const },
     emailAndPassword: {
       enabled: true,
       disableSignUp: true,

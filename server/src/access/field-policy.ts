@@ -9,7 +9,13 @@ import type { FieldClass } from './field-classes.ts';
 type ByClass = Partial<Record<FieldClass | 'open', string>>;
 
 export const FIELD_POLICY: Record<string, ByClass> = {
+  AccessToken: { open: 'createdAt expiresAt id label lastUsedOn scopes' },
+  Account: {
+    open: 'agency blockedAt createdAt email id name regencyCodes roles twoFactor wholeProvince',
+  },
+  AccountResult: { open: 'account problem' },
   Agency: { open: 'code id kind name nameEn' },
+  AgencyAgreement: { open: 'basis coversRestricted owner reader validFrom validTo' },
   AuditEvent: { open: 'action actor at id outcome purpose subjectIds subjectType' },
   Batch: {
     open: `acceptedCount agency conflictCount conflicts contentErasedAt contentErasedWhy extractedOn fileName id periodFrom periodTo problem progress
@@ -45,7 +51,8 @@ export const FIELD_POLICY: Record<string, ByClass> = {
   Link: { open: 'decidedAt decidedBy evidence probability' },
   LinkEvidence: { open: 'agreement field weight' },
   Mutation: {
-    open: `acknowledgeCorrection correctForeignNational decideRightsRequest receiveRightsRequest`,
+    open: `acknowledgeCorrection addAccount addAgreement blockAccount changeAccount correctForeignNational createToken
+      decideRightsRequest endAgreement endAllSessions endSession inviteAccount receiveRightsRequest revokeToken`,
   },
   Node: { open: 'id' },
   PageInfo: { open: 'endCursor hasNextPage hasPreviousPage startCursor' },
@@ -66,7 +73,7 @@ export const FIELD_POLICY: Record<string, ByClass> = {
   PolicyTreatment: { open: 'role treatment' },
   Provenance: { open: 'agency batch extractedOn row source' },
   Query: {
-    open: `agencies auditEvents batch batches boundaryEditions correctionNotices countries employer employers fieldPolicy foreignNational
+    open: `accounts agencies agreements auditEvents batch batches boundaryEditions correctionNotices countries employer employers fieldPolicy foreignNational
       foreignNationals incident incidentCategories incidents indicators node nodes permit permitKinds permits policy
       regencies regency rightsRequests rollup sectors sites sources viewer`,
   },
@@ -86,11 +93,12 @@ export const FIELD_POLICY: Record<string, ByClass> = {
   Sector: { open: 'code id nameEn nameId' },
   SectorOfEmployer: { open: 'code kbli name nameEn' },
   Sentence: { open: 'en id' },
+  SignInSession: { open: 'begunAt browser current endsAt id network' },
   Site: { open: 'absences employer id location name regency sector' },
   Source: { open: 'authority batches extension id publisher rhythm title' },
   SourceRecord: { open: 'agency extractedOn row source', identity: 'nameAsWritten' },
   TravelDocument: { open: 'country expiresOn', document: 'number' },
-  Viewer: { open: 'agency email id name regencies roles wholeProvince' },
+  Viewer: { open: 'agency email id name regencies roles sessions tokens twoFactor wholeProvince' },
 };
 
 /** What every list looks like; the rows in it have policies of their own. */

@@ -9,6 +9,8 @@ export interface Context {
   /** The value of `X-Purpose`: why a named person's detail is opened. */
   purpose: string | null;
   now: Date;
+  /** Makes the one-time token of an invitation to set a password. */
+  invite(userId: string): Promise<string>;
   pseudonymOf: Pseudonyms;
   disclosureThreshold: number;
   /** Ids of the named persons that this answer shows; they are audited before the answer leaves. */
