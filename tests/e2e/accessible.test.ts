@@ -52,6 +52,8 @@ const PAGES: [what: string, as: string | null, path: string, ready: Step][] = [
   ['an import with rejected rows', 'operator', '/sumber', firstRecord],
   ['the audit trail', 'auditor', '/audit', opened],
   ['reference data', 'admin', '/acuan', opened],
+  ['the own account', 'admin', '/akun', listed],
+  ['accounts and agreements', 'admin', '/pengelolaan-akun', listed],
   ['a refusal', 'leader', '/izin', opened],
 ];
 

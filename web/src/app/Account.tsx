@@ -1,9 +1,10 @@
 import { useState } from 'react';
-import { useLocation } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import { useSession } from '../graphql/session.tsx';
 import { useWords } from '../i18n/words.tsx';
 import { inLanguage } from '../lib/language.ts';
 import { postJson } from '../lib/post-json.ts';
+import { tellSessionOver } from '../lib/session-signal.ts';
 import { Facts } from '../ui/Facts.tsx';
 
 /** Who is signed in, with which roles and area, and the way out. */
@@ -16,7 +17,10 @@ export function Account() {
     const status = await postJson('/auth/sign-out', {});
     // A session that the server did not end is still open: say so instead of showing a sign-in page.
     if (status === null || status >= 500) setProblem(true);
-    else navigate('/masuk');
+    else {
+      tellSessionOver();
+      navigate('/masuk');
+    }
   };
   const area = viewer.wholeProvince
     ? words.app.province
@@ -40,6 +44,7 @@ export function Account() {
             [words.app.area, area],
           ]}
         />
+        <Link href="/akun">{words.app.ownAccount}</Link>
         {problem ? (
           <p className="problem" role="alert">
             {words.states.offlineHint}

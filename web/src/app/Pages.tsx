@@ -19,6 +19,8 @@ const Incident = lazy(() => import('../features/incidents/IncidentPage.tsx'));
 const Sources = lazy(() => import('../features/sources/SourcesPage.tsx'));
 const Batch = lazy(() => import('../features/sources/BatchPage.tsx'));
 const Audit = lazy(() => import('../features/audit/AuditPage.tsx'));
+const OwnAccount = lazy(() => import('../features/account/AccountPage.tsx'));
+const Accounts = lazy(() => import('../features/accounts/AccountsPage.tsx'));
 const Reference = lazy(() => import('../features/reference/ReferencePage.tsx'));
 
 /**
@@ -49,6 +51,8 @@ export function Pages() {
           <Route path="/sumber/:id">{({ id }) => <Batch key={id} id={idInPath(id)} />}</Route>
           <Route path="/audit" component={Audit} />
           <Route path="/acuan" component={Reference} />
+          <Route path="/akun" component={OwnAccount} />
+          <Route path="/pengelolaan-akun" component={Accounts} />
           <Route>
             <h1>{words.states.missingTitle}</h1>
             <Empty title={words.states.missingTitle} hint={words.states.noPageHint} />

@@ -5,6 +5,7 @@ import { createHubClient } from '../graphql/client.ts';
 import { PurposeProvider } from '../graphql/purpose.tsx';
 import { SessionProvider } from '../graphql/session.tsx';
 import { signInPath } from '../lib/return-path.ts';
+import { onSessionOver } from '../lib/session-signal.ts';
 import { Pages } from './Pages.tsx';
 import { Shell } from './Shell.tsx';
 
@@ -16,6 +17,8 @@ export function SignedIn() {
   const [, navigate] = useLocation();
   const [signedOut, setSignedOut] = useState(false);
   const [client] = useState(() => createHubClient(() => setSignedOut(true)));
+  // What another tab has ended is over here too: this is left, and the client with its cache goes.
+  useEffect(() => onSessionOver(() => navigate('/masuk', { replace: true })), [navigate]);
   useEffect(() => {
     if (!signedOut) return;
     navigate(signInPath(window.location.pathname + window.location.search), { replace: true });

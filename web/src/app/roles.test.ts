@@ -5,12 +5,12 @@ test('a leader finds the overview and employers, and nobody by name', () => {
   expect(menuFor(['LEADER'])).toEqual(['overview', 'employers', 'reference']);
 });
 
-test('an auditor finds imports and the audit trail', () => {
-  expect(menuFor(['AUDITOR'])).toEqual(['sources', 'audit', 'reference']);
+test('an auditor finds imports, the audit trail and the accounts', () => {
+  expect(menuFor(['AUDITOR'])).toEqual(['sources', 'audit', 'reference', 'accounts']);
 });
 
-test('an admin finds reference data only', () => {
-  expect(menuFor(['ADMIN'])).toEqual(['reference']);
+test('an admin finds reference data and the accounts', () => {
+  expect(menuFor(['ADMIN'])).toEqual(['reference', 'accounts']);
 });
 
 test('two roles find what either may open, in the order of the menu', () => {
@@ -20,5 +20,6 @@ test('two roles find what either may open, in the order of the menu', () => {
     'sources',
     'audit',
     'reference',
+    'accounts',
   ]);
 });

@@ -10,6 +10,7 @@ export const PAGES = {
   sources: '/sumber',
   audit: '/audit',
   reference: '/acuan',
+  accounts: '/pengelolaan-akun',
 } as const;
 
 export type Page = keyof typeof PAGES;
@@ -20,8 +21,8 @@ const MENU: Record<Role, readonly Page[]> = {
   CASE_OFFICER: ['overview', 'people', 'permits', 'employers', 'incidents', 'sources', 'audit'],
   OPERATOR: ['overview', 'employers', 'sources'],
   PRESENTER: ['overview', 'employers'],
-  AUDITOR: ['sources', 'audit'],
-  ADMIN: [],
+  AUDITOR: ['sources', 'audit', 'accounts'],
+  ADMIN: ['accounts'],
 };
 
 /**

@@ -1,3 +1,4 @@
+import { enAccount } from './en-account.ts';
 import { enCodes } from './en-codes.ts';
 import { enRecords } from './en-records.ts';
 import type { Words } from './id.ts';
@@ -10,12 +11,14 @@ const several = (count: number, one: string, many: string) =>
 export const en: Words = {
   ...enCodes,
   ...enRecords,
+  ...enAccount,
   app: {
     name: 'PORA Hub',
     what: 'Monitoring of foreign nationals, Central Kalimantan',
     skip: 'Skip to content',
     menu: 'Main menu',
     account: 'Account',
+    ownAccount: 'Account settings',
     language: 'Language',
     signOut: 'Sign out',
     province: 'All of Central Kalimantan',
@@ -32,6 +35,7 @@ export const en: Words = {
     sources: 'Sources',
     audit: 'Audit trail',
     reference: 'Reference data',
+    accounts: 'Accounts and agreements',
   },
   states: {
     loading: 'Loading…',
@@ -73,6 +77,16 @@ export const en: Words = {
     setDone: 'The password is saved. Please sign in.',
     linkInvalid: 'This link is not valid or has been used. Ask the admin for a new one.',
     toSignIn: 'To the sign-in page',
+    codeTitle: 'Verification code',
+    code: 'Code of the authenticator app',
+    recoveryCode: 'Recovery code',
+    codeWrong: 'The code is wrong or too old. Try with a new one.',
+    useRecovery: 'Use a recovery code',
+    useCode: 'Use the code of the app',
+    backToPassword: 'Back to the password',
+    provider: (name: string) => `Sign in with ${name}`,
+    providerRefused:
+      'You cannot sign in that way. Perhaps no administrator has made a hub account for this email yet.',
   },
   overview: {
     sentence: (value, what, place, sector, day) =>

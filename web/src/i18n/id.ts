@@ -1,3 +1,4 @@
+import { idAccount } from './id-account.ts';
 import { idCodes } from './id-codes.ts';
 import { idRecords } from './id-records.ts';
 
@@ -11,12 +12,14 @@ const plain = (count: number) => new Intl.NumberFormat('id-ID').format(count);
 export const id = {
   ...idCodes,
   ...idRecords,
+  ...idAccount,
   app: {
     name: 'PORA Hub',
     what: 'Pemantauan orang asing, Kalimantan Tengah',
     skip: 'Langsung ke isi',
     menu: 'Menu utama',
     account: 'Akun',
+    ownAccount: 'Pengaturan akun',
     language: 'Bahasa',
     signOut: 'Keluar',
     province: 'Seluruh Kalimantan Tengah',
@@ -33,6 +36,7 @@ export const id = {
     sources: 'Sumber',
     audit: 'Jejak audit',
     reference: 'Data acuan',
+    accounts: 'Akun dan perjanjian',
   },
   states: {
     loading: 'Memuat…',
@@ -75,6 +79,16 @@ export const id = {
     setDone: 'Kata sandi tersimpan. Silakan masuk.',
     linkInvalid: 'Tautan ini tidak berlaku atau sudah dipakai. Minta tautan baru kepada admin.',
     toSignIn: 'Ke halaman masuk',
+    codeTitle: 'Kode verifikasi',
+    code: 'Kode dari aplikasi autentikator',
+    recoveryCode: 'Kode pemulihan',
+    codeWrong: 'Kode salah atau sudah lewat. Coba dengan kode yang baru.',
+    useRecovery: 'Pakai kode pemulihan',
+    useCode: 'Pakai kode dari aplikasi',
+    backToPassword: 'Kembali ke kata sandi',
+    provider: (name: string) => `Masuk dengan ${name}`,
+    providerRefused:
+      'Tidak dapat masuk dengan cara itu. Akun hub untuk surel ini mungkin belum dibuat admin.',
   },
   overview: {
     sentence: (value: string, what: string, place: string, sector: string | null, day: string) =>

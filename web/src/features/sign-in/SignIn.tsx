@@ -1,62 +1,32 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import { useWords } from '../../i18n/words.tsx';
-import { postJson } from '../../lib/post-json.ts';
 import { returnPath } from '../../lib/return-path.ts';
+import { tellSessionOver } from '../../lib/session-signal.ts';
 import { usePageTitle } from '../../ui/use-page-title.ts';
+import { CodeForm } from './CodeForm.tsx';
+import { PasswordForm } from './PasswordForm.tsx';
 import { PublicFrame } from './PublicFrame.tsx';
 
-type Problem = 'wrong' | 'tooMany' | 'failed';
-
-/** The way in. The session itself is a cookie that no script can read. */
+/** The way in: the password, and a code where the account asks for one. The session is a cookie that no script reads. */
 export function SignIn() {
   const { words } = useWords();
   const search = useSearch();
   const [, navigate] = useLocation();
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<Problem | null>(null);
+  const [needsCode, setNeedsCode] = useState(false);
   usePageTitle(words.signIn.title);
-
-  const submit = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    setBusy(true);
-    setProblem(null);
-    const status = await postJson('/auth/sign-in/email', {
-      email: String(form.get('email')).trim(),
-      password: String(form.get('password')),
-    });
-    setBusy(false);
-    if (status === 200) navigate(returnPath(search), { replace: true });
-    else setProblem(problemOf(status));
+  const enter = () => {
+    // A tab that still shows somebody else's session lets go of it.
+    tellSessionOver();
+    navigate(returnPath(search), { replace: true });
   };
-
   return (
-    <PublicFrame title={words.signIn.title}>
-      <form className="sign-in" onSubmit={(event) => void submit(event)}>
-        <label className="field">
-          <span>{words.signIn.email}</span>
-          <input name="email" type="email" autoComplete="username" required />
-        </label>
-        <label className="field">
-          <span>{words.signIn.password}</span>
-          <input name="password" type="password" autoComplete="current-password" required />
-        </label>
-        {problem ? (
-          <p className="problem" role="alert">
-            {words.signIn[problem]}
-          </p>
-        ) : null}
-        <button className="primary" type="submit" disabled={busy}>
-          {busy ? words.signIn.busy : words.signIn.submit}
-        </button>
-        <p className="hint">{words.signIn.noAccount}</p>
-      </form>
+    <PublicFrame title={needsCode ? words.signIn.codeTitle : words.signIn.title}>
+      {needsCode ? (
+        <CodeForm onDone={enter} onBack={() => setNeedsCode(false)} />
+      ) : (
+        <PasswordForm onDone={enter} onCode={() => setNeedsCode(true)} />
+      )}
     </PublicFrame>
   );
-}
-
-function problemOf(status: number | null): Problem {
-  if (status === 429) return 'tooMany';
-  return status !== null && status >= 400 && status < 500 ? 'wrong' : 'failed';
 }

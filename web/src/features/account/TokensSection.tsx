@@ -1,0 +1,122 @@
+import { type FormEvent, useState } from 'react';
+import { useMutation } from 'urql';
+import { graphql } from '../../graphql/generated/gql.ts';
+import type { OwnAccountQuery } from '../../graphql/generated/graphql.ts';
+import { useWords } from '../../i18n/words.tsx';
+import { formatDay, formatMoment } from '../../lib/format.ts';
+import { DataTable } from '../../ui/DataTable.tsx';
+
+const CREATE = graphql(`
+  mutation CreateToken($label: String!, $days: Int!, $scopes: [String!]) {
+    createToken(label: $label, days: $days, scopes: $scopes)
+  }
+`);
+const REVOKE = graphql(`mutation RevokeToken($id: ID!) { revokeToken(id: $id) }`);
+const USUAL_DAYS = 30;
+const MOST_DAYS = 366;
+
+interface TokensProps {
+  tokens: OwnAccountQuery['viewer']['tokens'];
+  /** What the account's roles may, of which a token can have a part. */
+  actions: OwnAccountQuery['policy']['actions'];
+  onChange(): void;
+}
+
+/** Bearer tokens for programs: what they may, until when, when they were last used. */
+export function TokensSection({ tokens, actions, onChange }: TokensProps) {
+  const { words, language } = useWords();
+  const { account } = words;
+  const [, create] = useMutation(CREATE);
+  const [, revoke] = useMutation(REVOKE);
+  const [made, setMade] = useState<string | null>(null);
+  const [failed, setFailed] = useState(false);
+  const titleOf = (action: string) =>
+    actions.find((each) => each.action === action)?.title[language] ?? action;
+
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    const scopes = form.getAll('scope').map(String);
+    const { data } = await create({
+      label: String(form.get('label')),
+      days: Number(form.get('days')),
+      scopes: scopes.length > 0 ? scopes : null,
+    });
+    setMade(data?.createToken ?? null);
+    setFailed(!data);
+    onChange();
+  };
+
+  return (
+    <section className="card">
+      <h2>{account.tokens}</h2>
+      <p className="hint">{account.tokensHint}</p>
+      {tokens.length > 0 ? (
+        <DataTable
+          caption={account.tokens}
+          rows={tokens}
+          rowKey={({ id }) => id}
+          columns={[
+            { title: account.label, cell: ({ label }) => label },
+            {
+              title: account.scopes,
+              cell: ({ scopes }) =>
+                scopes.includes('*') ? account.everything : scopes.map(titleOf).join(', '),
+            },
+            {
+              title: account.lastUsed,
+              cell: ({ lastUsedOn }) => (lastUsedOn ? formatDay(lastUsedOn, language) : '—'),
+            },
+            {
+              title: account.endsAt,
+              nowrap: true,
+              cell: ({ expiresAt }) => formatMoment(expiresAt, language),
+            },
+            {
+              title: account.revoke,
+              cell: ({ id }) => (
+                <button
+                  className="link"
+                  type="button"
+                  onClick={() => void revoke({ id }).then(onChange)}
+                >
+                  {account.revoke}
+                </button>
+              ),
+            },
+          ]}
+        />
+      ) : null}
+      {made ? (
+        <p role="status">
+          {account.tokenOnce} <span className="secret">{made}</span>
+        </p>
+      ) : null}
+      <form className="account-form" onSubmit={(event) => void submit(event)}>
+        <label className="field">
+          <span>{account.label}</span>
+          <input name="label" maxLength={80} autoComplete="off" required />
+        </label>
+        <label className="field">
+          <span>{account.days}</span>
+          <input name="days" type="number" min={1} max={MOST_DAYS} defaultValue={USUAL_DAYS} />
+        </label>
+        <fieldset>
+          <legend>{account.scopesLegend}</legend>
+          {actions.map(({ action }) => (
+            <label key={action} className="choice">
+              <input type="checkbox" name="scope" value={action} />
+              {titleOf(action)}
+            </label>
+          ))}
+        </fieldset>
+        {failed ? (
+          <p className="problem" role="alert">
+            {words.states.failedTitle}
+          </p>
+        ) : null}
+        <button type="submit">{account.makeToken}</button>
+      </form>
+    </section>
+  );
+}

@@ -1,0 +1,161 @@
+import { useMemo, useState } from 'react';
+import { useMutation, useQuery } from 'urql';
+import { Answer } from '../../graphql/Answer.tsx';
+import { ConnectionTable } from '../../graphql/ConnectionTable.tsx';
+import { graphql } from '../../graphql/generated/gql.ts';
+import type { AccountProblem, AccountsQuery } from '../../graphql/generated/graphql.ts';
+import { useSession } from '../../graphql/session.tsx';
+import { useWords } from '../../i18n/words.tsx';
+import { inLanguage } from '../../lib/language.ts';
+import { pageArguments } from '../../lib/list-state.ts';
+import { useListState } from '../../lib/use-list-state.ts';
+import { usePageTitle } from '../../ui/use-page-title.ts';
+import { AccountDialog } from './AccountDialog.tsx';
+import { Agreements } from './Agreements.tsx';
+import './accounts.css';
+
+const ACCOUNTS = graphql(`
+  query Accounts($first: Int, $after: String, $last: Int, $before: String) {
+    accounts(first: $first, after: $after, last: $last, before: $before) {
+      totalCount
+      pageInfo { ...Pages }
+      nodes {
+        id email name roles wholeProvince regencyCodes twoFactor blockedAt
+        agency { id code name nameEn }
+      }
+    }
+    agreements {
+      owner { id code name nameEn }
+      reader { id code name nameEn }
+      basis validFrom validTo
+    }
+  }
+`);
+const BLOCK = graphql(`
+  mutation BlockAccount($id: ID!, $blocked: Boolean!) {
+    blockAccount(id: $id, blocked: $blocked) { problem account { id blockedAt } }
+  }
+`);
+const INVITE = graphql(`mutation InviteAccount($id: ID!) { inviteAccount(id: $id) }`);
+
+export type AccountRow = AccountsQuery['accounts']['nodes'][number];
+const FILTERS: readonly never[] = [];
+
+/** Accounts and agreements: an administrator keeps them, an auditor reads them. */
+export default function AccountsPage() {
+  const { words, language } = useWords();
+  const { viewer, regencies } = useSession();
+  const list = useListState(FILTERS);
+  const { after, before } = list;
+  const variables = useMemo(() => pageArguments({ after, before }), [after, before]);
+  const [result, ask] = useQuery({ query: ACCOUNTS, variables });
+  const [, block] = useMutation(BLOCK);
+  const [, invite] = useMutation(INVITE);
+  const [edited, setEdited] = useState<AccountRow | 'new' | null>(null);
+  const [link, setLink] = useState<string | null>(null);
+  const [problem, setProblem] = useState<AccountProblem | null>(null);
+  usePageTitle(words.pages.accounts);
+  const { accounts } = words;
+  const again = () => ask({ requestPolicy: 'network-only' });
+  const mayChange = viewer.roles.includes('ADMIN');
+  const setBlocked = async (row: AccountRow) => {
+    const { data } = await block({ id: row.id, blocked: !row.blockedAt });
+    setProblem(data?.blockAccount.problem ?? null);
+    again();
+  };
+  const makeLink = async (row: AccountRow) => {
+    const { data } = await invite({ id: row.id });
+    setLink(data?.inviteAccount ? window.location.origin + data.inviteAccount : null);
+    setProblem(data?.inviteAccount ? null : 'ACCOUNT_UNKNOWN');
+  };
+  const areaOf = (row: AccountRow) =>
+    row.wholeProvince
+      ? words.app.province
+      : row.regencyCodes
+          .map((code) => regencies.find((each) => each.kemendagriCode === code)?.name ?? code)
+          .join(', ');
+  const actions = {
+    title: accounts.actions,
+    cell: (row: AccountRow) => (
+      <span className="account-actions">
+        <button className="link" type="button" onClick={() => setEdited(row)}>
+          {accounts.change}
+        </button>
+        <button className="link" type="button" onClick={() => void makeLink(row)}>
+          {accounts.invite}
+        </button>
+        <button className="link" type="button" onClick={() => void setBlocked(row)}>
+          {row.blockedAt ? accounts.unblock : accounts.block}
+        </button>
+      </span>
+    ),
+  };
+  return (
+    <>
+      <h1>{words.pages.accounts}</h1>
+      <Answer result={result} retry={again} pick={(data) => data}>
+        {(data) => (
+          <>
+            {mayChange ? (
+              <p>
+                <button className="primary" type="button" onClick={() => setEdited('new')}>
+                  {accounts.add}
+                </button>
+              </p>
+            ) : null}
+            {problem ? (
+              <p className="problem" role="alert">
+                {accounts.problem[problem]}
+              </p>
+            ) : null}
+            {link ? (
+              <p role="status" className="card">
+                {accounts.inviteOnce} <span className="invitation">{link}</span>
+              </p>
+            ) : null}
+            <ConnectionTable
+              caption={words.pages.accounts}
+              connection={data.accounts}
+              rowKey={(row) => row.id}
+              pageHref={list.pageHref}
+              empty={{ title: accounts.empty, hint: accounts.emptyHint }}
+              columns={[
+                { title: accounts.email, cell: ({ email }) => email },
+                { title: accounts.name, cell: ({ name }) => name },
+                {
+                  title: accounts.roles,
+                  cell: ({ roles }) => roles.map((role) => words.role[role]).join(', '),
+                },
+                {
+                  title: accounts.agency,
+                  cell: ({ agency }) =>
+                    agency ? inLanguage(language, agency.name, agency.nameEn) : '—',
+                },
+                { title: accounts.area, cell: areaOf },
+                {
+                  title: accounts.state,
+                  cell: ({ blockedAt, twoFactor }) =>
+                    [blockedAt ? accounts.blocked : accounts.active]
+                      .concat(twoFactor ? accounts.withCode : [])
+                      .join(', '),
+                },
+                ...(mayChange ? [actions] : []),
+              ]}
+            />
+            <Agreements agreements={data.agreements} mayChange={mayChange} onChange={again} />
+          </>
+        )}
+      </Answer>
+      {edited ? (
+        <AccountDialog
+          account={edited === 'new' ? null : edited}
+          onClose={() => setEdited(null)}
+          onSaved={() => {
+            setEdited(null);
+            again();
+          }}
+        />
+      ) : null}
+    </>
+  );
+}
