@@ -5,7 +5,7 @@ import type { AccountProblem, Role } from '../../graphql/generated/graphql.ts';
 import { useSession } from '../../graphql/session.tsx';
 import { useWords } from '../../i18n/words.tsx';
 import { inLanguage } from '../../lib/language.ts';
-import type { AccountRow } from './AccountsPage.tsx';
+import type { AccountRow } from './accounts-query.ts';
 
 const ADD = graphql(`
   mutation AddAccount($email: String!, $account: AccountInput!) {

@@ -3,7 +3,7 @@ import { useMutation, useQuery } from 'urql';
 import { Answer } from '../../graphql/Answer.tsx';
 import { ConnectionTable } from '../../graphql/ConnectionTable.tsx';
 import { graphql } from '../../graphql/generated/gql.ts';
-import type { AccountProblem, AccountsQuery } from '../../graphql/generated/graphql.ts';
+import type { AccountProblem } from '../../graphql/generated/graphql.ts';
 import { useSession } from '../../graphql/session.tsx';
 import { useWords } from '../../i18n/words.tsx';
 import { inLanguage } from '../../lib/language.ts';
@@ -12,25 +12,9 @@ import { useListState } from '../../lib/use-list-state.ts';
 import { usePageTitle } from '../../ui/use-page-title.ts';
 import { AccountDialog } from './AccountDialog.tsx';
 import { Agreements } from './Agreements.tsx';
+import { ACCOUNTS, type AccountRow } from './accounts-query.ts';
 import './accounts.css';
 
-const ACCOUNTS = graphql(`
-  query Accounts($first: Int, $after: String, $last: Int, $before: String) {
-    accounts(first: $first, after: $after, last: $last, before: $before) {
-      totalCount
-      pageInfo { ...Pages }
-      nodes {
-        id email name roles wholeProvince regencyCodes twoFactor blockedAt
-        agency { id code name nameEn }
-      }
-    }
-    agreements {
-      owner { id code name nameEn }
-      reader { id code name nameEn }
-      basis validFrom validTo
-    }
-  }
-`);
 const BLOCK = graphql(`
   mutation BlockAccount($id: ID!, $blocked: Boolean!) {
     blockAccount(id: $id, blocked: $blocked) { problem account { id blockedAt } }
@@ -38,7 +22,6 @@ const BLOCK = graphql(`
 `);
 const INVITE = graphql(`mutation InviteAccount($id: ID!) { inviteAccount(id: $id) }`);
 
-export type AccountRow = AccountsQuery['accounts']['nodes'][number];
 const FILTERS: readonly never[] = [];
 
 /** Accounts and agreements: an administrator keeps them, an auditor reads them. */
