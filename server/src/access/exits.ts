@@ -14,6 +14,7 @@ export const NUMBERS = {
     'EmployerPermitsConnection.totalCount',
     'EmployerSitesConnection.totalCount',
     'ForeignNationalPermitsConnection.totalCount',
+    'QueryAccountsConnection.totalCount',
     'QueryAuditEventsConnection.totalCount',
     'QueryBatchesConnection.totalCount',
     'QueryCorrectionNoticesConnection.totalCount',
@@ -41,6 +42,8 @@ export const NUMBERS = {
     'Incident.severity',
     'Link.probability',
     'LinkEvidence.weight',
+    // Sessions of the own account.
+    'Mutation.endAllSessions',
     'Point.latitude',
     'Point.longitude',
     'Provenance.row',
