@@ -5,7 +5,11 @@ import { hasRole, may, type Viewer } from './viewer.ts';
 export interface RowScope {
   OR?: ({ regencyCode: { in: string[] } } | { agencyCode: { in: string[] } })[];
   NOT?: { agencyCode: string; source: string }[];
+  id?: { in: string[] };
 }
+
+/** Said by the key: an empty OR means nothing alone, but everything once it stands within an AND. */
+const NOTHING: RowScope = { id: { in: [] } };
 
 /**
  * The rows about persons and events that the viewer may see: an analyst those of its area; a case officer those of its
@@ -21,5 +25,5 @@ export function rowScope(viewer: Viewer, action: Action): RowScope {
     ways.push({ regencyCode: { in: [...viewer.area] } });
   }
   if (hasRole(viewer, 'CASE_OFFICER')) ways.push({ agencyCode: { in: [...viewer.agencies] } });
-  return { ...closed, OR: ways };
+  return ways.length === 0 ? NOTHING : { ...closed, OR: ways };
 }

@@ -1,0 +1,105 @@
+/** Accounts of every role with the areas, agencies and agreements that the policy tells apart, and data to ask about. */
+import { createAccount } from '../../server/src/access/accounts.ts';
+import type { Role } from '../../server/src/access/roles.ts';
+import { TODAY } from './environment.ts';
+import { incidentReport } from './files.ts';
+import type { Caller } from './graph.ts';
+import { startTestHub, type TestHub } from './hub.ts';
+import { INCIDENTS, publish, sourceOf } from './intake.ts';
+import { inventWithTruth } from './truth.ts';
+
+const KATINGAN = '62.06';
+const KOTIM = '62.02';
+
+const asker = (
+  name: string,
+  roles: readonly Role[],
+  agency: string | null,
+  area: 'PROVINCE' | readonly string[],
+) => ({ email: `${name}@test.pora`, name, roles, agency, area });
+
+const PROVINCIAL = 'KESBANGPOL-KALTENG';
+
+/** Beside the demonstration's own accounts. */
+const ASKERS = [
+  asker('analyst-two', ['ANALYST'], PROVINCIAL, [KATINGAN, KOTIM]),
+  asker('analyst-nowhere', ['ANALYST'], PROVINCIAL, []),
+  asker('officer-sampit', ['CASE_OFFICER'], 'KANIM-SAMPIT', [KATINGAN]),
+  asker('officer-police', ['CASE_OFFICER'], 'POLDA-KALTENG', []),
+  asker('officer-labour', ['CASE_OFFICER'], 'DISNAKERTRANS-KALTENG', []),
+  asker('officer-expired', ['CASE_OFFICER'], 'KESBANGPOL-KATINGAN', []),
+  asker('officer-alone', ['CASE_OFFICER'], null, [KOTIM]),
+  asker('operator-palangka', ['OPERATOR'], 'KANIM-PALANGKARAYA', 'PROVINCE'),
+  asker('operator-alone', ['OPERATOR'], null, 'PROVINCE'),
+  asker('presenter-katingan', ['PRESENTER'], PROVINCIAL, [KATINGAN]),
+  asker('analyst-operator', ['ANALYST', 'OPERATOR'], 'DISNAKERTRANS-KALTENG', [KATINGAN]),
+  asker('leader-auditor', ['LEADER', 'AUDITOR'], PROVINCIAL, 'PROVINCE'),
+  asker('nobody', [], PROVINCIAL, 'PROVINCE'),
+];
+
+const DEMONSTRATION = [
+  'leader',
+  'analyst',
+  'officer',
+  'operator',
+  'presenter',
+  'auditor',
+  'admin',
+  'leader.katingan',
+  'officer.katingan',
+].map((name) => `${name}@demo.pora`);
+
+export const EMAILS = [...DEMONSTRATION, ...ASKERS.map(({ email }) => email)];
+
+/** One agency's source is restricted; one agreement opens it, one has ended, one opens what is not restricted. */
+const CONDITIONS = `
+  INSERT INTO source_marking VALUES ('KANIM-SAMPIT', 'immigration-stay-permits', 'RESTRICTED'),
+    ('POLDA-KALTENG', 'police-incidents', 'ORDINARY');
+  INSERT INTO agency_agreement (owner_code, reader_code, basis, valid_from, valid_to, covers_restricted) VALUES
+    ('KANIM-SAMPIT', 'DISNAKERTRANS-KALTENG', 'invented', '2026-01-01', NULL, true),
+    ('POLDA-KALTENG', 'KESBANGPOL-KATINGAN', 'invented', '2025-01-01', '2026-11-23', true),
+    ('KANIM-PALANGKARAYA', 'POLDA-KALTENG', 'invented', '2026-11-24', '2026-11-24', false),
+    ('DISNAKERTRANS-KALTENG', 'KANIM-SAMPIT', 'invented', '2026-11-25', NULL, true)`;
+
+const at = (kabupaten: string, bujur: number, lintang: number) => ({
+  kabupaten,
+  koordinat: { bujur, lintang },
+});
+
+export interface AskedHub {
+  hub: TestHub;
+  callers: Map<string, Caller>;
+}
+
+/** A hub with a few dozen invented people from invented files, and a caller for each account. */
+export async function startAskedHub(people: number): Promise<AskedHub> {
+  const hub = await startTestHub({ data: 'empty' });
+  const operator = await hub.as('operator@demo.pora');
+  const { files } = await inventWithTruth(people, 7, TODAY);
+  for (const { name, bytes } of files) await publish(operator, sourceOf(name), bytes);
+  await publish(
+    operator,
+    INCIDENTS,
+    incidentReport(TODAY, [
+      at('Katingan', 113.436, -1.925),
+      at('Kotawaringin Timur', 112.95, -2.532),
+      at('Kapuas', 114.388, -3.009),
+    ]),
+  );
+  await hub.database.pool.query(CONDITIONS);
+  for (const account of ASKERS) {
+    await createAccount(hub.database, hub.authentication, account, 'test');
+  }
+  const callers = new Map<string, Caller>();
+  for (const email of EMAILS) callers.set(email, await hub.as(email));
+  return { hub, callers };
+}
+
+/** The roles of an account, as the database holds them. */
+export async function rolesOf({ hub }: AskedHub, email: string): Promise<Role[]> {
+  const { rows } = await hub.database.pool.query<{ roles: Role[] }>(
+    'SELECT roles FROM hub_user WHERE email = $1',
+    [email],
+  );
+  return rows[0]?.roles ?? [];
+}
