@@ -17,13 +17,10 @@ const NOTHING: RowScope = { id: { in: [] } };
  * the action by the token it shows. Restricted sources that are closed to the viewer are out of sight everywhere.
  */
 export function rowScope(viewer: Viewer, action: Action): RowScope {
-  if (!may(viewer, action)) return { OR: [] };
+  if (!may(viewer, action)) return NOTHING;
   const closed = viewer.closedSources.length > 0 ? { NOT: [...viewer.closedSources] } : {};
-  const ways: NonNullable<RowScope['OR']> = [];
-  if (hasRole(viewer, 'ANALYST') || hasRole(viewer, 'CASE_OFFICER')) {
-    if (viewer.area === 'PROVINCE') return closed;
-    ways.push({ regencyCode: { in: [...viewer.area] } });
-  }
+  if (viewer.area === 'PROVINCE') return closed;
+  const ways: NonNullable<RowScope['OR']> = [{ regencyCode: { in: [...viewer.area] } }];
   if (hasRole(viewer, 'CASE_OFFICER')) ways.push({ agencyCode: { in: [...viewer.agencies] } });
-  return ways.length === 0 ? NOTHING : { ...closed, OR: ways };
+  return { ...closed, OR: ways };
 }
