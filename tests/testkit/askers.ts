@@ -51,6 +51,19 @@ const DEMONSTRATION = [
 
 export const EMAILS = [...DEMONSTRATION, ...ASKERS.map(({ email }) => email)];
 
+/** A sealed person, an erased one, a request and a correction that two agencies were told of. */
+const RIGHTS = `
+  UPDATE foreign_national SET name = NULL, birth_date = NULL, sealed = 'invented' WHERE id = (SELECT min(id::text)::uuid FROM foreign_national);
+  UPDATE foreign_national SET name = NULL, birth_date = NULL, erased_at = now() WHERE id = (SELECT max(id::text)::uuid FROM foreign_national);
+  INSERT INTO rights_request (kind, subject_mark, received_on, received_by_way, due_at, received_by)
+    VALUES ('ACCESS', 'invented', '2026-11-23', 'LETTER', '2026-11-26', 'test');
+  WITH made AS (
+    INSERT INTO correction (foreign_national_id, field, value, wrong_values, decided_by)
+    SELECT holder_id, 'SEX', 'FEMALE', ARRAY['MALE'], 'test' FROM permit JOIN foreign_national f ON f.id = holder_id
+    WHERE sealed IS NULL AND erased_at IS NULL ORDER BY holder_id LIMIT 1 RETURNING id)
+  INSERT INTO correction_notice (correction_id, agency_code)
+    SELECT id, agency FROM made, unnest(ARRAY['KANIM-SAMPIT', 'KESBANGPOL-KALTENG']) AS agency`;
+
 /** One agency's source is restricted; one agreement opens it, one has ended, one opens what is not restricted. */
 const CONDITIONS = `
   INSERT INTO source_marking VALUES ('KANIM-SAMPIT', 'immigration-stay-permits', 'RESTRICTED'),
@@ -87,6 +100,7 @@ export async function startAskedHub(people: number): Promise<AskedHub> {
     ]),
   );
   await hub.database.pool.query(CONDITIONS);
+  await hub.database.pool.query(RIGHTS);
   for (const account of ASKERS) {
     await createAccount(hub.database, hub.authentication, account, 'test');
   }

@@ -23,11 +23,16 @@ const REACHES = `(
 const SEES_EMPLOYERS = `roles && ARRAY['LEADER', 'ANALYST', 'CASE_OFFICER', 'PRESENTER']`;
 const OWN = `'OPERATOR' = ANY (roles) AND permit.agency_code = ANY (agencies)`;
 
+/** Erased persons and sealed ones are in no list, nor is what speaks of them. */
+const LISTED = `EXISTS (SELECT FROM foreign_national f WHERE f.id = person AND f.erased_at IS NULL AND f.sealed IS NULL)`;
+const listed = (person: string): string => LISTED.replace('person', person);
+
 /** Keys of the records of each type that the account \`$1\` may see. A record of a file is told by its cell. */
 const ALLOWED: Record<string, string> = {
-  ForeignNational: `SELECT DISTINCT r.holder_id AS key FROM permit r, asker WHERE ${REACHES}`,
-  Permit: `SELECT r.id AS key FROM permit r, asker WHERE ${REACHES}`,
-  SourceRecord: `SELECT r.source || ' ' || r.agency_code || ' ' || r.row AS key FROM source_record r, asker WHERE ${REACHES}`,
+  ForeignNational: `SELECT DISTINCT r.holder_id AS key FROM permit r, asker WHERE ${REACHES} AND ${listed('r.holder_id')}`,
+  Permit: `SELECT r.id AS key FROM permit r, asker WHERE ${REACHES} AND ${listed('r.holder_id')}`,
+  SourceRecord: `SELECT r.source || ' ' || r.agency_code || ' ' || r.row AS key FROM source_record r JOIN identity_link l ON l.record_id = r.id, asker
+    WHERE ${REACHES} AND ${listed('l.foreign_national_id')}`,
   Incident: `SELECT r.id AS key FROM incident r JOIN incident_category c ON c.id = r.category_id, asker
              WHERE c.sensitivity <> 'RESTRICTED' AND r.status NOT IN ('UNSUBSTANTIATED', 'DUPLICATE') AND ${REACHES}`,
   Employer: `SELECT e.id AS key FROM employer e, asker
@@ -37,6 +42,9 @@ const ALLOWED: Record<string, string> = {
   Batch: `SELECT b.id AS key FROM batch b, asker
           WHERE 'AUDITOR' = ANY (roles)
              OR roles && ARRAY['OPERATOR', 'CASE_OFFICER'] AND (b.agency_code = ANY (agencies) OR received_by = 'user:' || asker.id)`,
+  RightsRequest: `SELECT r.id AS key FROM rights_request r, asker WHERE 'AUDITOR' = ANY (roles)`,
+  CorrectionNotice: `SELECT r.id AS key FROM correction_notice r, asker
+    WHERE roles && ARRAY['CASE_OFFICER', 'OPERATOR'] AND r.agency_code = asker.agency_code`,
 };
 
 /** Which record belongs to which, whoever asks: parent and child of each field that leads to records of those types. */
