@@ -54,6 +54,7 @@ const PAGES: [what: string, as: string | null, path: string, ready: Step][] = [
   ['reference data', 'admin', '/acuan', opened],
   ['the own account', 'admin', '/akun', listed],
   ['accounts and agreements', 'admin', '/pengelolaan-akun', listed],
+  ['the access policy', 'leader', '/kebijakan', opened],
   ['a refusal', 'leader', '/izin', opened],
 ];
 

@@ -80,12 +80,39 @@ test('a name that is searched for finds its person and stays out of the address'
   expect(page.url()).toBe(`${site.hub().address}/orang-asing`);
 });
 
-test('an analyst sees rows without names, with the reason in words', async () => {
+test('an analyst speaks of people by their pseudonyms, and reads why their numbers are masked', async () => {
   const page = await site.open('/orang-asing', { as: 'analyst' });
-  expect(new Set(await firstColumn(page))).toEqual(new Set(['— (dibatasi)']));
-  const why = await page.locator('tbody .absent').first().getAttribute('title');
+  const shown = await firstColumn(page);
+  expect(new Set(shown).size).toBe(50);
+  for (const name of shown) expect(name).toMatch(/^OA-[0-9A-Z]{10}$/);
+  await page.goto(`${site.hub().address}/izin`);
+  const number = page.getByText(/^\S\*{8}$/).first();
+  await number.waitFor();
+  const why = await number.getAttribute('title');
   expect(why).toBe('Tidak ditampilkan karena peran Anda tidak mencakup data ini.');
   expect(await page.getByLabel('Cari nama').count()).toBe(0);
+});
+
+test('every role reads the access policy, and finds a field in it', async () => {
+  const page = await site.open('/kebijakan', { as: 'admin' });
+  await page.getByRole('heading', { level: 1, name: 'Kebijakan akses' }).waitFor();
+  const classes = page.getByRole('region', { name: 'Kelas bidang' });
+  const identity = classes.getByRole('row').filter({ hasText: 'nama dan tanggal lahir' });
+  expect(await identity.getByRole('cell').allTextContents()).toEqual([
+    '–',
+    'disamarkan',
+    'ditampilkan',
+    '–',
+    '–',
+    '–',
+    '–',
+    'Nama dan tanggal lahir menunjuk orang; hanya petugas perkara memerlukannya.',
+  ]);
+  await page.getByLabel('Cari bidang').fill('Permit.number');
+  await page.getByRole('button', { name: 'Cari', exact: true }).click();
+  const fields = page.getByRole('region', { name: 'Bidang menurut jenis data' });
+  await eventually(() => fields.locator('tbody tr').count()).toBe(1);
+  expect(await fields.locator('tbody tr').first().textContent()).toContain('dokumen');
 });
 
 test('an officer filters permits by regency and opens one with its origin', async () => {

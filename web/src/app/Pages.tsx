@@ -21,6 +21,7 @@ const Batch = lazy(() => import('../features/sources/BatchPage.tsx'));
 const Audit = lazy(() => import('../features/audit/AuditPage.tsx'));
 const OwnAccount = lazy(() => import('../features/account/AccountPage.tsx'));
 const Accounts = lazy(() => import('../features/accounts/AccountsPage.tsx'));
+const Policy = lazy(() => import('../features/policy/PolicyPage.tsx'));
 const Reference = lazy(() => import('../features/reference/ReferencePage.tsx'));
 
 /**
@@ -53,6 +54,7 @@ export function Pages() {
           <Route path="/acuan" component={Reference} />
           <Route path="/akun" component={OwnAccount} />
           <Route path="/pengelolaan-akun" component={Accounts} />
+          <Route path="/kebijakan" component={Policy} />
           <Route>
             <h1>{words.states.missingTitle}</h1>
             <Empty title={words.states.missingTitle} hint={words.states.noPageHint} />

@@ -2,15 +2,15 @@ import { expect, test } from 'vitest';
 import { menuFor } from './roles.ts';
 
 test('a leader finds the overview and employers, and nobody by name', () => {
-  expect(menuFor(['LEADER'])).toEqual(['overview', 'employers', 'reference']);
+  expect(menuFor(['LEADER'])).toEqual(['overview', 'employers', 'reference', 'policy']);
 });
 
 test('an auditor finds imports, the audit trail and the accounts', () => {
-  expect(menuFor(['AUDITOR'])).toEqual(['sources', 'audit', 'reference', 'accounts']);
+  expect(menuFor(['AUDITOR'])).toEqual(['sources', 'audit', 'reference', 'accounts', 'policy']);
 });
 
-test('an admin finds reference data and the accounts', () => {
-  expect(menuFor(['ADMIN'])).toEqual(['reference', 'accounts']);
+test('an admin finds reference data, the accounts and the policy', () => {
+  expect(menuFor(['ADMIN'])).toEqual(['reference', 'accounts', 'policy']);
 });
 
 test('two roles find what either may open, in the order of the menu', () => {
@@ -21,5 +21,6 @@ test('two roles find what either may open, in the order of the menu', () => {
     'audit',
     'reference',
     'accounts',
+    'policy',
   ]);
 });

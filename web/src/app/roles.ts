@@ -11,6 +11,7 @@ export const PAGES = {
   audit: '/audit',
   reference: '/acuan',
   accounts: '/pengelolaan-akun',
+  policy: '/kebijakan',
 } as const;
 
 export type Page = keyof typeof PAGES;
@@ -30,6 +31,6 @@ const MENU: Record<Role, readonly Page[]> = {
  * they may see is decided by the server, for every request.
  */
 export function menuFor(roles: readonly Role[]): Page[] {
-  const allowed = new Set<Page>(['reference', ...roles.flatMap((role) => MENU[role])]);
+  const allowed = new Set<Page>(['reference', 'policy', ...roles.flatMap((role) => MENU[role])]);
   return (Object.keys(PAGES) as Page[]).filter((page) => allowed.has(page));
 }

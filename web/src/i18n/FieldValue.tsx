@@ -14,10 +14,18 @@ interface FieldValueProps {
 
 /** The value of a field, or the reason in words why there is none. */
 export function FieldValue({ absences, field, children }: FieldValueProps) {
-  if (children !== null && children !== undefined && children !== '') return children;
   const reason = absences.find((absence) => absence.field === field)?.reason;
+  if (children !== null && children !== undefined && children !== '') {
+    return reason === 'POLICY' ? <Masked>{children}</Masked> : children;
+  }
   if (reason === 'NOT_REPORTED') return <NotStated />;
   return reason ? <Absent reason={reason} /> : <span className="absent">—</span>;
+}
+
+/** What a role sees of a value that is masked for it, and why no more where one points at it. */
+function Masked({ children }: { children: ReactNode }) {
+  const { words } = useWords();
+  return <span title={words.absenceWhy.POLICY}>{children}</span>;
 }
 
 /** A field that the agency left empty; of a figure the same reason means that nobody has reported at all. */

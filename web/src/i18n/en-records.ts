@@ -34,6 +34,7 @@ export const enRecords: typeof idRecords = {
     nationality: 'Nationality',
     sex: 'Sex',
     birthDate: 'Birth date',
+    pseudonym: 'Pseudonym',
     document: 'Passport number',
     country: 'Issuing country',
     expiresOn: 'Expires',

@@ -1,5 +1,6 @@
 import { enAccount } from './en-account.ts';
 import { enCodes } from './en-codes.ts';
+import { enPolicy } from './en-policy.ts';
 import { enRecords } from './en-records.ts';
 import type { Words } from './id.ts';
 
@@ -12,6 +13,7 @@ export const en: Words = {
   ...enCodes,
   ...enRecords,
   ...enAccount,
+  ...enPolicy,
   app: {
     name: 'PORA Hub',
     what: 'Monitoring of foreign nationals, Central Kalimantan',
@@ -36,6 +38,7 @@ export const en: Words = {
     audit: 'Audit trail',
     reference: 'Reference data',
     accounts: 'Accounts and agreements',
+    policy: 'Access policy',
   },
   states: {
     loading: 'Loading…',

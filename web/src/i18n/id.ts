@@ -1,5 +1,6 @@
 import { idAccount } from './id-account.ts';
 import { idCodes } from './id-codes.ts';
+import { idPolicy } from './id-policy.ts';
 import { idRecords } from './id-records.ts';
 
 const plain = (count: number) => new Intl.NumberFormat('id-ID').format(count);
@@ -13,6 +14,7 @@ export const id = {
   ...idCodes,
   ...idRecords,
   ...idAccount,
+  ...idPolicy,
   app: {
     name: 'PORA Hub',
     what: 'Pemantauan orang asing, Kalimantan Tengah',
@@ -37,6 +39,7 @@ export const id = {
     audit: 'Jejak audit',
     reference: 'Data acuan',
     accounts: 'Akun dan perjanjian',
+    policy: 'Kebijakan akses',
   },
   states: {
     loading: 'Memuat…',

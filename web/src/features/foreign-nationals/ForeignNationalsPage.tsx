@@ -7,6 +7,7 @@ import { graphql } from '../../graphql/generated/gql.ts';
 import type { ForeignNationalsQuery, Sex } from '../../graphql/generated/graphql.ts';
 import { inRegency } from '../../graphql/regency-filter.ts';
 import { FieldValue } from '../../i18n/FieldValue.tsx';
+import { PersonName } from '../../i18n/PersonName.tsx';
 import { useWords } from '../../i18n/words.tsx';
 import { formatDay } from '../../lib/format.ts';
 import { inLanguage } from '../../lib/language.ts';
@@ -32,9 +33,11 @@ const PEOPLE = graphql(`
       nodes {
         id
         name
+        pseudonym
         nationality { alpha3 name nameEn }
         sex
         birthDate
+        birthYear
         absences { field reason }
       }
     }
@@ -112,9 +115,7 @@ function useColumns(): Column<Person>[] {
       title: words.fields.name,
       cell: (person) => (
         <Link href={recordPath('/orang-asing', person.id)}>
-          <FieldValue absences={person.absences} field="name">
-            {person.name}
-          </FieldValue>
+          <PersonName person={person} />
         </Link>
       ),
     },
@@ -135,7 +136,7 @@ function useColumns(): Column<Person>[] {
       nowrap: true,
       cell: (person) => (
         <FieldValue absences={person.absences} field="birthDate">
-          {person.birthDate ? formatDay(person.birthDate, language) : null}
+          {person.birthDate ? formatDay(person.birthDate, language) : person.birthYear}
         </FieldValue>
       ),
     },

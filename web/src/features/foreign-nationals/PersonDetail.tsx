@@ -2,6 +2,7 @@ import { Link } from 'wouter';
 import { graphql } from '../../graphql/generated/gql.ts';
 import type { PersonDetailFragment } from '../../graphql/generated/graphql.ts';
 import { FieldValue } from '../../i18n/FieldValue.tsx';
+import { nameToShow } from '../../i18n/PersonName.tsx';
 import { useWords } from '../../i18n/words.tsx';
 import { formatDay } from '../../lib/format.ts';
 import { inLanguage } from '../../lib/language.ts';
@@ -14,8 +15,10 @@ export const PERSON_DETAIL = graphql(`
   fragment PersonDetail on ForeignNational {
     id
     name
+    pseudonym
     nationality { alpha3 name nameEn }
     birthDate
+    birthYear
     sex
     absences { field reason }
     travelDocuments { number expiresOn country { alpha3 name nameEn } }
@@ -47,11 +50,12 @@ export function PersonDetail({ person }: { person: PersonDetailFragment }) {
   );
   return (
     <article className="detail">
-      <h1>{person.name ?? detail.withoutName}</h1>
+      <h1>{nameToShow(person) ?? detail.withoutName}</h1>
       <section className="card">
         <Facts
           facts={[
             [fields.name, field('name', person.name ?? null)],
+            [fields.pseudonym, person.pseudonym],
             [
               fields.nationality,
               inLanguage(language, person.nationality.name, person.nationality.nameEn),
@@ -59,7 +63,12 @@ export function PersonDetail({ person }: { person: PersonDetailFragment }) {
             [fields.sex, field('sex', person.sex ? words.sexName[person.sex] : null)],
             [
               fields.birthDate,
-              field('birthDate', person.birthDate ? formatDay(person.birthDate, language) : null),
+              field(
+                'birthDate',
+                person.birthDate
+                  ? formatDay(person.birthDate, language)
+                  : (person.birthYear?.toString() ?? null),
+              ),
             ],
           ]}
         />

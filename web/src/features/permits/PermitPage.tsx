@@ -5,6 +5,7 @@ import { graphql } from '../../graphql/generated/gql.ts';
 import type { PermitQuery } from '../../graphql/generated/graphql.ts';
 import { useSession, useSourceTitle } from '../../graphql/session.tsx';
 import { FieldValue } from '../../i18n/FieldValue.tsx';
+import { PersonName } from '../../i18n/PersonName.tsx';
 import { useWords } from '../../i18n/words.tsx';
 import { formatDay } from '../../lib/format.ts';
 import { inLanguage } from '../../lib/language.ts';
@@ -19,7 +20,7 @@ const PERMIT = graphql(`
       kind { id family nameId nameEn }
       code
       number
-      holder { id name }
+      holder { id name pseudonym absences { field reason } }
       employer { id name }
       site { id name regency { name } }
       regency { kemendagriCode name }
@@ -82,7 +83,7 @@ function PermitDetail({ permit }: { permit: Permit }) {
             [
               fields.holder,
               <Link key="holder" href={recordPath('/orang-asing', permit.holder.id)}>
-                {permit.holder.name ?? words.detail.noName}
+                <PersonName person={permit.holder} />
               </Link>,
             ],
             [fields.employer, <EmployerLink key="employer" permit={permit} />],

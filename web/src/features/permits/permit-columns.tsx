@@ -2,6 +2,7 @@ import { Link } from 'wouter';
 import { graphql } from '../../graphql/generated/gql.ts';
 import type { PermitRowFragment } from '../../graphql/generated/graphql.ts';
 import { FieldValue } from '../../i18n/FieldValue.tsx';
+import { PersonName } from '../../i18n/PersonName.tsx';
 import { useWords } from '../../i18n/words.tsx';
 import { formatDay } from '../../lib/format.ts';
 import { inLanguage } from '../../lib/language.ts';
@@ -14,7 +15,7 @@ export const PERMIT_ROW = graphql(`
     kind { id nameId nameEn }
     code
     number
-    holder { id name }
+    holder { id name pseudonym absences { field reason } }
     employer { id name }
     regency { kemendagriCode name }
     validFrom
@@ -55,7 +56,7 @@ export function usePermitColumns(): Column<PermitRowFragment>[] {
       title: fields.holder,
       cell: ({ holder }) => (
         <Link href={recordPath('/orang-asing', holder.id)}>
-          {holder.name ?? words.detail.noName}
+          <PersonName person={holder} />
         </Link>
       ),
     },
