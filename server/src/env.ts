@@ -19,6 +19,10 @@ const Variables = z.object({
   DEMO: onOff.optional(),
   HUB_SECRET: z.string().min(32).optional(),
   DISCLOSURE_THRESHOLD: z.coerce.number().int().min(3).max(50).default(5),
+  OIDC_ISSUER: z.url({ protocol: /^https?$/ }).optional(),
+  OIDC_CLIENT_ID: z.string().min(1).optional(),
+  OIDC_CLIENT_SECRET: z.string().min(1).optional(),
+  OIDC_NAME: z.string().min(1).max(60).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
 
@@ -33,8 +37,21 @@ const TAKES: Record<keyof z.input<typeof Variables>, string> = {
   DEMO: 'on or off',
   HUB_SECRET: 'at least 32 characters',
   DISCLOSURE_THRESHOLD: 'a whole number from 3 to 50',
+  OIDC_ISSUER:
+    'the address of an OpenID Connect provider, together with OIDC_CLIENT_ID and OIDC_CLIENT_SECRET',
+  OIDC_CLIENT_ID: 'the id under which the provider knows the hub',
+  OIDC_CLIENT_SECRET: 'the secret that the provider gave the hub',
+  OIDC_NAME: 'what the button of the sign-in page calls the provider, at most 60 characters',
   LOG_LEVEL: 'fatal, error, warn, info, debug, trace or silent',
 };
+
+/** Another place that says who somebody is. */
+export interface IdentityProvider {
+  issuer: string;
+  clientId: string;
+  clientSecret: string;
+  name: string;
+}
 
 export interface Environment {
   port: number;
@@ -46,6 +63,8 @@ export interface Environment {
   demo: boolean;
   disclosureThreshold: number;
   logLevel: string;
+  /** Null where people sign in with the hub's own passwords only. */
+  identityProvider: IdentityProvider | null;
   /** Set where HUB_SECRET is; otherwise the secret in DATA_DIR is used. */
   hubSecret: string | null;
 }
@@ -78,7 +97,23 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
     demo: value.DEMO ?? value.DATABASE_URL === undefined,
     disclosureThreshold: value.DISCLOSURE_THRESHOLD,
     logLevel: value.LOG_LEVEL,
+    identityProvider: identityProvider(value),
     hubSecret: value.HUB_SECRET ?? null,
+  };
+}
+
+/** All three of the provider's variables, or none. @throws EnvironmentError that names the missing one. */
+function identityProvider(value: z.output<typeof Variables>): IdentityProvider | null {
+  const names = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const;
+  const missing = names.find((name) => value[name] === undefined);
+  if (names.every((name) => value[name] === undefined)) return null;
+  if (missing) throw new EnvironmentError(`${missing}: takes ${TAKES[missing]}`);
+  const issuer = (value.OIDC_ISSUER ?? '').replace(/\/$/, '');
+  return {
+    issuer,
+    clientId: value.OIDC_CLIENT_ID ?? '',
+    clientSecret: value.OIDC_CLIENT_SECRET ?? '',
+    name: value.OIDC_NAME ?? new URL(issuer).hostname,
   };
 }
 

@@ -15,6 +15,7 @@ import { invitationToken } from './access/accounts.ts';
 import { type Authentication, viewerOf } from './access/authenticate.ts';
 import { isForged } from './access/csrf.ts';
 import { requireAddress } from './access/exits.ts';
+import { providerRoutes } from './access/provider-routes.ts';
 import { pseudonymsUnder } from './access/pseudonyms.ts';
 import { auditRouteDenials } from './access/route-denials.ts';
 import { signInRoutes } from './access/sign-in-routes.ts';
@@ -84,6 +85,7 @@ export async function buildApp(dependencies: HttpDependencies): Promise<FastifyI
   app.addHook('onRoute', ({ url }) => requireAddress(url));
   const wait = new SignInWait(database.pool, derivedKey(environment, 'sign-in-wait'));
   signInRoutes(app, { database, authentication, wait });
+  providerRoutes(app, { database, authentication, wait }, environment.identityProvider);
   await graphRoute(app, dependencies, requireViewer);
   tileRoutes(app, { prisma: database.prisma, requireViewer });
   boundaryRoutes(app, { pool: database.pool, requireViewer });

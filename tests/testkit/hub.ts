@@ -7,6 +7,7 @@ import { inject } from 'vitest';
 import type { Authentication } from '../../server/src/access/authenticate.ts';
 import type { Database } from '../../server/src/db/client.ts';
 import type { DemonstrationAccount } from '../../server/src/demonstration.ts';
+import type { IdentityProvider } from '../../server/src/env.ts';
 import { startHub } from '../../server/src/hub.ts';
 import { openCopy } from './database.ts';
 import { environmentIn, NOW } from './environment.ts';
@@ -38,6 +39,7 @@ export async function startTestHub(options: {
   now?: Date;
   /** Variables beside those of every test. */
   threshold?: number;
+  identityProvider?: IdentityProvider;
 }): Promise<TestHub> {
   const { accounts, folder } = inject('templates');
   const dataDir = mkdtempSync(join(tmpdir(), 'pora-hub-'));
@@ -52,6 +54,7 @@ export async function startTestHub(options: {
     environment: {
       ...environment,
       disclosureThreshold: options.threshold ?? environment.disclosureThreshold,
+      identityProvider: options.identityProvider ?? null,
     },
     say: () => {},
     now: () => options.now ?? NOW,

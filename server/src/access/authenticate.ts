@@ -9,6 +9,7 @@ import type { FastifyRequest } from 'fastify';
 import type { Database } from '../db/client.ts';
 import { derivedKey, type Environment } from '../env.ts';
 import { recordAudit } from './audit.ts';
+import { identityProviderPlugin, PROVIDER_ID, withoutTokens } from './identity-provider.ts';
 import { hashPassword, verifyPassword } from './passwords.ts';
 import { browserFamily, networkOf } from './session-trace.ts';
 import { provenToken } from './tokens.ts';
@@ -37,7 +38,7 @@ function optionsOf(environment: Environment, { prisma, pool }: Database) {
     database: prismaAdapter(prisma, { provider: 'postgresql' }),
     // A session ends when it says, used or not.
     session: { expiresIn: SESSION_SECONDS, disableSessionRefresh: true },
-    account: { modelName: 'credential' },
+    account: { modelName: 'credential', updateAccountOnSignIn: false },
     // Links and challenges that are under way: a copy of the table opens nothing.
     verification: { storeIdentifier: 'hashed' as const },
     emailAndPassword: {
@@ -56,6 +57,20 @@ function optionsOf(environment: Environment, { prisma, pool }: Database) {
         }),
     },
     databaseHooks: {
+      account: {
+        create: {
+          async before(account) {
+            if (account.providerId !== PROVIDER_ID) return;
+            // Before the link: where it cannot be written down, it is not made.
+            await recordAudit(pool, {
+              actor: `user:${account.userId}`,
+              action: 'account.link',
+              subjectIds: [account.userId],
+            });
+            return { data: { ...account, ...withoutTokens } };
+          },
+        },
+      },
       session: {
         create: {
           async before(session) {
@@ -84,6 +99,8 @@ function optionsOf(environment: Environment, { prisma, pool }: Database) {
         '/sign-in/email': TRIES_A_MINUTE,
         '/change-password': TRIES_A_MINUTE,
         '/two-factor/*': TRIES_A_MINUTE,
+        '/sign-in/social': TRIES_A_MINUTE,
+        '/callback/*': TRIES_A_MINUTE,
       },
     },
     advanced: {
@@ -95,6 +112,9 @@ function optionsOf(environment: Environment, { prisma, pool }: Database) {
         httpOnly: true,
         secure: isHttps(environment),
       },
+      // The provider sends the browser back from another site, and a Strict cookie would stay behind. This one only
+      // remembers which sign-in was begun here, for five minutes; the session's own stays Strict.
+      cookies: { state: { attributes: { sameSite: 'lax' as const } } },
     },
     trustedOrigins: (request?: Request) => (request ? [new URL(request.url).origin] : []),
     telemetry: { enabled: false },
@@ -106,6 +126,9 @@ function optionsOf(environment: Environment, { prisma, pool }: Database) {
         // Failed codes count together with failed passwords, see `sign-in-wait.ts`.
         accountLockout: { enabled: false },
       }),
+      ...(environment.identityProvider
+        ? [identityProviderPlugin(environment.identityProvider)]
+        : []),
     ],
   } satisfies BetterAuthOptions;
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import { useWords } from '../../i18n/words.tsx';
 import { returnPath } from '../../lib/return-path.ts';
@@ -6,6 +6,7 @@ import { tellSessionOver } from '../../lib/session-signal.ts';
 import { usePageTitle } from '../../ui/use-page-title.ts';
 import { CodeForm } from './CodeForm.tsx';
 import { PasswordForm } from './PasswordForm.tsx';
+import { ProviderButton } from './ProviderButton.tsx';
 import { PublicFrame } from './PublicFrame.tsx';
 
 /** The way in: the password, and a code where the account asks for one. The session is a cookie that no script reads. */
@@ -20,12 +21,27 @@ export function SignIn() {
     tellSessionOver();
     navigate(returnPath(search), { replace: true });
   };
+  const from = new URLSearchParams(search).get('dari');
+  // Back from the provider: a session was begun, and this page, unlike the provider's, may send its cookie.
+  const arrived = from === 'penyedia';
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, for the address that was opened
+  useEffect(() => {
+    if (arrived) enter();
+  }, [arrived]);
   return (
     <PublicFrame title={needsCode ? words.signIn.codeTitle : words.signIn.title}>
       {needsCode ? (
         <CodeForm onDone={enter} onBack={() => setNeedsCode(false)} />
       ) : (
-        <PasswordForm onDone={enter} onCode={() => setNeedsCode(true)} />
+        <>
+          {from === 'ditolak' ? (
+            <p className="problem" role="alert">
+              {words.signIn.providerRefused}
+            </p>
+          ) : null}
+          <PasswordForm onDone={enter} onCode={() => setNeedsCode(true)} />
+          <ProviderButton returnTo={returnPath(search)} />
+        </>
       )}
     </PublicFrame>
   );
