@@ -163,12 +163,9 @@ function attackPeriods(
       for (const [key, cell] of byKey) {
         const count = truth(period, indicator, key, dimension);
         if (typeof cell !== 'string' || count === 0) continue;
-        // A cell that is not small itself may be known to have been as large the period before.
-        const isSmall = count < threshold;
-        const own = before?.at(indicator, key);
-        const floor =
-          period > first && !isSmall && typeof own === 'number' ? own - (departures ?? 0) : 1;
-        wanted.set(cell, { least: Math.max(1, Math.min(count, floor)), most: threshold });
+        // Of two periods together: that a large cell was large before is no news of anybody.
+        if (first < last && count >= threshold) continue;
+        wanted.set(cell, { least: 1, most: threshold });
         names.set(
           cell,
           `${dimension} ${key} of ${indicator} in ${period} (${first}–${last}): ${count}`,

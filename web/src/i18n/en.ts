@@ -116,8 +116,7 @@ export const en: Words = {
     sites: 'Work sites',
     incidents: 'Incidents',
     definition: 'Definition',
-    sectorWithheld:
-      'For your role, counts of people by sector are not shown, so that nobody can be recognised.',
+    tableWithheld: 'For your role, these figures are not shown, so that nobody can be recognised.',
     tableCaption: (what, day) => `${what} by regency, ${day}`,
     regency: 'Regency',
     count: 'Count',

@@ -116,8 +116,8 @@ export const id = {
     sites: 'Lokasi kerja',
     incidents: 'Insiden',
     definition: 'Definisi',
-    sectorWithheld:
-      'Untuk peran Anda, rincian orang per sektor tidak ditampilkan agar tidak ada orang yang dapat dikenali.',
+    tableWithheld:
+      'Untuk peran Anda, rincian ini tidak ditampilkan agar tidak ada orang yang dapat dikenali.',
     tableCaption: (what: string, day: string) => `${what} per kabupaten/kota, ${day}`,
     regency: 'Kabupaten/kota',
     count: 'Jumlah',

@@ -185,25 +185,16 @@ export class Feasible {
   }
 
   /**
-   * What a cell may be known to exceed: nothing where it is small; where it is large and was shown the period before,
-   * what was shown less what can be gone.
+   * A withheld cell of which too much can be known; null where there is none. Of two periods together only the small
+   * cells count: that a large one was large before is no news of anybody.
    */
-  #harmless({ period, indicator, value, count }: Unknown, threshold: number): number {
-    const before = period === 1 && count >= threshold ? this.#cell(0, indicator, value) : 0;
-    const shown = typeof before === 'number' ? before : 0;
-    return Math.max(1, Math.min(count, shown - (this.#periods[0]?.departures ?? 0)));
-  }
-
-  /** A withheld cell of which too much can be known; null where there is none. */
   weakness(threshold: number): Weakness | null {
     // One solution often shows the room of many cells: those that it does not show are solved for.
     const canBeSmall = new Set<string>();
     const canBeLarge = new Set<string>();
     const learn = (solution: Iterable<readonly [string, number]>): void => {
       for (const [key, value] of solution) {
-        const unknown = this.#unknowns.get(key);
-        if (!unknown) continue;
-        if (value <= this.#harmless(unknown, threshold) + ROUNDING) canBeSmall.add(key);
+        if (value <= 1 + ROUNDING) canBeSmall.add(key);
         if (value >= threshold - ROUNDING) canBeLarge.add(key);
       }
     };
@@ -211,7 +202,7 @@ export class Feasible {
     for (const [key, unknown] of this.#unknowns) {
       const { period, indicator, value, count } = unknown;
       // Where not even the zeros are shown, a cell in which nothing is counted needs no protection.
-      if (count === 0) continue;
+      if (count === 0 || (this.#periods.length > 1 && count >= threshold)) continue;
       if (!canBeSmall.has(key)) learn(this.#extreme(unknown, 'minimize'));
       if (!canBeSmall.has(key)) return { period, indicator, value, low: true };
       if (!canBeLarge.has(key)) learn(this.#extreme(unknown, 'maximize'));

@@ -38,10 +38,10 @@ export function RegencyTable({ rollup, rows, view, change, returnTo }: RegencyTa
   const name = inLanguage(language, rollup.indicator.name, rollup.indicator.nameEn);
   const caption = words.overview.tableCaption(name, formatDay(rollup.asOf, language));
   const indicator = indicators.find((each) => each.id === rollup.indicator.id);
-  const closed = view.sector !== null && rows.every((row) => row.cell.absence === 'SUPPRESSED');
+  const closed = rows.every((row) => row.cell.absence === 'SUPPRESSED');
   return (
     <>
-      {closed ? <p className="note">{words.overview.sectorWithheld}</p> : null}
+      {closed ? <p className="note">{words.overview.tableWithheld}</p> : null}
       <ScrollRegion label={caption}>
         <table className="regency-table">
           <caption className="unseen">{caption}</caption>
