@@ -132,6 +132,7 @@ async function graphRoute(
           disclosureThreshold: environment.disclosureThreshold,
           namedPersons: new Set(),
           openedPersons: new Set(),
+          brokenGlass: new Map(),
           rejectedRowsOf: new Set(),
         };
       },

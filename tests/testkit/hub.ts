@@ -36,7 +36,8 @@ export interface TestHub {
 
 export async function startTestHub(options: {
   data: TemplateName;
-  now?: Date;
+  /** The moment at which the test takes place, or a clock that the test moves. */
+  now?: Date | (() => Date);
   /** Variables beside those of every test. */
   threshold?: number;
   identityProvider?: IdentityProvider;
@@ -50,6 +51,7 @@ export async function startTestHub(options: {
     { write: (line: string) => void log.push(JSON.parse(line)) },
   );
   const environment = environmentIn(dataDir);
+  const moment = options.now instanceof Date ? options.now : NOW;
   const running = await startHub({
     environment: {
       ...environment,
@@ -57,7 +59,7 @@ export async function startTestHub(options: {
       identityProvider: options.identityProvider ?? null,
     },
     say: () => {},
-    now: () => options.now ?? NOW,
+    now: typeof options.now === 'function' ? options.now : () => moment,
     open: () => openCopy(options.data),
     logger,
   });

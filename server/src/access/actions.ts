@@ -65,6 +65,31 @@ export const ACTIONS = {
       en: 'receive and decide requests of the persons in the data',
     },
   },
+  'break-glass.open': {
+    roles: ['CASE_OFFICER'],
+    title: {
+      id: 'membuka data di luar wilayah, dengan alasan dan untuk sementara',
+      en: 'open a record outside the own area, with a reason and for a time',
+    },
+  },
+  'break-glass.read': {
+    roles: ['CASE_OFFICER', 'OPERATOR', 'AUDITOR'],
+    title: { id: 'membaca pembukaan data', en: 'read openings of records' },
+  },
+  'break-glass.acknowledge': {
+    roles: ['CASE_OFFICER', 'OPERATOR'],
+    title: {
+      id: 'mengetahui pembukaan data instansi sendiri',
+      en: 'acknowledge openings of the own agency’s records',
+    },
+  },
+  'reads.own-agency': {
+    roles: ['CASE_OFFICER', 'OPERATOR'],
+    title: {
+      id: 'membaca siapa yang membaca data instansi sendiri',
+      en: 'read who read the own agency’s data',
+    },
+  },
   'audit.read': {
     roles: ['AUDITOR', 'CASE_OFFICER'],
     title: { id: 'membaca jejak audit', en: 'read the audit trail' },

@@ -8,6 +8,18 @@
 type ByName = Record<string, string>;
 
 export const INPUT_POLICY: Record<string, ByName> = {
+  AuditFilter: {
+    actions: 'AuditEvent.action',
+    actor: 'AuditEvent.actor',
+    agency: 'AuditEvent.agencies',
+    from: 'AuditEvent.at',
+    outcome: 'AuditEvent.outcome',
+    purpose: 'AuditEvent.purpose',
+    subject: 'AuditEvent.subjectIds',
+    to: 'AuditEvent.at',
+  },
+  // Whoever has the passport in hand knows its number; a wrong one and one out of reach are answered alike.
+  BreakGlassInput: { documentCountry: '', documentNumber: '', minutes: '', reason: '' },
   // A correction, a request and the document shown with it say something; they read nothing.
   CorrectionInput: { documentCountry: '', documentNumber: '', field: '', value: '' },
   AccountInput: { agency: '', name: '', regencyCodes: '', roles: '' },
@@ -60,6 +72,9 @@ export const INPUT_POLICY: Record<string, ByName> = {
 
 /** Arguments by their field; those that take an input or turn a list's pages are described elsewhere. */
 export const ARGUMENT_POLICY: Record<string, ByName> = {
+  'Mutation.acknowledgeBreakGlass': { id: '' },
+  'Mutation.giveBackRecord': { id: '' },
+  'Query.breakGlassOpenings': { awaiting: 'BreakGlass.acknowledgements' },
   'Mutation.acknowledgeCorrection': { id: '' },
   'Mutation.correctForeignNational': { correction: '', id: '' },
   'Mutation.decideRightsRequest': { correction: '', granted: '', id: '', reason: '' },

@@ -16,7 +16,11 @@ export const FIELD_POLICY: Record<string, ByClass> = {
   AccountResult: { open: 'account problem' },
   Agency: { open: 'code id kind name nameEn' },
   AgencyAgreement: { open: 'basis coversRestricted owner reader validFrom validTo' },
-  AuditEvent: { open: 'action actor at id outcome purpose subjectIds subjectType' },
+  AgencyRead: { open: 'account accountAgency action at id opening purpose title' },
+  AuditAction: { open: 'action title' },
+  AuditEvent: {
+    open: 'action actor actorName agencies at id opening outcome purpose subjectIds subjectType title',
+  },
   Batch: {
     open: `acceptedCount agency conflictCount conflicts contentErasedAt contentErasedWhy extractedOn fileName id periodFrom periodTo problem progress
       publishedAt receivedAt rejectedCount rejectedRows rowCount source status`,
@@ -24,6 +28,11 @@ export const FIELD_POLICY: Record<string, ByClass> = {
   BatchProblem: { open: 'code sentence' },
   BatchProgress: { open: 'done stage total' },
   BoundaryEdition: { open: 'current id licence name source validFrom warnings' },
+  BreakGlass: {
+    open: `acknowledgements expiresAt givenBackAt id officer officerAgency open openedAt ownRecords person reason`,
+  },
+  BreakGlassAcknowledgement: { open: 'agency seenAt' },
+  BreakGlassProblem: { open: 'code sentence' },
   Cell: { open: 'absence value' },
   Correction: { open: 'agency decidedAt field' },
   CorrectionNotice: {
@@ -34,7 +43,7 @@ export const FIELD_POLICY: Record<string, ByClass> = {
   Employer: { open: 'absences id name nib permits sector sites' },
   FieldAbsence: { open: 'field reason' },
   ForeignNational: {
-    open: 'absences corrections id links nationality permits pseudonym records sex travelDocuments',
+    open: 'absences corrections id links nationality opening permits pseudonym records sex travelDocuments',
     coarse: 'birthYear',
     identity: 'birthDate name',
   },
@@ -51,8 +60,8 @@ export const FIELD_POLICY: Record<string, ByClass> = {
   Link: { open: 'decidedAt decidedBy evidence probability' },
   LinkEvidence: { open: 'agreement field weight' },
   Mutation: {
-    open: `acknowledgeCorrection addAccount addAgreement blockAccount changeAccount correctForeignNational createToken
-      decideRightsRequest endAgreement endAllSessions endSession inviteAccount receiveRightsRequest revokeToken`,
+    open: `acknowledgeBreakGlass acknowledgeCorrection addAccount addAgreement blockAccount breakGlass changeAccount correctForeignNational createToken
+      decideRightsRequest endAgreement endAllSessions endSession giveBackRecord inviteAccount receiveRightsRequest revokeToken`,
   },
   Node: { open: 'id' },
   PageInfo: { open: 'endCursor hasNextPage hasPreviousPage startCursor' },
@@ -73,7 +82,7 @@ export const FIELD_POLICY: Record<string, ByClass> = {
   PolicyTreatment: { open: 'role treatment' },
   Provenance: { open: 'agency batch extractedOn row source' },
   Query: {
-    open: `accounts agencies agreements auditEvents batch batches boundaryEditions correctionNotices countries employer employers fieldPolicy foreignNational
+    open: `accounts agencies agencyReads agreements auditActions auditEvents batch batches boundaryEditions breakGlassOpenings correctionNotices countries employer employers fieldPolicy foreignNational
       foreignNationals incident incidentCategories incidents indicators node nodes permit permitKinds permits policy
       regencies regency rightsRequests rollup sectors sites sources viewer`,
   },

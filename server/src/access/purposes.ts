@@ -14,3 +14,6 @@ export const NEEDS_PURPOSE: ReadonlySet<string> = new Set([
   'Query.node',
   'Query.nodes',
 ]);
+
+/** A case number or one of the listed purposes: plain ASCII, no more than a line. */
+export const isPurpose = (text: string): boolean => /^[\x21-\x7e][\x20-\x7e]{1,79}$/.test(text);

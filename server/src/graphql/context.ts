@@ -17,6 +17,8 @@ export interface Context {
   namedPersons: Set<string>;
   /** Ids of the persons whose detail was opened with a purpose; those readings are in the trail already. */
   openedPersons: Set<string>;
+  /** Persons whose record this request opened outside the viewer's area, each with its opening. */
+  brokenGlass: Map<string, string>;
   /** Ids of the batches whose rejected rows this answer shows. */
   rejectedRowsOf: Set<string>;
 }

@@ -1,16 +1,15 @@
-import { recordAudit } from '../../access/audit.ts';
-import { PURPOSES } from '../../access/purposes.ts';
+import { queryFromInfo } from '@pothos/plugin-prisma';
 import { stateRows } from '../../access/row-statements.ts';
-import { may, mayReadClass, type Viewer } from '../../access/viewer.ts';
+import { mayReadClass, type Viewer } from '../../access/viewer.ts';
 import { FieldAbsence, unreported } from '../../graphql/absences.ts';
 import { builder } from '../../graphql/builder.ts';
-import type { Context } from '../../graphql/context.ts';
-import { badUserInput, forbidden, notFound } from '../../graphql/errors.ts';
+import { notFound } from '../../graphql/errors.ts';
 import { uuidOf } from '../../graphql/ids.ts';
 import { guardNode } from '../../graphql/node.ts';
 import { ofPerson } from '../../graphql/person.ts';
 import { RegencyCodeInput, regencyCodeOf } from '../regencies/types.ts';
-import { PEOPLE_STATEMENT, RECORDS_STATEMENT, visiblePeople, visibleRecords } from './visible.ts';
+import { openPersons } from './open-persons.ts';
+import { PEOPLE_STATEMENT, RECORDS_STATEMENT, recordsInReach, visiblePeople } from './visible.ts';
 
 const Sex = builder.enumType('Sex', { values: ['MALE', 'FEMALE'] as const });
 
@@ -155,17 +154,17 @@ builder.prismaNode('ForeignNational', {
       }),
     }),
     links: t.relation('links', {
-      query: (_args, { viewer }) => ({
-        where: { record: visibleRecords(viewer) },
+      query: (_args, context) => ({
+        where: { record: recordsInReach(context) },
         orderBy: { id: 'asc' },
       }),
     }),
     records: t.field({
       type: [SourceRecord],
       nullable: { list: false, items: false },
-      select: (_args, { viewer }, nested) => ({
+      select: (_args, context, nested) => ({
         links: {
-          where: { record: visibleRecords(viewer) },
+          where: { record: recordsInReach(context) },
           select: { record: nested() },
           orderBy: { id: 'asc' },
         },
@@ -243,36 +242,6 @@ builder.queryField('foreignNationals', (t) =>
   }),
 );
 
-/** A case number or one of the listed purposes: plain ASCII, no more than a line. */
-const PURPOSE = /^[\x21-\x7e][\x20-\x7e]{1,79}$/;
-
-/**
- * Opens persons' details: the reason comes first, and the reading is in the trail before anything is shown.
- * @returns the ids of those that exist and may be seen.
- */
-async function openPersons(context: Context, ids: string[]): Promise<string[]> {
-  if (!may(context.viewer, 'people.read')) throw forbidden();
-  if (!context.purpose || !PURPOSE.test(context.purpose)) {
-    throw badUserInput(
-      `X-Purpose: a person’s detail takes a case number or one of ${Object.keys(PURPOSES).join(', ')} / rincian orang memerlukan keperluan atau nomor perkara`,
-    );
-  }
-  const found = await context.database.prisma.foreignNational.findMany({
-    where: { AND: [{ id: { in: ids } }, visiblePeople(context.viewer)] },
-    select: { id: true },
-  });
-  const visible = found.map(({ id }) => id);
-  if (visible.length === 0) return [];
-  await recordAudit(context.database.pool, {
-    actor: context.viewer.actor,
-    action: 'person.read',
-    subjectIds: visible,
-    purpose: context.purpose,
-  });
-  for (const id of visible) context.openedPersons.add(id);
-  return visible;
-}
-
 guardNode('ForeignNational', 'uuid', openPersons);
 
 builder.queryField('foreignNational', (t) =>
@@ -282,11 +251,12 @@ builder.queryField('foreignNational', (t) =>
     authScopes: { may: 'people.read' },
     description: 'One person’s detail. Needs the header `X-Purpose` and is audited.',
     args: { id: t.arg.id({ required: true }) },
-    resolve: async (query, _root, args, context) => {
+    resolve: async (early, _root, args, context, info) => {
       const id = uuidOf('ForeignNational', args.id);
       if ((await openPersons(context, [id])).length === 0) throw notFound();
       return context.database.prisma.foreignNational.findUniqueOrThrow({
-        ...query,
+        // Only now is it known which nested rows an opening reaches.
+        ...(queryFromInfo({ context, info }) as typeof early),
         where: { id },
       });
     },

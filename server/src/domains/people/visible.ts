@@ -1,4 +1,4 @@
-import { rowScope } from '../../access/scope.ts';
+import { openSources, rowScope } from '../../access/scope.ts';
 import type { Viewer } from '../../access/viewer.ts';
 import type { Prisma } from '../../db/client.ts';
 import type { Sentence } from '../../kernel/result.ts';
@@ -30,3 +30,37 @@ export const visibleRecords = (viewer: Viewer): Prisma.SourceRecordWhereInput =>
   ...rowScope(viewer, 'people.read'),
   link: { foreignNational: LISTED_PEOPLE },
 });
+
+/** Persons of whom this request has opened the record outside the viewer's area; see `break-glass.ts`. */
+export interface Openings {
+  viewer: Viewer;
+  /** The opening by the person's id. */
+  brokenGlass: ReadonlyMap<string, string>;
+}
+
+/** Sealed and erased persons and restricted sources stay closed to an opening. */
+export const openedPeople = ({
+  viewer,
+  brokenGlass,
+}: Openings): Prisma.ForeignNationalWhereInput => ({
+  ...LISTED_PEOPLE,
+  id: { in: [...brokenGlass.keys()] },
+  permits: { some: openSources(viewer) },
+});
+
+/** The records of a person in front of the viewer: those of its scope, and all open ones where the record is opened. */
+export const recordsInReach = ({ viewer, brokenGlass }: Openings): Prisma.SourceRecordWhereInput =>
+  brokenGlass.size === 0
+    ? visibleRecords(viewer)
+    : {
+        OR: [
+          visibleRecords(viewer),
+          {
+            ...openSources(viewer),
+            link: {
+              foreignNationalId: { in: [...brokenGlass.keys()] },
+              foreignNational: LISTED_PEOPLE,
+            },
+          },
+        ],
+      };

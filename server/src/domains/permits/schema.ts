@@ -7,7 +7,7 @@ import { encodeId, uuidOf } from '../../graphql/ids.ts';
 import { guardNode } from '../../graphql/node.ts';
 import { ofPerson } from '../../graphql/person.ts';
 import { RegencyCodeInput, regencyCodeOf } from '../regencies/types.ts';
-import { PERMITS_STATEMENT, visiblePermits } from './visible.ts';
+import { PERMITS_STATEMENT, permitsInReach, visiblePermits } from './visible.ts';
 
 const NEWEST_FIRST = [{ validFrom: 'desc' as const }, { id: 'asc' as const }];
 
@@ -148,8 +148,8 @@ builder.prismaObjectField('ForeignNational', 'permits', (t) =>
   t.relatedConnection('permits', {
     cursor: 'id',
     totalCount: true,
-    query: (_args, { viewer }) => ({
-      where: visiblePermits(viewer),
+    query: (_args, context) => ({
+      where: permitsInReach(context),
       orderBy: NEWEST_FIRST,
     }),
   }),

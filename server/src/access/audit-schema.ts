@@ -1,0 +1,207 @@
+import type { Prisma } from '../db/client.ts';
+import { builder } from '../graphql/builder.ts';
+import { decodeId, encodeId } from '../graphql/ids.ts';
+import { Sentence } from '../graphql/sentence.ts';
+import { AUDIT_EVENTS, type AuditAction } from './audit-events.ts';
+import { stateRows } from './row-statements.ts';
+import { hasRole, type Viewer } from './viewer.ts';
+
+stateRows('AuditEvent', {
+  id: 'Auditor melihat seluruh jejak; petugas perkara melihat catatannya sendiri.',
+  en: 'An auditor sees the whole trail; a case officer its own entries.',
+});
+stateRows('AgencyRead', {
+  id: 'Setiap instansi melihat siapa yang membaca data miliknya.',
+  en: 'Each agency sees who read its own data.',
+});
+
+/** Events by which somebody came to see records of an agency. */
+const READS: readonly AuditAction[] = [
+  'people.list',
+  'person.read',
+  'rejected-rows.read',
+  'export',
+  'break-glass.open',
+];
+/** The server's own words for an action; an entry of an older release may have an action that has gone since. */
+const titleOf = (action: string) =>
+  AUDIT_EVENTS[action as AuditAction]?.title ?? { id: action, en: action };
+
+const accountOf = (actor: string): string | null => /^user:(.+)$/.exec(actor)?.[1] ?? null;
+
+/** The opening outside the own area under which something was read. */
+function openingOf(detail: unknown): string | null {
+  const opening = (detail as { breakGlass?: unknown } | null)?.breakGlass;
+  return typeof opening === 'string' ? encodeId('BreakGlass', opening) : null;
+}
+
+const AuditActionType = builder.objectRef<AuditAction>('AuditAction').implement({
+  description: 'What the trail can record.',
+  fields: (t) => ({
+    action: t.string({ resolve: (action) => action }),
+    title: t.field({ type: Sentence, resolve: titleOf }),
+  }),
+});
+
+builder.queryField('auditActions', (t) =>
+  t.field({
+    type: [AuditActionType],
+    nullable: { list: false, items: false },
+    authScopes: { may: 'audit.read' },
+    description: 'All that the trail can record: a closed set.',
+    resolve: () => Object.keys(AUDIT_EVENTS) as AuditAction[],
+  }),
+);
+
+builder.prismaObject('AuditEvent', {
+  description: 'One entry of the audit trail: ids only, no personal data.',
+  fields: (t) => ({
+    id: t.id({ select: { id: true }, resolve: (event) => String(event.id) }),
+    at: t.expose('at', { type: 'DateTime' }),
+    actor: t.exposeString('actor'),
+    actorName: t.string({
+      nullable: true,
+      description:
+        'Name of the account that acted; null for a command, or where the account is gone.',
+      select: { actor: true },
+      resolve: async ({ actor }, _args, { database }) => {
+        const id = accountOf(actor);
+        return id
+          ? ((await database.prisma.user.findUnique({ where: { id }, select: { name: true } }))
+              ?.name ?? null)
+          : null;
+      },
+    }),
+    action: t.exposeString('action'),
+    title: t.field({
+      type: Sentence,
+      select: { action: true },
+      resolve: ({ action }) => titleOf(action),
+    }),
+    subjectType: t.exposeString('subjectType', { nullable: true }),
+    subjectIds: t.exposeStringList('subjectIds'),
+    agencies: t.exposeStringList('agencies', {
+      description: 'Codes of the agencies whose records it touched.',
+    }),
+    purpose: t.exposeString('purpose', { nullable: true }),
+    opening: t.id({
+      nullable: true,
+      description: 'The opening outside the own area under which it happened.',
+      select: { detail: true },
+      resolve: ({ detail }) => openingOf(detail),
+    }),
+    outcome: t.exposeString('outcome'),
+  }),
+});
+
+const AuditOutcome = builder.enumType('AuditOutcome', {
+  values: ['DONE', 'DENIED', 'FAILED'] as const,
+});
+
+const AuditFilter = builder.inputType('AuditFilter', {
+  fields: (t) => ({
+    actions: t.stringList(),
+    actor: t.string({ description: 'The id of an account, or `cli:NAME`.' }),
+    agency: t.string({ description: 'Code of an agency whose records were touched.' }),
+    subject: t.id({ description: 'The global id of what was read or changed.' }),
+    from: t.field({ type: 'DateTime' }),
+    to: t.field({ type: 'DateTime', description: 'Up to and with this instant.' }),
+    outcome: t.field({ type: AuditOutcome }),
+    purpose: t.string(),
+  }),
+});
+
+function eventsWhere(
+  viewer: Viewer,
+  filter: typeof AuditFilter.$inferInput | null | undefined,
+): Prisma.AuditEventWhereInput {
+  const { actions, actor, agency, subject, from, to, outcome, purpose } = filter ?? {};
+  const subjectKey = subject ? decodeId(subject) : null;
+  return {
+    AND: [
+      hasRole(viewer, 'AUDITOR') ? {} : { actor: viewer.actor },
+      actions ? { action: { in: actions } } : {},
+      actor ? { actor: { in: [actor, `user:${actor}`] } } : {},
+      agency ? { agencies: { has: agency } } : {},
+      subjectKey ? { subjectType: subjectKey.typename, subjectIds: { has: subjectKey.id } } : {},
+      from ? { at: { gte: from } } : {},
+      to ? { at: { lte: to } } : {},
+      outcome ? { outcome } : {},
+      purpose ? { purpose } : {},
+    ],
+  };
+}
+
+builder.queryField('auditEvents', (t) =>
+  t.prismaConnection({
+    type: 'AuditEvent',
+    cursor: 'id',
+    authScopes: { may: 'audit.read' },
+    description: 'The audit trail, newest first: all of it for an auditor, own entries for others.',
+    args: { filter: t.arg({ type: AuditFilter }) },
+    totalCount: (_root, { filter }, { database, viewer }) =>
+      database.prisma.auditEvent.count({ where: eventsWhere(viewer, filter) }),
+    resolve: (query, _root, { filter }, { database, viewer }) => {
+      return database.prisma.auditEvent.findMany({
+        ...query,
+        where: eventsWhere(viewer, filter),
+        orderBy: { id: 'desc' },
+      });
+    },
+  }),
+);
+
+const AgencyRead = builder.prismaObject('AuditEvent', {
+  variant: 'AgencyRead',
+  description: 'Somebody came to see records of the caller’s agency: who, when, why; not whose.',
+  fields: (t) => ({
+    id: t.id({ select: { id: true }, resolve: (event) => String(event.id) }),
+    at: t.expose('at', { type: 'DateTime' }),
+    account: t.exposeString('actor'),
+    accountAgency: t.prismaField({
+      type: 'Agency',
+      nullable: true,
+      select: { actor: true },
+      resolve: (query, { actor }, _args, { database }) => {
+        const id = accountOf(actor);
+        return id ? database.prisma.user.findUnique({ where: { id } }).agency(query) : null;
+      },
+    }),
+    action: t.exposeString('action'),
+    title: t.field({
+      type: Sentence,
+      select: { action: true },
+      resolve: ({ action }) => titleOf(action),
+    }),
+    purpose: t.exposeString('purpose', { nullable: true }),
+    opening: t.id({
+      nullable: true,
+      description: 'The opening outside the officer’s area under which it was read.',
+      select: { detail: true },
+      resolve: ({ detail }) => openingOf(detail),
+    }),
+  }),
+});
+
+const readsWhere = (viewer: Viewer): Prisma.AuditEventWhereInput => ({
+  action: { in: [...READS] },
+  agencies: { has: viewer.agency ?? '' },
+});
+
+builder.queryField('agencyReads', (t) =>
+  t.prismaConnection({
+    type: AgencyRead,
+    cursor: 'id',
+    authScopes: { may: 'reads.own-agency' },
+    description: 'Who read the data of the caller’s own agency, newest first.',
+    totalCount: (_root, _args, { database, viewer }) =>
+      database.prisma.auditEvent.count({ where: readsWhere(viewer) }),
+    resolve: (query, _root, _args, { database, viewer }) => {
+      return database.prisma.auditEvent.findMany({
+        ...query,
+        where: readsWhere(viewer),
+        orderBy: { id: 'desc' },
+      });
+    },
+  }),
+);
