@@ -22,6 +22,7 @@ const Audit = lazy(() => import('../features/audit/AuditPage.tsx'));
 const OwnAccount = lazy(() => import('../features/account/AccountPage.tsx'));
 const Accounts = lazy(() => import('../features/accounts/AccountsPage.tsx'));
 const Policy = lazy(() => import('../features/policy/PolicyPage.tsx'));
+const Reads = lazy(() => import('../features/reads/ReadsPage.tsx'));
 const Reference = lazy(() => import('../features/reference/ReferencePage.tsx'));
 
 /**
@@ -51,6 +52,7 @@ export function Pages() {
           <Route path="/sumber" component={Sources} />
           <Route path="/sumber/:id">{({ id }) => <Batch key={id} id={idInPath(id)} />}</Route>
           <Route path="/audit" component={Audit} />
+          <Route path="/pembaca-data" component={Reads} />
           <Route path="/acuan" component={Reference} />
           <Route path="/akun" component={OwnAccount} />
           <Route path="/pengelolaan-akun" component={Accounts} />

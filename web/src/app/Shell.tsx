@@ -4,6 +4,7 @@ import { useSession } from '../graphql/session.tsx';
 import { LanguageSwitch } from '../i18n/LanguageSwitch.tsx';
 import { useWords } from '../i18n/words.tsx';
 import { Account } from './Account.tsx';
+import { OpeningsBadge } from './OpeningsBadge.tsx';
 import { menuFor, PAGES } from './roles.ts';
 import './shell.css';
 
@@ -27,6 +28,7 @@ export function Shell({ children }: { children: ReactNode }) {
           {menuFor(viewer.roles).map((page) => (
             <Link key={page} href={PAGES[page]} aria-current={isHere(path, PAGES[page])}>
               {words.pages[page]}
+              {page === 'reads' ? <OpeningsBadge /> : null}
             </Link>
           ))}
         </nav>

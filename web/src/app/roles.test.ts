@@ -5,8 +5,15 @@ test('a leader finds the overview and employers, and nobody by name', () => {
   expect(menuFor(['LEADER'])).toEqual(['overview', 'employers', 'reference', 'policy']);
 });
 
-test('an auditor finds imports, the audit trail and the accounts', () => {
-  expect(menuFor(['AUDITOR'])).toEqual(['sources', 'audit', 'reference', 'accounts', 'policy']);
+test('an auditor finds imports, the audit trail, openings and the accounts', () => {
+  expect(menuFor(['AUDITOR'])).toEqual([
+    'sources',
+    'audit',
+    'reads',
+    'reference',
+    'accounts',
+    'policy',
+  ]);
 });
 
 test('an admin finds reference data, the accounts and the policy', () => {
@@ -19,6 +26,7 @@ test('two roles find what either may open, in the order of the menu', () => {
     'employers',
     'sources',
     'audit',
+    'reads',
     'reference',
     'accounts',
     'policy',

@@ -9,6 +9,7 @@ export const PAGES = {
   incidents: '/insiden',
   sources: '/sumber',
   audit: '/audit',
+  reads: '/pembaca-data',
   reference: '/acuan',
   accounts: '/pengelolaan-akun',
   policy: '/kebijakan',
@@ -19,10 +20,19 @@ export type Page = keyof typeof PAGES;
 const MENU: Record<Role, readonly Page[]> = {
   LEADER: ['overview', 'employers'],
   ANALYST: ['overview', 'people', 'permits', 'employers', 'incidents'],
-  CASE_OFFICER: ['overview', 'people', 'permits', 'employers', 'incidents', 'sources', 'audit'],
-  OPERATOR: ['overview', 'employers', 'sources'],
+  CASE_OFFICER: [
+    'overview',
+    'people',
+    'permits',
+    'employers',
+    'incidents',
+    'sources',
+    'audit',
+    'reads',
+  ],
+  OPERATOR: ['overview', 'employers', 'sources', 'reads'],
   PRESENTER: ['overview', 'employers'],
-  AUDITOR: ['sources', 'audit', 'accounts'],
+  AUDITOR: ['sources', 'audit', 'reads', 'accounts'],
   ADMIN: ['accounts'],
 };
 

@@ -2,6 +2,7 @@ import { enAccount } from './en-account.ts';
 import { enCodes } from './en-codes.ts';
 import { enPolicy } from './en-policy.ts';
 import { enRecords } from './en-records.ts';
+import { enTrail } from './en-trail.ts';
 import type { Words } from './id.ts';
 
 const plain = (count: number) => new Intl.NumberFormat('en-GB').format(count);
@@ -14,6 +15,7 @@ export const en: Words = {
   ...enRecords,
   ...enAccount,
   ...enPolicy,
+  ...enTrail,
   app: {
     name: 'PORA Hub',
     what: 'Monitoring of foreign nationals, Central Kalimantan',
@@ -36,6 +38,7 @@ export const en: Words = {
     incidents: 'Incidents',
     sources: 'Sources',
     audit: 'Audit trail',
+    reads: 'Readers of our data',
     reference: 'Reference data',
     accounts: 'Accounts and agreements',
     policy: 'Access policy',
@@ -206,17 +209,6 @@ export const en: Words = {
     cells: 'The row',
     column: 'Column',
     conflictRows: 'Data that conflict',
-  },
-  audit: {
-    at: 'When',
-    actor: 'Actor',
-    action: 'Action',
-    subject: 'Subject',
-    purpose: 'Purpose',
-    outcome: 'Outcome',
-    subjects: (count) => several(count, 'subject', 'subjects'),
-    empty: 'No events yet',
-    emptyHint: 'Every read and every change will be recorded here.',
   },
   reference: {
     regencies: 'Regencies and the city',

@@ -2,6 +2,7 @@ import { idAccount } from './id-account.ts';
 import { idCodes } from './id-codes.ts';
 import { idPolicy } from './id-policy.ts';
 import { idRecords } from './id-records.ts';
+import { idTrail } from './id-trail.ts';
 
 const plain = (count: number) => new Intl.NumberFormat('id-ID').format(count);
 
@@ -15,6 +16,7 @@ export const id = {
   ...idRecords,
   ...idAccount,
   ...idPolicy,
+  ...idTrail,
   app: {
     name: 'PORA Hub',
     what: 'Pemantauan orang asing, Kalimantan Tengah',
@@ -37,6 +39,7 @@ export const id = {
     incidents: 'Insiden',
     sources: 'Sumber',
     audit: 'Jejak audit',
+    reads: 'Pembaca data kami',
     reference: 'Data acuan',
     accounts: 'Akun dan perjanjian',
     policy: 'Kebijakan akses',
@@ -206,17 +209,6 @@ export const id = {
     cells: 'Isi baris',
     column: 'Kolom',
     conflictRows: 'Data yang bertentangan',
-  },
-  audit: {
-    at: 'Waktu',
-    actor: 'Pelaku',
-    action: 'Tindakan',
-    subject: 'Objek',
-    purpose: 'Keperluan',
-    outcome: 'Hasil',
-    subjects: (count: number) => `${plain(count)} objek`,
-    empty: 'Belum ada kejadian',
-    emptyHint: 'Setiap pembacaan dan perubahan akan tercatat di sini.',
   },
   reference: {
     regencies: 'Kabupaten dan kota',

@@ -3,31 +3,72 @@ import { useQuery } from 'urql';
 import { Answer } from '../../graphql/Answer.tsx';
 import { ConnectionTable } from '../../graphql/ConnectionTable.tsx';
 import { graphql } from '../../graphql/generated/gql.ts';
+import type { AuditOutcome } from '../../graphql/generated/graphql.ts';
 import { useWords } from '../../i18n/words.tsx';
 import { formatMoment } from '../../lib/format.ts';
 import { pageArguments } from '../../lib/list-state.ts';
 import { useListState } from '../../lib/use-list-state.ts';
 import { usePageTitle } from '../../ui/use-page-title.ts';
+import { AUDIT_FILTERS, AuditFilters } from './AuditFilters.tsx';
 
 const AUDIT = graphql(`
-  query AuditTrail($first: Int, $after: String, $last: Int, $before: String) {
-    auditEvents(first: $first, after: $after, last: $last, before: $before) {
+  query AuditTrail(
+    $filter: AuditFilter
+    $first: Int
+    $after: String
+    $last: Int
+    $before: String
+  ) {
+    auditActions { action title { id en } }
+    auditEvents(filter: $filter, first: $first, after: $after, last: $last, before: $before) {
       totalCount
       pageInfo { ...Pages }
-      nodes { id at actor action subjectType subjectIds purpose outcome }
+      nodes {
+        id
+        at
+        actor
+        actorName
+        title { id en }
+        subjectType
+        subjectIds
+        purpose
+        opening
+        outcome
+      }
     }
   }
 `);
 
-const FILTERS: readonly never[] = [];
+/** Days are meant as the province has them: Western Indonesian Time, all year. */
+const startOf = (day: string | undefined): string | null => (day ? `${day}T00:00:00+07:00` : null);
+const endOf = (day: string | undefined): string | null =>
+  day ? `${day}T23:59:59.999+07:00` : null;
+
+function isOutcome(text: string | undefined): text is AuditOutcome {
+  return text === 'DONE' || text === 'DENIED' || text === 'FAILED';
+}
 
 /** Who did what and why, newest first. It holds ids only. */
 export default function AuditPage() {
   const { words, language } = useWords();
-  const list = useListState(FILTERS);
+  const list = useListState(AUDIT_FILTERS);
   usePageTitle(words.pages.audit);
-  const { after, before } = list;
-  const variables = useMemo(() => pageArguments({ after, before }), [after, before]);
+  const { filters, after, before } = list;
+  const variables = useMemo(
+    () => ({
+      ...pageArguments({ after, before }),
+      filter: {
+        actions: filters.action ? [filters.action] : null,
+        outcome: isOutcome(filters.outcome) ? filters.outcome : null,
+        agency: filters.agency || null,
+        actor: filters.actor || null,
+        subject: filters.subject || null,
+        from: startOf(filters.from),
+        to: endOf(filters.to),
+      },
+    }),
+    [filters, after, before],
+  );
   const [result, ask] = useQuery({ query: AUDIT, variables });
   const { audit } = words;
   return (
@@ -37,6 +78,13 @@ export default function AuditPage() {
         result={result}
         retry={() => ask({ requestPolicy: 'network-only' })}
         pick={(data) => data.auditEvents}
+        filters={
+          <AuditFilters
+            filters={filters}
+            actions={result.data?.auditActions ?? []}
+            onFilter={list.filter}
+          />
+        }
       >
         {(events) => (
           <ConnectionTable
@@ -47,8 +95,15 @@ export default function AuditPage() {
             empty={{ title: audit.empty, hint: audit.emptyHint }}
             columns={[
               { title: audit.at, nowrap: true, cell: ({ at }) => formatMoment(at, language) },
-              { title: audit.actor, cell: ({ actor }) => actor },
-              { title: audit.action, cell: ({ action }) => action },
+              {
+                title: audit.actor,
+                cell: ({ actor, actorName }) => (actorName ? `${actorName}, ${actor}` : actor),
+              },
+              {
+                title: audit.action,
+                cell: ({ title, opening }) =>
+                  opening ? `${title[language]} (${audit.byOpening})` : title[language],
+              },
               {
                 title: audit.subject,
                 cell: ({ subjectType, subjectIds }) =>

@@ -7,6 +7,7 @@ import { graphql } from '../../graphql/generated/gql.ts';
 import { PURPOSES, usePurpose } from '../../graphql/purpose.tsx';
 import { useWords } from '../../i18n/words.tsx';
 import { usePageTitle } from '../../ui/use-page-title.ts';
+import { OpeningBanner } from './OpeningBanner.tsx';
 import { PersonDetail } from './PersonDetail.tsx';
 import { PurposeDialog } from './PurposeDialog.tsx';
 
@@ -14,6 +15,7 @@ const PERSON = graphql(`
   query ForeignNational($id: ID!) {
     foreignNational(id: $id) {
       ...PersonDetail
+      opening { id expiresAt }
     }
   }
 `);
@@ -73,7 +75,17 @@ function Person({ id, purpose }: { id: string; purpose: string }) {
       byId
       heading={words.pages.people}
     >
-      {(person) => <PersonDetail person={person} />}
+      {(person) => (
+        <>
+          {person.opening ? (
+            <OpeningBanner
+              opening={person.opening}
+              onOver={() => ask({ requestPolicy: 'network-only' })}
+            />
+          ) : null}
+          <PersonDetail person={person} />
+        </>
+      )}
     </Answer>
   );
 }

@@ -6,6 +6,7 @@ import { ConnectionTable } from '../../graphql/ConnectionTable.tsx';
 import { graphql } from '../../graphql/generated/gql.ts';
 import type { ForeignNationalsQuery, Sex } from '../../graphql/generated/graphql.ts';
 import { inRegency } from '../../graphql/regency-filter.ts';
+import { useSession } from '../../graphql/session.tsx';
 import { FieldValue } from '../../i18n/FieldValue.tsx';
 import { PersonName } from '../../i18n/PersonName.tsx';
 import { useWords } from '../../i18n/words.tsx';
@@ -16,6 +17,7 @@ import { recordPath } from '../../lib/record-path.ts';
 import { useListState } from '../../lib/use-list-state.ts';
 import type { Column } from '../../ui/DataTable.tsx';
 import { usePageTitle } from '../../ui/use-page-title.ts';
+import { BreakGlassDialog } from './BreakGlassDialog.tsx';
 import { PEOPLE_FILTERS, PeopleFilters } from './PeopleFilters.tsx';
 
 const PEOPLE = graphql(`
@@ -70,9 +72,24 @@ export default function ForeignNationalsPage() {
   );
   const [result, ask] = useQuery({ query: PEOPLE, variables });
   const columns = useColumns();
+  const { viewer } = useSession();
+  const [opening, setOpening] = useState(false);
   return (
     <>
       <h1>{words.pages.people}</h1>
+      {viewer.roles.includes('CASE_OFFICER') ? (
+        <p>
+          <button type="button" onClick={() => setOpening(true)}>
+            {words.breakGlass.button}
+          </button>
+        </p>
+      ) : null}
+      {opening ? (
+        <BreakGlassDialog
+          countries={result.data?.countries ?? []}
+          onCancel={() => setOpening(false)}
+        />
+      ) : null}
       <Answer
         result={result}
         retry={() => ask({ requestPolicy: 'network-only' })}
