@@ -46,6 +46,10 @@ const WHO_MAY: Record<string, readonly Role[]> = {
   'people.correct': ['CASE_OFFICER'],
   'corrections.read': ['CASE_OFFICER', 'OPERATOR'],
   'rights.handle': ['AUDITOR'],
+  // The own sessions and tokens: for who has signed in, and everybody here shows a token.
+  'account.own': [],
+  'accounts.read': ['AUDITOR', 'ADMIN'],
+  'accounts.write': ['ADMIN'],
   'audit.read': ['AUDITOR', 'CASE_OFFICER'],
 };
 
