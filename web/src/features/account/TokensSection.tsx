@@ -22,6 +22,9 @@ interface TokensProps {
   onChange(): void;
 }
 
+/** The account itself is kept by whoever signed in, never by a token. */
+const takesToken = ({ action }: { action: string }): boolean => action !== 'account.own';
+
 /** Bearer tokens for programs: what they may, until when, when they were last used. */
 export function TokensSection({ tokens, actions, onChange }: TokensProps) {
   const { words, language } = useWords();
@@ -103,7 +106,7 @@ export function TokensSection({ tokens, actions, onChange }: TokensProps) {
         </label>
         <fieldset>
           <legend>{account.scopesLegend}</legend>
-          {actions.map(({ action }) => (
+          {actions.filter(takesToken).map(({ action }) => (
             <label key={action} className="choice">
               <input type="checkbox" name="scope" value={action} />
               {titleOf(action)}
