@@ -50,6 +50,10 @@ const WHO_MAY: Record<string, readonly Role[]> = {
   'account.own': [],
   'accounts.read': ['AUDITOR', 'ADMIN'],
   'accounts.write': ['ADMIN'],
+  'break-glass.open': ['CASE_OFFICER'],
+  'break-glass.read': ['CASE_OFFICER', 'OPERATOR', 'AUDITOR'],
+  'break-glass.acknowledge': ['CASE_OFFICER', 'OPERATOR'],
+  'reads.own-agency': ['CASE_OFFICER', 'OPERATOR'],
   'audit.read': ['AUDITOR', 'CASE_OFFICER'],
 };
 
