@@ -5,6 +5,7 @@ import { defaultEdition } from './domains/regencies/default-edition.ts';
 import { currentEdition } from './domains/regencies/read.ts';
 import { loadBoundaryEdition } from './domains/regencies/write.ts';
 import { closeInterrupted } from './intake/import-file.ts';
+import { sealOlder } from './intake/seal-older.ts';
 
 /** Tells what is being done now. */
 export type Say = (sentence: string) => void;
@@ -26,6 +27,8 @@ export async function prepareDatabase(database: Database, say: Say): Promise<voi
         `the default boundaries were refused: ${loaded.problem.map(({ en }) => en).join(' ')}`,
       );
   }
+  const sealed = await sealOlder(database);
+  if (sealed > 0) say(`Sealed what stood in the clear: ${sealed} rows and files`);
   const interrupted = await closeInterrupted(database.pool, database.embedded?.own ?? false);
   if (interrupted > 0)
     say(`Imports that were cut off: ${interrupted}; nothing of them was published`);

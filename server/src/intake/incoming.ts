@@ -1,4 +1,5 @@
 import type { ClientBase } from 'pg';
+import { moveBetweenClasses, rulesFor, sealClasses } from '../domains/rights/sealed-classes.ts';
 import type { Candidate } from '../kernel/candidate.ts';
 import { openJson, type Sealing } from '../kernel/sealing.ts';
 
@@ -7,15 +8,18 @@ const ROWS_A_STATEMENT = 1000;
 /**
  * The accepted rows of one batch as a table of the running transaction, one column a value: what the domains' `write`
  * statements read, and where linkage and they note the ids that they decided. The staged rows are sealed, so they are
- * opened here and live in the clear only as long as the transaction.
+ * opened here and live in the clear only as long as the transaction, those of a sealed class not even there.
  */
 export async function openIncoming(tx: ClientBase, sealing: Sealing, batch: string): Promise<void> {
+  const rules = await rulesFor(tx, sealing, batch);
   await tx.query('CREATE TEMPORARY TABLE opened (row integer, mapped jsonb) ON COMMIT DROP');
   for (let last = 0; ; ) {
     const { rows } = await tx.query<{ row: number; mapped: unknown }>(NEXT_ROWS, [batch, last]);
-    const opened = rows.map(({ row, mapped }) => ({
+    const candidates = rows.map(({ mapped }) => openJson<Candidate>(sealing, mapped));
+    await moveBetweenClasses(tx, rules, candidates);
+    const opened = rows.map(({ row }, index) => ({
       row,
-      mapped: openJson<Candidate>(sealing, mapped),
+      mapped: sealClasses(rules, candidates[index] as Candidate),
     }));
     await tx.query(OPEN, [JSON.stringify(opened)]);
     if (rows.length < ROWS_A_STATEMENT) break;
@@ -38,7 +42,7 @@ const INCOMING = `
   CREATE TEMPORARY TABLE incoming ON COMMIT DROP AS
   SELECT batch.id AS batch_id, batch.source, batch.agency_code, batch.extracted_on, opened.row,
     person ->> 'name' AS person_name, person ->> 'name' AS name_as_written, person ->> 'sex' AS sex,
-    (person ->> 'birthDate')::date AS birth_date,
+    (person ->> 'birthDate')::date AS birth_date, person ->> 'sealed' AS person_sealed,
     person ->> 'nationality' AS nationality, person -> 'document' ->> 'number' AS document_number,
     person -> 'document' ->> 'country' AS document_country,
     (person -> 'document' ->> 'expiresOn')::date AS document_expires_on,

@@ -10,7 +10,7 @@ export async function publishIncidents(tx: ClientBase): Promise<void> {
 
 const INCIDENTS = `
   INSERT INTO incident (reference, agency_code, source, category_id, severity, status, occurred_at, reported_at,
-                        regency_code, site_id, place, longitude, latitude, point_absence, summary, extracted_on, batch_id, row)
+                        regency_code, site_id, place, longitude, latitude, point_absence, summary, sealed, extracted_on, batch_id, row)
   SELECT incident ->> 'reference', agency_code, source, incident ->> 'category', (incident ->> 'severity')::integer,
          incident ->> 'status', (incident ->> 'occurredAt')::timestamptz, (incident ->> 'reportedAt')::timestamptz,
          incident ->> 'regency',
@@ -18,7 +18,7 @@ const INCIDENTS = `
           WHERE site.name_key = incident ->> 'siteKey' AND site.regency_code = incident ->> 'regency'
           HAVING count(*) = 1),
          incident ->> 'place', longitude, latitude, point_conflict(incident ->> 'regency', longitude, latitude),
-         incident ->> 'summary', extracted_on, batch_id, row
+         incident ->> 'summary', incident ->> 'sealed', extracted_on, batch_id, row
   FROM incoming
   CROSS JOIN LATERAL (SELECT (incident -> 'point' ->> 'longitude')::double precision AS longitude,
                              (incident -> 'point' ->> 'latitude')::double precision AS latitude) place
@@ -27,6 +27,6 @@ const INCIDENTS = `
     category_id = excluded.category_id, severity = excluded.severity, status = excluded.status,
     occurred_at = excluded.occurred_at, reported_at = excluded.reported_at, regency_code = excluded.regency_code,
     site_id = excluded.site_id, place = excluded.place, longitude = excluded.longitude, latitude = excluded.latitude,
-    point_absence = excluded.point_absence, summary = excluded.summary,
+    point_absence = excluded.point_absence, summary = excluded.summary, sealed = excluded.sealed,
     extracted_on = excluded.extracted_on, batch_id = excluded.batch_id, row = excluded.row
   WHERE excluded.extracted_on >= incident.extracted_on`;

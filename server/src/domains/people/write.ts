@@ -13,11 +13,12 @@ const AUTHORITY = (source: string): string =>
   `CASE ${source} WHEN 'immigration-stay-permits' THEN 2 ELSE 1 END`;
 
 const PEOPLE = `
-  INSERT INTO foreign_national (id, name, sex, birth_date, nationality, extracted_on, batch_id, row)
-  SELECT DISTINCT ON (person_id) person_id, person_name, sex, birth_date, nationality, extracted_on, batch_id, row
+  INSERT INTO foreign_national (id, name, sex, birth_date, nationality, sealed, extracted_on, batch_id, row)
+  SELECT DISTINCT ON (person_id) person_id, person_name, sex, birth_date, nationality, person_sealed, extracted_on, batch_id, row
   FROM incoming WHERE person_id IS NOT NULL ORDER BY person_id, valid_from DESC, row
   ON CONFLICT (id) DO UPDATE SET
     name = excluded.name, sex = coalesce(excluded.sex, foreign_national.sex), nationality = excluded.nationality,
+    sealed = excluded.sealed,
     extracted_on = excluded.extracted_on, batch_id = excluded.batch_id, row = excluded.row
   WHERE (${AUTHORITY('(SELECT source FROM batch WHERE batch.id = excluded.batch_id)')}, excluded.extracted_on)
      >= (${AUTHORITY('(SELECT source FROM batch WHERE batch.id = foreign_national.batch_id)')}, foreign_national.extracted_on)`;

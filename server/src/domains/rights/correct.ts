@@ -9,6 +9,7 @@ import { failed, ok, type Result } from '../../kernel/result.ts';
 import type { Sealing } from '../../kernel/sealing.ts';
 import { tracesOf } from './erase.ts';
 import { problem, type RightsProblem } from './problems.ts';
+import { isMinor } from './sealed-classes.ts';
 
 export const CORRECTED_FIELDS = [
   'NAME',
@@ -62,6 +63,7 @@ export async function correctPerson(
   if (!current) return failed(problem('NOT_YOUR_RECORD'));
   const value = await readable(tx, correction, today);
   if (value === null) return failed(problem('VALUE_UNREADABLE'));
+  if (field === 'BIRTH_DATE' && isMinor(value, today)) return failed(problem('OF_A_MINOR'));
   const wrong = await wrongValues(tx, sealing, person, current, correction);
   if (wrong === null) return failed(problem('DOCUMENT_UNKNOWN'));
   if (wrong[0] === value) return failed(problem('VALUE_SAME'));

@@ -46,6 +46,10 @@ const SENTENCES = {
     id: 'Dokumen dengan tanggal lahir itu sudah tercatat untuk orang lain; periksa kembali dokumennya.',
     en: 'A document with that birth date is on record for another person; check the document again.',
   },
+  OF_A_MINOR: {
+    id: 'Dengan tanggal lahir itu orang ini masih di bawah umur; mintalah instansi pengirim memperbaiki berkasnya agar datanya disegel.',
+    en: 'With that birth date the person is a minor; ask the sending agency to mend its file, so that the data are sealed.',
+  },
   NOT_YOUR_RECORD: {
     id: 'Instansi Anda tidak mempunyai catatan tentang orang ini; mintalah instansi pemilik datanya.',
     en: 'Your agency holds no record of this person; ask the agency that does.',

@@ -1,0 +1,435 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createAccount } from '../../server/src/access/accounts.ts';
+import { runRetention, setTerm } from '../../server/src/domains/rights/retention.ts';
+import { prepareDatabase } from '../../server/src/prepare.ts';
+import { incidentReport, stayRegister, workExtract } from '../testkit/files.ts';
+import type { Caller } from '../testkit/graph.ts';
+import { startTestHub, type TestHub } from '../testkit/hub.ts';
+import { INCIDENTS, publish, STAY, WORK } from '../testkit/intake.ts';
+import { pointsOf, tileAt } from '../testkit/tiles.ts';
+
+const OCTOBER = '2026-10-31';
+const NOVEMBER = '2026-11-24';
+const PURPOSE = { 'X-Purpose': 'VERIFICATION' };
+
+let hub: TestHub;
+let operator: Caller;
+let officer: Caller;
+let analyst: Caller;
+let auditor: Caller;
+/** Of the office that sends the registers. */
+let sender: Caller;
+/** Of an office that has read nobody. */
+let bystander: Caller;
+
+async function officerOf(agency: string, roles: ('CASE_OFFICER' | 'OPERATOR')[]): Promise<Caller> {
+  const email = `${agency.toLowerCase()}@contoh.test`;
+  const account = { email, name: 'Petugas contoh', roles, agency, area: 'PROVINCE' as const };
+  await createAccount(hub.database, hub.authentication, account, 'test');
+  return hub.as(email);
+}
+
+beforeAll(async () => {
+  hub = await startTestHub({ data: 'empty' });
+  operator = await hub.as('operator@demo.pora');
+  officer = await hub.as('officer@demo.pora');
+  analyst = await hub.as('analyst@demo.pora');
+  auditor = await hub.as('auditor@demo.pora');
+  sender = await officerOf('KANIM-SAMPIT', ['OPERATOR']);
+  bystander = await officerOf('KESBANGPOL-SERUYAN', ['CASE_OFFICER']);
+});
+afterAll(() => hub.close());
+
+const rowsOf = async (sql: string): Promise<Record<string, unknown>[]> =>
+  (await hub.database.pool.query(sql)).rows;
+
+/** Tables in whose rows a text stands as it is; the rows are looked at as they are stored. */
+async function clearIn(...texts: string[]): Promise<string[]> {
+  const tables = await rowsOf(
+    `SELECT table_name AS name FROM information_schema.tables
+     WHERE table_schema = 'public' AND table_type = 'BASE TABLE' AND table_name <> 'spatial_ref_sys'`,
+  );
+  const found: string[] = [];
+  for (const { name } of tables) {
+    const [row] = await rowsOf(
+      `SELECT coalesce(bool_or(${texts
+        .map((text) => `upper((${name})::text) LIKE upper('%${text}%')`)
+        .join(' OR ')}), false) AS there FROM ${name}`,
+    );
+    if (row?.['there']) found.push(String(name));
+  }
+  return found;
+}
+
+const figureOf = async (indicator: string, asOf = NOVEMBER): Promise<number> =>
+  (
+    await analyst.data(
+      `{ rollup(indicator: "${indicator}", by: [], asOf: "${asOf}") { total { value } } }`,
+    )
+  ).rollup.total.value;
+
+const CORRECT = `mutation ($id: ID!, $correction: CorrectionInput!) {
+  correctForeignNational(id: $id, correction: $correction) {
+    __typename ... on Correction { field } ... on RightsProblem { code sentence { id en } } } }`;
+const NOTICES = `{ correctionNotices(open: true) { totalCount nodes {
+  id field person receivedSince rows { row } acknowledgedAt } } }`;
+
+const personNamed = async (search: string) =>
+  (
+    await officer.data(
+      `query ($search: String) { foreignNationals(filter: { search: $search }) { nodes {
+        id name birthDate travelDocuments { number } permits { totalCount } corrections { field agency { code } } } } }`,
+      { search },
+    )
+  ).foreignNationals.nodes;
+
+describe('a correction', () => {
+  const wrong = {
+    name: 'NAMA KELIRU SATU',
+    birthDate: '1980-01-02',
+    passportNumber: 'C10000001',
+    permitNumber: '2C2JE1001/2026',
+  };
+  let id: string;
+
+  beforeAll(async () => {
+    await publish(operator, STAY, await stayRegister(OCTOBER, [wrong]));
+    [{ id }] = await personNamed('keliru satu');
+    await officer.data('query ($id: ID!) { foreignNational(id: $id) { name } }', { id }, PURPOSE);
+    for (const correction of [
+      { field: 'NAME', value: 'NAMA BENAR SATU' },
+      { field: 'BIRTH_DATE', value: '1981-01-02' },
+      {
+        field: 'DOCUMENT_NUMBER',
+        value: 'C1000 0002',
+        documentNumber: 'C10000001',
+        documentCountry: 'MYS',
+      },
+    ]) {
+      const { correctForeignNational } = await officer.data(CORRECT, { id, correction });
+      expect(correctForeignNational).toEqual({ __typename: 'Correction', field: correction.field });
+    }
+  });
+
+  test('stands instead of the value, which stays in the history and in the row of the file', async () => {
+    expect(await personNamed('satu')).toMatchObject([
+      {
+        id,
+        name: 'NAMA BENAR SATU',
+        birthDate: '1981-01-02',
+        travelDocuments: [{ number: 'C10000002' }],
+        corrections: [{ field: 'DOCUMENT_NUMBER' }, { field: 'BIRTH_DATE' }, { field: 'NAME' }],
+      },
+    ]);
+    expect(await rowsOf('SELECT DISTINCT name FROM foreign_national_history ORDER BY 1')).toEqual([
+      { name: 'NAMA BENAR SATU' },
+      { name: 'NAMA KELIRU SATU' },
+    ]);
+    expect(await rowsOf('SELECT name_as_written FROM source_record')).toEqual([
+      { name_as_written: 'NAMA KELIRU SATU' },
+    ]);
+  });
+
+  test('is not undone by a later file that repeats the old values, and no second person comes of them', async () => {
+    await publish(operator, STAY, await stayRegister(NOVEMBER, [{ ...wrong, regency: '62.01' }]));
+    await publish(
+      operator,
+      WORK,
+      workExtract(NOVEMBER, [{ ...wrong, name: 'Nama  Keliru Satu', permitNumber: 'RPTKA.1001' }]),
+    );
+    expect(await personNamed('satu')).toMatchObject([
+      { id, name: 'NAMA BENAR SATU', birthDate: '1981-01-02', permits: { totalCount: 2 } },
+    ]);
+    expect(await figureOf('foreign-nationals')).toBe(1);
+  });
+
+  test('gives way to what no file said before', async () => {
+    const news = { ...wrong, name: 'NAMA BARU SAMA SEKALI' };
+    await publish(operator, STAY, await stayRegister('2026-11-25', [news]));
+    expect(await personNamed('sama sekali')).toMatchObject([{ id, birthDate: '1981-01-02' }]);
+  });
+
+  test('is told to the agencies that read the wrong value and to the one that sent it, to nobody else', async () => {
+    const read = (await officer.data(NOTICES)).correctionNotices;
+    expect(read.nodes[0]).toMatchObject({ field: 'NAME', person: id, rows: [] });
+    expect(read.nodes[0].receivedSince).not.toBeNull();
+    expect(read.totalCount).toBe(3);
+    const sent = (await sender.data(NOTICES)).correctionNotices;
+    expect(sent.nodes[0]).toMatchObject({ field: 'NAME', person: null, receivedSince: null });
+    // The office sees which of its own rows it has to mend: the first of each register.
+    expect(sent.nodes[0].rows).toEqual([{ row: 11 }, { row: 11 }, { row: 11 }]);
+    expect((await bystander.data(NOTICES)).correctionNotices.totalCount).toBe(0);
+  });
+
+  test('is acknowledged by the agency that was told, for itself alone', async () => {
+    const [notice] = (await officer.data(NOTICES)).correctionNotices.nodes;
+    const acknowledge = 'mutation ($id: ID!) { acknowledgeCorrection(id: $id) { acknowledgedAt } }';
+    expect(await bystander.codes(acknowledge, { id: notice.id })).toEqual(['NOT_FOUND']);
+    const { acknowledgeCorrection } = await officer.data(acknowledge, { id: notice.id });
+    expect(acknowledgeCorrection.acknowledgedAt).not.toBeNull();
+    expect((await officer.data(NOTICES)).correctionNotices.totalCount).toBe(2);
+    expect((await sender.data(NOTICES)).correctionNotices.totalCount).toBe(3);
+  });
+
+  test.each([
+    [
+      'a value that stands already',
+      { field: 'NAME', value: 'NAMA BARU SAMA SEKALI' },
+      'VALUE_SAME',
+    ],
+    ['a day that is none', { field: 'BIRTH_DATE', value: '31/12/1980' }, 'VALUE_UNREADABLE'],
+    ['a country that is none', { field: 'NATIONALITY', value: 'ATL' }, 'VALUE_UNREADABLE'],
+    ['the birth date of a minor', { field: 'BIRTH_DATE', value: '2015-05-05' }, 'OF_A_MINOR'],
+    [
+      'a document that is not the person’s',
+      {
+        field: 'DOCUMENT_NUMBER',
+        value: 'D1000001',
+        documentNumber: 'E1000001',
+        documentCountry: 'MYS',
+      },
+      'DOCUMENT_UNKNOWN',
+    ],
+  ])('of %s is refused with what to do', async (_, correction, code) => {
+    const { correctForeignNational } = await officer.data(CORRECT, { id, correction });
+    expect(correctForeignNational).toMatchObject({ code });
+    expect(correctForeignNational.sentence.id).toMatch(/\.$/);
+  });
+
+  test('is for an officer whose agency holds a record of the person', async () => {
+    const correction = { field: 'NAME', value: 'NAMA ORANG LAIN' };
+    const { correctForeignNational } = await bystander.data(CORRECT, { id, correction });
+    expect(correctForeignNational).toMatchObject({ code: 'NOT_YOUR_RECORD' });
+    expect(await analyst.codes(CORRECT, { id, correction })).toEqual(['FORBIDDEN']);
+  });
+});
+
+const RECEIVE = `mutation ($input: ReceiveRightsRequestInput!) { receiveRightsRequest(input: $input) {
+  __typename ... on RightsRequest { id } ... on RightsProblem { code } } }`;
+const DECIDE = `mutation ($id: ID!, $granted: Boolean!, $reason: String, $correction: CorrectionInput) {
+  decideRightsRequest(id: $id, granted: $granted, reason: $reason, correction: $correction) {
+    __typename ... on RightsRequest { status } ... on RightsProblem { code } } }`;
+const shown = { number: 'c1000-0002', country: 'MYS', birthDate: '1981-01-02' };
+const inputOf = (more: object = {}) => ({
+  input: { kind: 'ACCESS', document: shown, receivedOn: '2026-11-18', way: 'LETTER', ...more },
+});
+
+describe('a request of a person', () => {
+  test('is overdue when its term has passed without a decision', async () => {
+    const { receiveRightsRequest } = await auditor.data(RECEIVE, inputOf());
+    const { rightsRequests } = await auditor.data(
+      '{ rightsRequests { nodes { id overdue dueAt kind subject basis { en } } } }',
+    );
+    // The hub's clock stands on 24 November, 03:00 UTC; the term ended on the 21st.
+    expect(rightsRequests.nodes).toMatchObject([
+      { id: receiveRightsRequest.id, overdue: true, dueAt: '2026-11-21T17:00:00.000Z' },
+    ]);
+    expect(JSON.stringify(rightsRequests)).not.toContain('C10000002');
+  });
+
+  test.each([
+    ['a day to come', { receivedOn: '2026-11-25' }, 'RECEIVED_IN_FUTURE'],
+    ['a number that is none', { document: { ...shown, number: '?' } }, 'DOCUMENT_UNREADABLE'],
+    ['the number in the note', { note: 'Paspor C1000 0002' }, 'NOTE_NAMES_PERSON'],
+  ])('with %s is not written down', async (_, more, code) => {
+    expect(await auditor.data(RECEIVE, inputOf(more))).toMatchObject({
+      receiveRightsRequest: { code },
+    });
+  });
+
+  test('is refused with a reason only, and decided once', async () => {
+    const { id } = (await auditor.data(RECEIVE, inputOf())).receiveRightsRequest;
+    const decide = async (more: object) =>
+      (await auditor.data(DECIDE, { id, granted: false, ...more })).decideRightsRequest;
+    expect(await decide({})).toMatchObject({ code: 'REASON_MISSING' });
+    expect(await decide({ reason: 'Tidak membawa dokumen asli.' })).toMatchObject({
+      status: 'REFUSED',
+    });
+    expect(await decide({ granted: true })).toMatchObject({ code: 'ALREADY_DECIDED' });
+    // A refused request opens no copy; neither does a granted one without a purpose or for anybody else.
+    const path = `/export/rights-requests/${encodeURIComponent(id)}`;
+    const headers = { 'x-purpose': 'HAK-2/2026' };
+    expect((await auditor.fetch(path, { headers })).status).toBe(404);
+    expect((await auditor.fetch(path)).status).toBe(400);
+    expect((await officer.fetch(path, { headers })).status).toBe(403);
+  });
+
+  test('for a correction is carried out with the grant, or not decided at all', async () => {
+    const { id } = (await auditor.data(RECEIVE, inputOf({ kind: 'CORRECTION' })))
+      .receiveRightsRequest;
+    const decide = async (correction: object | null) =>
+      (await auditor.data(DECIDE, { id, granted: true, correction })).decideRightsRequest;
+    expect(await decide(null)).toMatchObject({ code: 'CORRECTION_MISSING' });
+    expect(await decide({ field: 'SEX', value: 'X' })).toMatchObject({ code: 'VALUE_UNREADABLE' });
+    expect(await decide({ field: 'SEX', value: 'FEMALE' })).toMatchObject({ status: 'GRANTED' });
+    expect(await rowsOf(`SELECT sex FROM foreign_national WHERE name LIKE 'NAMA BARU%'`)).toEqual([
+      { sex: 'FEMALE' },
+    ]);
+  });
+});
+
+describe('a minor', () => {
+  const child = {
+    name: 'ANAK CONTOH TERSEGEL',
+    birthDate: '2014-06-07',
+    passportNumber: 'K20000001',
+    permitNumber: '2C2JE2001/2026',
+  };
+
+  test('stands nowhere in the clear, is in no list, and is counted', async () => {
+    const before = await figureOf('foreign-nationals');
+    await publish(operator, STAY, await stayRegister(OCTOBER, [child]));
+    await publish(operator, STAY, await stayRegister(NOVEMBER, [{ ...child, regency: '62.01' }]));
+    expect(await clearIn('TERSEGEL', 'K20000001', '2C2JE2001', '2014-06-07')).toEqual([]);
+    expect(await personNamed('anak')).toEqual([]);
+    const { permits } = await officer.data('{ permits(first: 200) { nodes { holder { name } } } }');
+    expect(JSON.stringify(permits)).not.toContain('null');
+    // Both months are the same child.
+    expect(await figureOf('foreign-nationals')).toBe(before + 1);
+    expect(await rowsOf('SELECT FROM foreign_national WHERE sealed IS NOT NULL')).toHaveLength(1);
+  });
+
+  test('can have a copy of what the hub holds', async () => {
+    const document = { number: 'K20000001', country: 'MYS', birthDate: '2014-06-07' };
+    const { id } = (await auditor.data(RECEIVE, inputOf({ document }))).receiveRightsRequest;
+    await auditor.data(DECIDE, { id, granted: true });
+    const path = `/export/rights-requests/${encodeURIComponent(id)}`;
+    const copy = await (
+      await auditor.fetch(path, { headers: { 'x-purpose': 'HAK-3/2026' } })
+    ).json();
+    expect(copy.data.person.sealed).toMatchObject({ name: 'ANAK CONTOH TERSEGEL' });
+  });
+
+  test('from before the sealing is sealed when the hub is prepared', async () => {
+    await publish(
+      operator,
+      STAY,
+      await stayRegister(NOVEMBER, [
+        { name: 'ANAK DULU TERBUKA', passportNumber: 'K20000002', permitNumber: '2C2JE2002/2026' },
+      ]),
+    );
+    const { pool } = hub.database;
+    await pool.query(
+      `UPDATE foreign_national SET birth_date = '2013-03-04' WHERE name = 'ANAK DULU TERBUKA'`,
+    );
+    expect(await clearIn('DULU TERBUKA')).toContain('foreign_national');
+    await prepareDatabase(hub.database, () => {});
+    expect(await clearIn('DULU TERBUKA', 'K20000002', '2C2JE2002', '2013-03-04')).toEqual([]);
+  });
+
+  test('who has come of age is opened by the next file', async () => {
+    await publish(operator, STAY, await stayRegister('2032-06-07', [child]));
+    expect(await personNamed('anak contoh')).toMatchObject([
+      { name: 'ANAK CONTOH TERSEGEL', birthDate: '2014-06-07', permits: { totalCount: 1 } },
+    ]);
+  });
+});
+
+describe('an event of a restricted category', () => {
+  const reported = {
+    nomor_laporan: 'LP/B/4001/CONTOH',
+    tempat: 'Rumah Contoh Rahasia',
+    uraian: 'Uraian korban contoh.',
+    koordinat: { lintang: -1.925, bujur: 113.436 },
+  };
+
+  test('stands nowhere in the clear, also where it was reported as something else before', async () => {
+    await publish(operator, INCIDENTS, incidentReport(OCTOBER, [{ ...reported, ...octoberTimes }]));
+    expect(await clearIn('Contoh Rahasia')).toContain('incident');
+    const restricted = { ...reported, ...octoberTimes, kategori: 'Dugaan TPPO' };
+    await publish(operator, INCIDENTS, incidentReport(NOVEMBER, [restricted]));
+    expect(await clearIn('Contoh Rahasia', 'korban contoh', 'LP/B/4001')).toEqual([]);
+    expect(await rowsOf('SELECT category_id, longitude FROM incident')).toEqual([
+      { category_id: 'TRAFFICKING_VICTIM', longitude: null },
+    ]);
+    const { incidents } = await officer.data('{ incidents { totalCount } }');
+    expect(incidents.totalCount).toBe(0);
+    expect(await pointsOf(officer, 'incidents', tileAt(8, 113.436, -1.925))).toEqual([]);
+  });
+});
+
+const octoberTimes = {
+  waktu_kejadian: '2026-10-02T08:00:00+07:00',
+  waktu_lapor: '2026-10-02T09:00:00+07:00',
+};
+
+describe('a report that comes back as unsubstantiated', () => {
+  const report = (asOf: string, status: string) =>
+    incidentReport(asOf, [
+      {
+        nomor_laporan: 'LP/B/5001/CONTOH',
+        status,
+        koordinat: { lintang: -1.925, bujur: 113.436 },
+        ...octoberTimes,
+      },
+    ]);
+  const tile = tileAt(8, 113.436, -1.925);
+  const counted = async () => [
+    await figureOf('incidents'),
+    await figureOf('incidents-open'),
+    (await officer.data('{ incidents { totalCount } }')).incidents.totalCount,
+    (await pointsOf(officer, 'incidents', tile)).length,
+  ];
+
+  test('leaves lists, detail, tiles and figures at once', async () => {
+    await publish(operator, INCIDENTS, report(OCTOBER, 'Dilaporkan'));
+    expect(await counted()).toEqual([1, 1, 1, 1]);
+    const { incidents } = await officer.data('{ incidents { nodes { id } } }');
+    const { id } = incidents.nodes[0];
+    await publish(operator, INCIDENTS, report(NOVEMBER, 'Tidak terbukti'));
+    expect(await counted()).toEqual([0, 0, 0, 0]);
+    expect(await officer.codes('query ($id: ID!) { incident(id: $id) { id } }', { id })).toEqual([
+      'NOT_FOUND',
+    ]);
+    expect(await officer.data('query ($id: ID!) { node(id: $id) { id } }', { id })).toEqual({
+      node: null,
+    });
+    const { rollup } = await analyst.data(
+      `{ rollup(indicator: "incidents", by: [REGENCY, INCIDENT_CATEGORY, STATUS], asOf: "${NOVEMBER}") {
+        rows { cell { value } } } }`,
+    );
+    expect(rollup.rows.filter((row: { cell: { value: number } }) => row.cell.value)).toEqual([]);
+  });
+});
+
+describe('a term of retention', () => {
+  const run = (rehearse: boolean, today = '2030-01-01') =>
+    runRetention(hub.database, { today, actor: 'cli:test', rehearse });
+
+  test('erases nothing until the deployment sets it, and then what is past it', async () => {
+    expect(await run(false)).toEqual({ persons: 0, files: 0 });
+    await setTerm(hub.database, 'PERSON', 365, 'cli:test');
+    // The newest permits end on 4 January 2027; a year later everybody is past the term.
+    expect((await run(true, '2028-01-04')).persons).toBe(0);
+    const rehearsed = await run(true, '2028-01-05');
+    expect(rehearsed.persons).toBe(3);
+    expect(await personNamed('nama baru')).toHaveLength(1);
+    expect(await run(false, '2028-01-05')).toEqual(rehearsed);
+    expect(await personNamed('nama baru')).toEqual([]);
+    expect(await run(true, '2028-01-05')).toEqual({ persons: 0, files: 0 });
+  });
+
+  test('lets a person whose term ended come back with a new extract', async () => {
+    const again = {
+      name: 'NAMA KEMBALI LAGI',
+      passportNumber: 'C10000002',
+      birthDate: '1981-01-02',
+      permitNumber: '2C2JE9001/2027',
+    };
+    const old = await publish(operator, STAY, await stayRegister('2026-11-01', [again, {}]));
+    expect([old.acceptedCount, old.rejectedCount]).toEqual([1, 1]);
+    const back = await publish(operator, STAY, await stayRegister('2027-12-31', [again]));
+    expect(back.acceptedCount).toBe(1);
+  });
+
+  test('of files leaves their figures and takes bytes and rows', async () => {
+    await setTerm(hub.database, 'FILE', 30, 'cli:test');
+    expect((await run(false)).files).toBeGreaterThan(5);
+    expect(await rowsOf('SELECT FROM kept_file')).toEqual([]);
+    expect(await rowsOf(`SELECT FROM staged_row WHERE raw <> '{}'`)).toEqual([]);
+    const { batches } = await operator.data(
+      '{ batches(first: 1) { nodes { acceptedCount contentErasedWhy } } }',
+    );
+    expect(batches.nodes[0]).toMatchObject({ acceptedCount: 1, contentErasedWhy: 'RETENTION' });
+  });
+});
