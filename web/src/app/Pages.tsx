@@ -23,6 +23,8 @@ const OwnAccount = lazy(() => import('../features/account/AccountPage.tsx'));
 const Accounts = lazy(() => import('../features/accounts/AccountsPage.tsx'));
 const Policy = lazy(() => import('../features/policy/PolicyPage.tsx'));
 const Reads = lazy(() => import('../features/reads/ReadsPage.tsx'));
+const Rights = lazy(() => import('../features/rights/RightsPage.tsx'));
+const Corrections = lazy(() => import('../features/rights/CorrectionsPage.tsx'));
 const Reference = lazy(() => import('../features/reference/ReferencePage.tsx'));
 
 /**
@@ -53,6 +55,8 @@ export function Pages() {
           <Route path="/sumber/:id">{({ id }) => <Batch key={id} id={idInPath(id)} />}</Route>
           <Route path="/audit" component={Audit} />
           <Route path="/pembaca-data" component={Reads} />
+          <Route path="/permohonan-hak" component={Rights} />
+          <Route path="/perbaikan" component={Corrections} />
           <Route path="/acuan" component={Reference} />
           <Route path="/akun" component={OwnAccount} />
           <Route path="/pengelolaan-akun" component={Accounts} />

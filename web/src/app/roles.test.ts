@@ -5,11 +5,12 @@ test('a leader finds the overview and employers, and nobody by name', () => {
   expect(menuFor(['LEADER'])).toEqual(['overview', 'employers', 'reference', 'policy']);
 });
 
-test('an auditor finds imports, the audit trail, openings and the accounts', () => {
+test('an auditor finds imports, the audit trail, openings, requests of persons and the accounts', () => {
   expect(menuFor(['AUDITOR'])).toEqual([
     'sources',
     'audit',
     'reads',
+    'rights',
     'reference',
     'accounts',
     'policy',
@@ -27,6 +28,7 @@ test('two roles find what either may open, in the order of the menu', () => {
     'sources',
     'audit',
     'reads',
+    'rights',
     'reference',
     'accounts',
     'policy',

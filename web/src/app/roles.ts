@@ -10,6 +10,8 @@ export const PAGES = {
   sources: '/sumber',
   audit: '/audit',
   reads: '/pembaca-data',
+  rights: '/permohonan-hak',
+  corrections: '/perbaikan',
   reference: '/acuan',
   accounts: '/pengelolaan-akun',
   policy: '/kebijakan',
@@ -29,10 +31,11 @@ const MENU: Record<Role, readonly Page[]> = {
     'sources',
     'audit',
     'reads',
+    'corrections',
   ],
-  OPERATOR: ['overview', 'employers', 'sources', 'reads'],
+  OPERATOR: ['overview', 'employers', 'sources', 'reads', 'corrections'],
   PRESENTER: ['overview', 'employers'],
-  AUDITOR: ['sources', 'audit', 'reads', 'accounts'],
+  AUDITOR: ['sources', 'audit', 'reads', 'rights', 'accounts'],
   ADMIN: ['accounts'],
 };
 

@@ -3,6 +3,7 @@ import { enCodes } from './en-codes.ts';
 import { enPolicy } from './en-policy.ts';
 import { enRecords } from './en-records.ts';
 import { enTrail } from './en-trail.ts';
+import { enRights } from './en-rights.ts';
 import type { Words } from './id.ts';
 
 const plain = (count: number) => new Intl.NumberFormat('en-GB').format(count);
@@ -16,6 +17,7 @@ export const en: Words = {
   ...enAccount,
   ...enPolicy,
   ...enTrail,
+  ...enRights,
   app: {
     name: 'PORA Hub',
     what: 'Monitoring of foreign nationals, Central Kalimantan',
@@ -39,6 +41,8 @@ export const en: Words = {
     sources: 'Sources',
     audit: 'Audit trail',
     reads: 'Readers of our data',
+    rights: 'Rights requests',
+    corrections: 'Corrections',
     reference: 'Reference data',
     accounts: 'Accounts and agreements',
     policy: 'Access policy',

@@ -3,6 +3,7 @@ import { idCodes } from './id-codes.ts';
 import { idPolicy } from './id-policy.ts';
 import { idRecords } from './id-records.ts';
 import { idTrail } from './id-trail.ts';
+import { idRights } from './id-rights.ts';
 
 const plain = (count: number) => new Intl.NumberFormat('id-ID').format(count);
 
@@ -17,6 +18,7 @@ export const id = {
   ...idAccount,
   ...idPolicy,
   ...idTrail,
+  ...idRights,
   app: {
     name: 'PORA Hub',
     what: 'Pemantauan orang asing, Kalimantan Tengah',
@@ -40,6 +42,8 @@ export const id = {
     sources: 'Sumber',
     audit: 'Jejak audit',
     reads: 'Pembaca data kami',
+    rights: 'Permohonan hak',
+    corrections: 'Perbaikan data',
     reference: 'Data acuan',
     accounts: 'Akun dan perjanjian',
     policy: 'Kebijakan akses',

@@ -159,4 +159,5 @@ const CLEAR = [
   `UPDATE identity_link SET evidence = '[]' WHERE foreign_national_id = $1`,
   `UPDATE identity_link_history SET evidence = '[]' WHERE foreign_national_id = $1`,
   `DELETE FROM correction WHERE foreign_national_id = $1`,
+  `UPDATE break_glass SET reason = '' WHERE foreign_national_id = $1`,
 ];

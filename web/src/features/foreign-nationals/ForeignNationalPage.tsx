@@ -83,7 +83,10 @@ function Person({ id, purpose }: { id: string; purpose: string }) {
               onOver={() => ask({ requestPolicy: 'network-only' })}
             />
           ) : null}
-          <PersonDetail person={person} />
+          <PersonDetail
+            person={person}
+            onChange={() => ask({ requestPolicy: 'network-only' })}
+          />
         </>
       )}
     </Answer>

@@ -9,6 +9,7 @@ import { inLanguage } from '../../lib/language.ts';
 import { recordPath } from '../../lib/record-path.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { Facts } from '../../ui/Facts.tsx';
+import { PersonCorrections } from './PersonCorrections.tsx';
 import { PersonRecords } from './PersonRecords.tsx';
 
 export const PERSON_DETAIL = graphql(`
@@ -35,12 +36,19 @@ export const PERSON_DETAIL = graphql(`
         absences { field reason }
       }
     }
+    ...PersonCorrections
     ...PersonRecords
   }
 `);
 
 /** Everything that the hub holds about one person, and where it comes from. */
-export function PersonDetail({ person }: { person: PersonDetailFragment }) {
+export function PersonDetail({
+  person,
+  onChange,
+}: {
+  person: PersonDetailFragment;
+  onChange(): void;
+}) {
   const { words, language } = useWords();
   const { fields, detail } = words;
   const field = (name: string, value: string | null) => (
@@ -51,6 +59,7 @@ export function PersonDetail({ person }: { person: PersonDetailFragment }) {
   return (
     <article className="detail">
       <h1>{nameToShow(person) ?? detail.withoutName}</h1>
+      <PersonCorrections person={person} onChange={onChange} />
       <section className="card">
         <Facts
           facts={[

@@ -21,6 +21,8 @@ export const BATCH_RESULT = graphql(`
     acceptedCount
     rejectedCount
     conflictCount
+    contentErasedAt
+    contentErasedWhy
     problem { code sentence { id en } }
   }
 `);
@@ -43,6 +45,13 @@ export function BatchResult({ batch }: { batch: BatchResultFragment }) {
           <p className="state-title">{words.batchStatus[batch.status]}</p>
           <p>{batch.problem.sentence[language]}</p>
         </div>
+      ) : null}
+      {batch.contentErasedAt && batch.contentErasedWhy ? (
+        <p className="note">
+          {words.rights.fileErased[batch.contentErasedWhy](
+            formatDay(batch.contentErasedAt, language),
+          )}
+        </p>
       ) : null}
       {batch.rowCount > 0 ? (
         <ul className="headlines-row plain-list">
