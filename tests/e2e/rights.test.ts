@@ -10,6 +10,7 @@ test('an auditor writes a request down, decides it and hands out the copy', asyn
   const dialog = page.getByRole('dialog', { name: 'Catat permohonan' });
   await dialog.getByLabel('Diterima').fill('2026-11-18');
   await dialog.getByLabel('Nomor paspor').fill('A99990001');
+  await dialog.getByLabel('Negara penerbit').selectOption('MYS');
   await dialog.getByLabel('Tanggal lahir').fill('1984-02-17');
   await dialog.getByLabel('Catatan').fill('Paspor A99990001');
   await dialog.getByRole('button', { name: 'Simpan' }).click();

@@ -62,9 +62,11 @@ export function CorrectionFields({ documents }: CorrectionFieldsProps) {
         </>
       ) : null}
       <div className="field">
-        <label htmlFor={valueId}>
-          {corrections.value}. {corrections.valueHint[field]}
-        </label>
+        <span>
+          <label htmlFor={valueId}>
+            {corrections.value}. {corrections.valueHint[field]}
+          </label>
+        </span>
         {field === 'SEX' ? (
           <select id={valueId} name="value">
             {(['MALE', 'FEMALE'] as const).map((sex) => (

@@ -93,7 +93,8 @@ export function ReceiveDialog({ onClose }: { onClose(changed: boolean): void }) 
       </label>
       <label className="field">
         <span>{rights.documentCountry}</span>
-        <select name="country" required>
+        <select name="country" required defaultValue="">
+          <option value="">—</option>
           {(data?.countries ?? []).map(({ alpha3, name, nameEn }) => (
             <option key={alpha3} value={alpha3}>
               {inLanguage(language, name, nameEn)}

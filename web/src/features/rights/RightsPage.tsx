@@ -13,6 +13,7 @@ import { usePageTitle } from '../../ui/use-page-title.ts';
 import { CopyDialog } from './CopyDialog.tsx';
 import { DecideDialog } from './DecideDialog.tsx';
 import { ReceiveDialog } from './ReceiveDialog.tsx';
+import './rights.css';
 
 const REQUESTS = graphql(`
   query RightsRequests(
@@ -58,7 +59,7 @@ export default function RightsPage() {
     <>
       <h1>{words.pages.rights}</h1>
       <p className="hint">{rights.why}</p>
-      <div className="button-row">
+      <div className="rights-bar">
         <button className="primary" type="button" onClick={() => setOpen({ what: 'receive' })}>
           {rights.receive}
         </button>
