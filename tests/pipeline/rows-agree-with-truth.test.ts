@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { TODAY } from '../testkit/environment.ts';
+import { SEALING, TODAY } from '../testkit/environment.ts';
 import type { Caller } from '../testkit/graph.ts';
 import { startTestHub, type TestHub } from '../testkit/hub.ts';
 import { inventWithTruth, type TruthRow } from '../testkit/truth.ts';
@@ -82,16 +82,25 @@ test('a rejected row shows its operator the row as written and a sentence in bot
   }
 });
 
-test('the accepted rows are in the graph with the passport, birth date, regency and days of the truth', async () => {
+/** Of a minor, document and birth date stand in the sealed part alone. */
+function opened(sealed: string | null, row: Record<string, string | null>) {
+  if (sealed === null) return row;
+  const [document] = JSON.parse(SEALING.open(sealed)).documents;
+  return { ...row, passport: document.number, birth_date: document.birthDate };
+}
+
+test('the accepted rows are stored with the passport, birth date, regency and days of the truth', async () => {
   const { rows } = await hub.database.pool.query<Record<string, string | null>>(
     `SELECT batch.file_name AS file, permit.row::text AS row, travel_document.number AS passport,
             travel_document.country, foreign_national.birth_date, permit.regency_code AS regency,
-            permit.valid_from, permit.valid_to
+            permit.valid_from, permit.valid_to, foreign_national.sealed
      FROM permit JOIN batch ON batch.id = permit.batch_id
      JOIN foreign_national ON foreign_national.id = holder_id
      JOIN travel_document ON foreign_national_id = holder_id`,
   );
-  const stored = new Map(rows.map(({ file, row, ...rest }) => [`${file} ${row}`, rest]));
+  const stored = new Map(
+    rows.map(({ file, row, sealed, ...rest }) => [`${file} ${row}`, opened(sealed ?? null, rest)]),
+  );
   const expected = new Map(
     truth
       .filter((row) => row.expected === 'accepted' && row.person !== '')
