@@ -2,8 +2,8 @@ import { enAccount } from './en-account.ts';
 import { enCodes } from './en-codes.ts';
 import { enPolicy } from './en-policy.ts';
 import { enRecords } from './en-records.ts';
-import { enTrail } from './en-trail.ts';
 import { enRights } from './en-rights.ts';
+import { enTrail } from './en-trail.ts';
 import type { Words } from './id.ts';
 
 const plain = (count: number) => new Intl.NumberFormat('en-GB').format(count);

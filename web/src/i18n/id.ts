@@ -2,8 +2,8 @@ import { idAccount } from './id-account.ts';
 import { idCodes } from './id-codes.ts';
 import { idPolicy } from './id-policy.ts';
 import { idRecords } from './id-records.ts';
-import { idTrail } from './id-trail.ts';
 import { idRights } from './id-rights.ts';
+import { idTrail } from './id-trail.ts';
 
 const plain = (count: number) => new Intl.NumberFormat('id-ID').format(count);
 

@@ -83,10 +83,7 @@ function Person({ id, purpose }: { id: string; purpose: string }) {
               onOver={() => ask({ requestPolicy: 'network-only' })}
             />
           ) : null}
-          <PersonDetail
-            person={person}
-            onChange={() => ask({ requestPolicy: 'network-only' })}
-          />
+          <PersonDetail person={person} onChange={() => ask({ requestPolicy: 'network-only' })} />
         </>
       )}
     </Answer>
