@@ -22,7 +22,7 @@ export function indicatorOf({
   const indicator = findIndicator(id);
   if (!indicator)
     throw badUserInput(
-      `indicator: "${id}" is not known; see the query indicators / indikator tidak dikenal`,
+      `indicator: is not known; see the query indicators / indikator tidak dikenal`,
     );
   const strange = by.find((dimension) => !indicator.dimensions.includes(dimension));
   if (strange) {

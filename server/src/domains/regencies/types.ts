@@ -38,6 +38,6 @@ export function regencyCodeOf(code: typeof RegencyCodeInput.$inferInput): Kemend
   const regency = parseRegencyCode(code.system, code.value);
   if (regency.ok) return regency.value.kemendagri;
   throw badUserInput(
-    `code: "${code.value}" is no ${code.system} code of a regency / bukan kode kabupaten/kota ${code.system}`,
+    `code: is no ${code.system} code of a regency / bukan kode kabupaten/kota ${code.system}`,
   );
 }
