@@ -21,6 +21,13 @@ export const ROOT_LISTS: Record<string, { as: string; query: string; at: readonl
     at: ['correctionNotices'],
   },
   auditEvents: { as: 'auditor', query: '{ auditEvents(ARGS) SHAPE }', at: ['auditEvents'] },
+  agencyReads: { as: 'operator', query: '{ agencyReads(ARGS) SHAPE }', at: ['agencyReads'] },
+  breakGlassOpenings: {
+    as: 'auditor',
+    query: '{ breakGlassOpenings(ARGS) SHAPE }',
+    at: ['breakGlassOpenings'],
+  },
+  accounts: { as: 'admin', query: '{ accounts(ARGS) SHAPE }', at: ['accounts'] },
 };
 
 export const NESTED_LISTS: Record<string, { as: string; query: string; at: readonly string[] }> = {

@@ -42,6 +42,7 @@ export const enTrail: typeof idTrail = {
     over: 'over',
     acknowledge: 'Take note',
     acknowledged: 'noted',
+    noted: 'Noted',
     notYet: 'not noted yet',
     failed: 'Not saved; try again.',
     account: 'Account',

@@ -41,6 +41,7 @@ export const idTrail = {
     over: 'sudah berakhir',
     acknowledge: 'Tandai diketahui',
     acknowledged: 'sudah diketahui',
+    noted: 'Diketahui',
     notYet: 'belum diketahui',
     failed: 'Belum tersimpan; coba lagi.',
     account: 'Akun',

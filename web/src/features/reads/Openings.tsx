@@ -108,7 +108,7 @@ export function Openings() {
                     formatMoment(givenBackAt ?? expiresAt, language),
                 },
                 { title: reads.state, cell: ({ open }) => (open ? reads.open : reads.over) },
-                { title: reads.acknowledged, cell: noted },
+                { title: reads.noted, cell: noted },
               ]}
             />
           )
