@@ -27,7 +27,7 @@ export const ROOT_LISTS: Record<string, { as: string; query: string; at: readonl
     query: '{ breakGlassOpenings(ARGS) SHAPE }',
     at: ['breakGlassOpenings'],
   },
-  accounts: { as: 'admin', query: '{ accounts(ARGS) SHAPE }', at: ['accounts'] },
+  accounts: { as: 'auditor', query: '{ accounts(ARGS) SHAPE }', at: ['accounts'] },
 };
 
 export const NESTED_LISTS: Record<string, { as: string; query: string; at: readonly string[] }> = {
