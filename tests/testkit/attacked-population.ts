@@ -63,7 +63,7 @@ const sum = (table: ReadonlyMap<string, number>): number =>
 export function attackPopulation(highs: Highs, seed: number, protection: 'on' | 'off'): Attacked {
   const series = population(seed, sizeOf(seed));
   const middle = series[1] as CountedPeriods;
-  let meeting = publishMeeting(series, THRESHOLD);
+  let meeting = [...publishMeeting(series, THRESHOLD)];
   let leadership = publishLeadership(middle, THRESHOLD);
   if (protection === 'off') {
     meeting = meeting.map((tables, index) =>

@@ -65,7 +65,7 @@ export function seriesOf(dimension: TimeDimension, from: Day | null, to: Day): P
 const endOfMonth = (index: number): Day => dayFromNumber(dayNumber(firstOfMonth(index + 1)) - 1);
 
 /** The ends of this many months before the newest report are published for a protected audience. */
-export const PUBLISHED_MONTHS = { LEADERSHIP: 120, MEETING: 24 };
+export const PUBLISHED_MONTHS = { LEADERSHIP: 120, MEETING: 12 };
 
 /** The days of the published periods, the oldest first; the last is the newest report's. */
 export function publishedDays(newest: Day, months: number): Day[] {

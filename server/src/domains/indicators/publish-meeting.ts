@@ -27,33 +27,33 @@ interface Decided {
 
 /**
  * MEETING's tables of consecutive periods, the oldest first: totals and one dimension, protected over all indicators at
- * once, and each period in view of the one before it.
- * @returns the tables of each period
+ * once, and each period in view of the one before it. One period at a time, so that a server can do other work between.
  */
-export function publishMeeting(
+export function* publishMeeting(
   series: readonly CountedPeriods[],
   threshold: number,
-): PublishedTable[][] {
+): Generator<PublishedTable[]> {
   let previous: Decided | null = null;
-  return series.map((counted) => {
+  for (const counted of series) {
     const decided = decide(counted, previous, threshold);
     previous = decided;
-    return LISTED.map(({ indicator, dimensions: [dimension] }) =>
+    yield LISTED.map(({ indicator, dimensions: [dimension] }) =>
       dimension
         ? tableBy(counted, decided, indicator, dimension)
-        : {
-            indicator,
-            dimensions: [],
-            cells: [
-              {
-                values: [],
-                count: decided.closed.has(indicator) ? null : totalOf(counted, indicator),
-              },
-            ],
-          },
+        : totalTable(counted, decided, indicator),
     );
-  });
+  }
 }
+
+const totalTable = (
+  counted: CountedPeriods,
+  { closed }: Decided,
+  indicator: string,
+): PublishedTable => ({
+  indicator,
+  dimensions: [],
+  cells: [{ values: [], count: closed.has(indicator) ? null : totalOf(counted, indicator) }],
+});
 
 const totalOf = ({ now }: CountedPeriods, indicator: string): number =>
   sumOf(tableOf(now, indicator, []).values());

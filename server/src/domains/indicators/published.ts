@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Pool } from 'pg';
 import type { Day } from '../../kernel/day.ts';
 import { countGroups, type Group, type Narrowing } from './compute.ts';
@@ -34,24 +35,47 @@ export async function publishedTables(
   const position = days.indexOf(day);
   if (position < 0) return null;
   const version = await dataVersion(pool);
-  const key = [version, audience, threshold];
+  const key = [version, audience, threshold] as const;
   const stored = await pool.query<{ tables: PublishedTable[] }>(STORED, [...key, day]);
   if (stored.rows[0]) return stored.rows[0].tables;
 
-  // A meeting's periods are protected in view of each other; a leader's each by itself.
-  const first = audience === 'MEETING' ? 0 : Math.max(0, position - 1);
-  const counted = audience === 'MEETING' ? days : days.slice(first, position + 2);
-  const series = await countPeriods(pool, counted);
-  const rows =
-    audience === 'MEETING'
-      ? publishMeeting(series, threshold).map((tables, index) => ({ as_of: days[index], tables }))
-      : series
-          .slice(position - first, position - first + 1)
-          .map((one) => ({ as_of: day, tables: publishLeadership(one, threshold) }));
-  // Where a file was published while the groups were counted, they belong to no version.
-  if ((await dataVersion(pool)) === version)
-    await pool.query(STORE, [...key, JSON.stringify(rows)]);
+  // Many ask at once when a page opens: the tables are decided once.
+  const name = [...key, audience === 'MEETING' ? '' : day].join('|');
+  const underWay = publications.get(name) ?? publish(pool, audience, days, position, key);
+  publications.set(name, underWay);
+  await underWay.finally(() => publications.delete(name));
   return publishedTables(pool, audience, day, newest, threshold);
+}
+
+/** Publications of this process that are under way. */
+const publications = new Map<string, Promise<void>>();
+
+/** Decides and stores the tables of one period for LEADERSHIP, of all for MEETING, whose periods are protected in view of each other. */
+async function publish(
+  pool: Pool,
+  audience: ProtectedAudience,
+  days: readonly Day[],
+  position: number,
+  key: readonly [version: string, ProtectedAudience, number],
+): Promise<void> {
+  const [version, , threshold] = key;
+  const rows: { as_of: Day | undefined; tables: PublishedTable[] }[] = [];
+  if (audience === 'MEETING') {
+    for (const tables of publishMeeting(await countPeriods(pool, days), threshold)) {
+      rows.push({ as_of: days[rows.length], tables });
+      await nextTurn();
+    }
+  } else {
+    const first = Math.max(0, position - 1);
+    const around = await countPeriods(pool, days.slice(first, position + 2));
+    const counted = around[position - first];
+    if (counted)
+      rows.push({ as_of: days[position], tables: publishLeadership(counted, threshold) });
+  }
+  // Where a file was published while the groups were counted, they belong to no version.
+  if ((await dataVersion(pool)) === version) {
+    await pool.query(STORE, [...key, JSON.stringify(rows)]);
+  }
 }
 
 const STORED = `
