@@ -51,6 +51,14 @@ const MATRIX: Record<string, readonly [query: string, allowed: readonly RoleName
   rightsRequests: ['{ rightsRequests { totalCount nodes { id } } }', ['auditor']],
   correctionNotices: ['{ correctionNotices { totalCount nodes { id } } }', ['officer', 'operator']],
   auditEvents: ['{ auditEvents { totalCount nodes { id } } }', ['officer', 'auditor']],
+  auditActions: ['{ auditActions { action } }', ['officer', 'auditor']],
+  agencyReads: ['{ agencyReads { nodes { id } } }', ['officer', 'operator']],
+  breakGlassOpenings: [
+    '{ breakGlassOpenings { nodes { id } } }',
+    ['officer', 'operator', 'auditor'],
+  ],
+  accounts: ['{ accounts { totalCount nodes { id } } }', ['auditor', 'admin']],
+  agreements: ['{ agreements { basis } }', ['auditor', 'admin']],
 };
 
 /** Fields that a role reaches only beside what it may see. */
