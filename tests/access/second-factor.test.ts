@@ -293,7 +293,7 @@ test('a blocked account proves nothing: by password, by session, by token', asyn
   expect((await program.ask('{ viewer { email } }')).status).toBe(401);
   const [blocked, wrong] = [
     await visitorOf(hub).signIn(email, PASSWORD),
-    await visitorOf(hub).signIn('tidak.ada@contoh.test', PASSWORD),
+    await visitorOf(hub).signIn('belum.pernah@contoh.test', PASSWORD),
   ];
   expect(blocked.status).toBe(401);
   expect(wrong.status).toBe(401);
