@@ -109,6 +109,22 @@ async function treatment(caller: Caller): Promise<string> {
     const { errors } = await caller.ask(way);
     told.push(String(new Set(errors.map((error) => error.extensions.code)).has('FORBIDDEN')));
   }
+  // Changes of a record that is not there: refused for the role, or answered without a change.
+  for (const field of rootFields('Mutation')) {
+    if (!field.args.some((argument) => argument.type.toString() === 'ID!')) continue;
+    const { errors } = await caller.ask(
+      `mutation { ${callOf('Mutation', field)} { __typename } }`,
+      {},
+      PURPOSE,
+    );
+    told.push(`${field.name} ${errors.some((error) => error.extensions.code === 'FORBIDDEN')}`);
+  }
+  const sent = await caller.fetch('/files/none', {
+    method: 'POST',
+    headers: { 'content-type': 'application/octet-stream' },
+    body: 'x',
+  });
+  told.push(`files ${sent.status}`);
   return told.join('\n');
 }
 

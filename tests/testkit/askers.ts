@@ -64,6 +64,13 @@ const RIGHTS = `
   INSERT INTO correction_notice (correction_id, agency_code)
     SELECT id, agency FROM made, unnest(ARRAY['KANIM-SAMPIT', 'KESBANGPOL-KALTENG']) AS agency`;
 
+/** A restricted record lies within the areas of accounts that may not see it. */
+const WITHIN_AREAS = `
+  UPDATE permit SET regency_code = '${KOTIM}'
+  WHERE id = (SELECT min(id::text)::uuid FROM permit WHERE agency_code = 'KANIM-SAMPIT');
+  UPDATE permit SET regency_code = '${KATINGAN}'
+  WHERE id = (SELECT max(id::text)::uuid FROM permit WHERE agency_code = 'KANIM-SAMPIT')`;
+
 /** One agency's source is restricted; one agreement opens it, one has ended, one opens what is not restricted. */
 const CONDITIONS = `
   INSERT INTO source_marking VALUES ('KANIM-SAMPIT', 'immigration-stay-permits', 'RESTRICTED'),
@@ -100,6 +107,7 @@ export async function startAskedHub(people: number): Promise<AskedHub> {
     ]),
   );
   await hub.database.pool.query(CONDITIONS);
+  await hub.database.pool.query(WITHIN_AREAS);
   await hub.database.pool.query(RIGHTS);
   for (const account of ASKERS) {
     await createAccount(hub.database, hub.authentication, account, 'test');
