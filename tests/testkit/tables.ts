@@ -1,7 +1,16 @@
 import type { Database } from '../../server/src/db/client.ts';
 
 /** Tables that grow by asking or signing in, not by a file. */
-const BOOKKEEPING = ['session', 'rate_limit', 'audit_event', 'verification', '_prisma_migrations'];
+const BOOKKEEPING = [
+  'session',
+  'access_token',
+  'rate_limit',
+  'audit_event',
+  'audit_seal',
+  'audit_unsealed',
+  'verification',
+  '_prisma_migrations',
+];
 
 /** Number of rows of every table of the hub, history tables too. */
 export async function countTables(database: Database): Promise<Record<string, number>> {
