@@ -23,7 +23,7 @@ const PROVINCIAL = 'KESBANGPOL-KALTENG';
 /** Beside the demonstration's own accounts. */
 const ASKERS = [
   asker('analyst-two', ['ANALYST'], PROVINCIAL, [KATINGAN, KOTIM]),
-  asker('analyst-nowhere', ['ANALYST'], PROVINCIAL, []),
+  asker('analyst-nowhere', ['ANALYST'], 'KESBANGPOL-KATINGAN', []),
   asker('officer-sampit', ['CASE_OFFICER'], 'KANIM-SAMPIT', [KATINGAN]),
   asker('officer-police', ['CASE_OFFICER'], 'POLDA-KALTENG', []),
   asker('officer-labour', ['CASE_OFFICER'], 'DISNAKERTRANS-KALTENG', []),
@@ -31,8 +31,9 @@ const ASKERS = [
   asker('officer-alone', ['CASE_OFFICER'], null, [KOTIM]),
   asker('operator-palangka', ['OPERATOR'], 'KANIM-PALANGKARAYA', 'PROVINCE'),
   asker('operator-alone', ['OPERATOR'], null, 'PROVINCE'),
-  asker('presenter-katingan', ['PRESENTER'], PROVINCIAL, [KATINGAN]),
+  asker('presenter-katingan', ['PRESENTER'], 'KESBANGPOL-KATINGAN', [KATINGAN]),
   asker('analyst-operator', ['ANALYST', 'OPERATOR'], 'DISNAKERTRANS-KALTENG', [KATINGAN]),
+  asker('auditor-katingan', ['AUDITOR'], 'KESBANGPOL-KATINGAN', 'PROVINCE'),
   asker('leader-auditor', ['LEADER', 'AUDITOR'], PROVINCIAL, 'PROVINCE'),
   asker('nobody', [], PROVINCIAL, 'PROVINCE'),
 ];
@@ -71,6 +72,17 @@ const WITHIN_AREAS = `
   UPDATE permit SET regency_code = '${KATINGAN}'
   WHERE id = (SELECT max(id::text)::uuid FROM permit WHERE agency_code = 'KANIM-SAMPIT')`;
 
+/** A file that an operator without an agency sent itself. */
+const SENT = `UPDATE batch SET received_by = (SELECT 'user:' || id FROM hub_user WHERE email = $1)
+  WHERE id = (SELECT min(id::text)::uuid FROM batch)`;
+
+/** An incident of a sealed category, a refuted one and a duplicate: they are in no list. */
+const UNLISTED = `
+  UPDATE incident SET category_id = 'TRAFFICKING_VICTIM' WHERE id = (SELECT min(id::text)::uuid FROM incident);
+  UPDATE incident SET status = 'DUPLICATE' WHERE id = (SELECT max(id::text)::uuid FROM incident);
+  UPDATE incident SET status = 'UNSUBSTANTIATED'
+  WHERE id = (SELECT id FROM incident WHERE status <> 'DUPLICATE' AND category_id <> 'TRAFFICKING_VICTIM' ORDER BY id LIMIT 1)`;
+
 /** One agency's source is restricted; one agreement opens it, one has ended, one opens what is not restricted. */
 const CONDITIONS = `
   INSERT INTO source_marking VALUES ('KANIM-SAMPIT', 'immigration-stay-permits', 'RESTRICTED'),
@@ -104,14 +116,19 @@ export async function startAskedHub(people: number): Promise<AskedHub> {
       at('Katingan', 113.436, -1.925),
       at('Kotawaringin Timur', 112.95, -2.532),
       at('Kapuas', 114.388, -3.009),
+      at('Katingan', 113.436, -1.925),
+      at('Kotawaringin Timur', 112.95, -2.532),
+      at('Kapuas', 114.388, -3.009),
     ]),
   );
   await hub.database.pool.query(CONDITIONS);
   await hub.database.pool.query(WITHIN_AREAS);
+  await hub.database.pool.query(UNLISTED);
   await hub.database.pool.query(RIGHTS);
   for (const account of ASKERS) {
     await createAccount(hub.database, hub.authentication, account, 'test');
   }
+  await hub.database.pool.query(SENT, ['operator-alone@test.pora']);
   const callers = new Map<string, Caller>();
   for (const email of EMAILS) callers.set(email, await hub.as(email));
   return { hub, callers };

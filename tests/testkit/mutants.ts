@@ -21,12 +21,10 @@ export function mutantsOf(file: string, text: string): Mutant[] {
       text: text.slice(0, node.getStart(source)) + by + text.slice(node.getEnd()),
     });
   };
-  const without = (list: ts.NodeArray<ts.Node>, node: ts.Node): void => {
+  const without = (node: ts.Node): void => {
     // The comma goes with it.
-    const end =
-      list.at(-1) === node
-        ? node.getEnd()
-        : (/^\s*,/.exec(text.slice(node.getEnd()))?.[0].length ?? 0) + node.getEnd();
+    const comma = /^\s*,/.exec(text.slice(node.getEnd()))?.[0].length ?? 0;
+    const end = node.getEnd() + comma;
     const { line } = source.getLineAndCharacterOfPosition(node.getStart(source));
     found.push({
       name: `${file}:${line + 1} without ${node.getText(source).replace(/\s+/g, ' ').slice(0, 70)}`,
@@ -36,17 +34,16 @@ export function mutantsOf(file: string, text: string): Mutant[] {
   const visit = (node: ts.Node): void => {
     if (isSentence(node, source) || ts.isImportDeclaration(node) || ts.isTypeNode(node)) return;
     if (ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node)) return;
-    // An empty list is what "nothing" is made of: only what it holds can be a condition.
     if (ts.isObjectLiteralExpression(node)) {
-      for (const property of node.properties) without(node.properties, property);
+      for (const property of node.properties) without(property);
     }
     if (ts.isArrayLiteralExpression(node) && node.elements.length > 0) {
-      for (const element of node.elements) without(node.elements, element);
+      for (const element of node.elements) without(element);
     }
     if (ts.isIfStatement(node)) replace(node.expression, 'false', 'never');
     if (ts.isConditionalExpression(node)) {
-      replace(node, node.whenTrue.getText(source), 'always the first of');
-      replace(node, node.whenFalse.getText(source), 'always the second of');
+      replace(node, `(${node.whenTrue.getText(source)})`, 'always the first of');
+      replace(node, `(${node.whenFalse.getText(source)})`, 'always the second of');
     }
     if (
       ts.isBinaryExpression(node) &&

@@ -39,11 +39,18 @@ export const ROOTS = rootFields('Query').flatMap((field) => {
   return target && !needsId ? [{ field, target }] : [];
 });
 
-/** Root fields that open one record by its id. */
-export const BY_ID = rootFields('Query').flatMap((field) => {
-  const target = targetOf(field.type);
-  const opens = field.args.length === 1 && field.args[0]?.type.toString() === 'ID!';
-  return target && opens && ROW_TYPES.includes(target.name) ? [{ field, target }] : [];
+/** Each type whose records can be had by global id, and the root field that opens one of it, where there is one. */
+export const BY_ID = ROW_TYPES.filter((type) => {
+  const found = SCHEMA.getType(type);
+  return isObjectType(found) && found.getInterfaces().some(({ name }) => name === 'Node');
+}).map((type) => {
+  const opens = rootFields('Query').find(
+    (field) =>
+      targetOf(field.type)?.name === type &&
+      field.args.length === 1 &&
+      field.args[0]?.type.toString() === 'ID!',
+  );
+  return { type, root: opens?.name ?? 'node' };
 });
 
 type Row = Record<string, unknown> & { __typename: string };
@@ -164,19 +171,19 @@ export async function openById(
       told: JSON.stringify([single, node].map(({ status, errors }) => [status, errors])),
     };
   };
-  for (const { field, target } of BY_ID) {
-    const all = new Set(everybodys.flatMap((it) => [...(it.get(target.name) ?? [])]));
-    const seen = [...all].find((key) => mine.get(target.name)?.has(key));
-    const unseen = [...all].find((key) => !mine.get(target.name)?.has(key));
-    const gone = await open(field.name, target.name, '00000000-0000-4000-8000-00000000dead');
-    if (gone.found !== 'false,false') differences.push(`${field.name}: opens what is not there`);
-    if (seen && (await open(field.name, target.name, seen)).found !== 'true,true') {
-      differences.push(`${field.name}: does not open what may be seen`);
+  for (const { type, root } of BY_ID) {
+    const all = new Set(everybodys.flatMap((it) => [...(it.get(type) ?? [])]));
+    const seen = [...all].find((key) => mine.get(type)?.has(key));
+    const unseen = [...all].find((key) => !mine.get(type)?.has(key));
+    const gone = await open(root, type, '00000000-0000-4000-8000-00000000dead');
+    if (gone.found !== 'false,false') differences.push(`${root}: opens what is not there`);
+    if (seen && (await open(root, type, seen)).found !== 'true,true') {
+      differences.push(`${root}: does not open what may be seen`);
     }
     if (!unseen) continue;
-    const other = await open(field.name, target.name, unseen);
+    const other = await open(root, type, unseen);
     if (other.found !== gone.found || other.told !== gone.told) {
-      differences.push(`${field.name}: tells what may not be seen from what is not there`);
+      differences.push(`${root}: tells what may not be seen from what is not there`);
     }
   }
   return differences;

@@ -12,8 +12,9 @@ export interface RowScope {
 const NOTHING: RowScope = { id: { in: [] } };
 
 /** Rows of every source but the restricted ones that are closed to the viewer. */
-export const openSources = (viewer: Viewer): Pick<RowScope, 'NOT'> =>
-  viewer.closedSources.length > 0 ? { NOT: [...viewer.closedSources] } : {};
+export const openSources = (viewer: Viewer): Pick<RowScope, 'NOT'> => ({
+  NOT: [...viewer.closedSources],
+});
 
 /**
  * The rows about persons and events that the viewer may see: an analyst those of its area; a case officer those of its

@@ -1,4 +1,4 @@
-import { hasRole, may, type Viewer } from '../../access/viewer.ts';
+import { may, type Viewer } from '../../access/viewer.ts';
 import type { Prisma } from '../../db/client.ts';
 import type { Sentence } from '../../kernel/result.ts';
 
@@ -17,9 +17,7 @@ export const EMPLOYERS_STATEMENT: Sentence = {
 export function visibleEmployers(viewer: Viewer): Prisma.EmployerWhereInput {
   if (!may(viewer, 'employers.read')) return NOTHING;
   if (seesAll(viewer)) return {};
-  return hasRole(viewer, 'OPERATOR')
-    ? { permits: { some: { agencyCode: { in: [...viewer.agencies] } } } }
-    : NOTHING;
+  return { permits: { some: { agencyCode: { in: [...viewer.agencies] } } } };
 }
 
 export const SITES_STATEMENT: Sentence = {
@@ -31,11 +29,5 @@ export const SITES_STATEMENT: Sentence = {
 export function visibleSites(viewer: Viewer): Prisma.SiteWhereInput {
   if (!may(viewer, 'employers.read')) return NOTHING;
   if (seesAll(viewer)) return {};
-  return hasRole(viewer, 'OPERATOR')
-    ? {
-        permitSites: {
-          some: { permit: { agencyCode: { in: [...viewer.agencies] } } },
-        },
-      }
-    : NOTHING;
+  return { permitSites: { some: { permit: { agencyCode: { in: [...viewer.agencies] } } } } };
 }
