@@ -119,7 +119,7 @@ const callerOf = (email: string): Caller => {
 };
 
 beforeAll(async () => {
-  asked = await startAskedHub(40);
+  asked = await startAskedHub(24);
   values = new Map();
   for (const [field, [, sql]] of Object.entries(CLASSED)) {
     if (!sql) continue;

@@ -20,7 +20,7 @@ let related: Related;
 const allowed = new Map<string, Allowed>();
 
 beforeAll(async () => {
-  asked = await startAskedHub(40);
+  asked = await startAskedHub(24);
   related = await relatedRows(asked.hub.database);
   for (const email of EMAILS) allowed.set(email, await allowedRows(asked.hub.database, email));
 });
