@@ -57,7 +57,10 @@ describe.each(GUARDED)('%s %s', (method, path) => {
 test('an outdated token opens nothing', async () => {
   const analyst = await hub.as('analyst@demo.pora');
   expect(await analyst.codes('{ viewer { email } }')).toEqual([]);
-  await hub.database.pool.query(`UPDATE access_token SET expires_at = now() - interval '1 second'`);
+  await hub.database.pool.query(
+    `UPDATE access_token
+     SET created_at = now() - interval '2 days', expires_at = now() - interval '1 second'`,
+  );
   expect(await analyst.codes('{ viewer { email } }')).toEqual(['UNAUTHENTICATED']);
 });
 

@@ -76,8 +76,9 @@ const WITHIN_AREAS = `
 const SENT = `UPDATE batch SET received_by = (SELECT 'user:' || id FROM hub_user WHERE email = $1)
   WHERE id = (SELECT min(id::text)::uuid FROM batch)`;
 
-/** An incident of a sealed category, a refuted one and a duplicate: they are in no list. */
+/** Incidents at a site; one of a sealed category, a refuted one and a duplicate, which are in no list. */
 const UNLISTED = `
+  UPDATE incident SET site_id = (SELECT min(id::text)::uuid FROM site);
   UPDATE incident SET category_id = 'TRAFFICKING_VICTIM' WHERE id = (SELECT min(id::text)::uuid FROM incident);
   UPDATE incident SET status = 'DUPLICATE' WHERE id = (SELECT max(id::text)::uuid FROM incident);
   UPDATE incident SET status = 'UNSUBSTANTIATED'

@@ -7,6 +7,17 @@ export async function inTransaction<Value>(
 ): Promise<Value> {
   const tx = await pool.connect();
   try {
+    return await transact(tx, work);
+  } finally {
+    tx.release();
+  }
+}
+
+async function transact<Value>(
+  tx: PoolClient,
+  work: (tx: PoolClient) => Promise<Value>,
+): Promise<Value> {
+  try {
     await tx.query('BEGIN');
     const value = await work(tx);
     await tx.query('COMMIT');
@@ -14,8 +25,6 @@ export async function inTransaction<Value>(
   } catch (error) {
     await tx.query('ROLLBACK');
     throw error;
-  } finally {
-    tx.release();
   }
 }
 
@@ -34,13 +43,7 @@ export async function publishing<Value>(
   try {
     // Before BEGIN: the transaction's time is the versions' time, and must not be older than the wait.
     await tx.query('SELECT pg_advisory_lock($1)', [PUBLISH_LOCK]);
-    await tx.query('BEGIN');
-    const value = await work(tx);
-    await tx.query('COMMIT');
-    return value;
-  } catch (error) {
-    await tx.query('ROLLBACK');
-    throw error;
+    return await transact(tx, work);
   } finally {
     await tx.query('SELECT pg_advisory_unlock($1)', [PUBLISH_LOCK]);
     tx.release();

@@ -50,7 +50,7 @@ function isHere(path: string, page: string): 'page' | undefined {
 /** On a narrow screen the menu scrolls sideways; the page that is open is not left outside. */
 function useCurrentInSight(path: string) {
   const menu = useRef<HTMLElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another page is another entry of the menu
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the entry is read from the page, where the path has marked it
   useEffect(() => {
     const current = menu.current?.querySelector('[aria-current]');
     current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });

@@ -24,7 +24,7 @@ export function useMap(
 ): MapState {
   const [state, setState] = useState<MapState>({ kind: 'starting' });
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the map is made once; theme and label follow below
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the map is made once; theme and label follow in the effects below
   useEffect(() => {
     const element = container.current;
     if (!element) return;

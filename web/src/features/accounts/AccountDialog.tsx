@@ -1,10 +1,11 @@
-import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useMutation } from 'urql';
 import { graphql } from '../../graphql/generated/gql.ts';
 import type { AccountProblem, Role } from '../../graphql/generated/graphql.ts';
 import { useSession } from '../../graphql/session.tsx';
 import { useWords } from '../../i18n/words.tsx';
 import { inLanguage } from '../../lib/language.ts';
+import { ModalForm } from '../../ui/ModalForm.tsx';
 import type { AccountRow } from './accounts-query.ts';
 
 const ADD = graphql(`
@@ -29,20 +30,12 @@ interface AccountDialogProps {
 export function AccountDialog({ account, onClose, onSaved }: AccountDialogProps) {
   const { words, language } = useWords();
   const { agencies, regencies } = useSession();
-  const dialog = useRef<HTMLDialogElement>(null);
-  const [, add] = useMutation(ADD);
-  const [, change] = useMutation(CHANGE);
+  const [{ fetching: adding }, add] = useMutation(ADD);
+  const [{ fetching: changing }, change] = useMutation(CHANGE);
   const [problem, setProblem] = useState<AccountProblem | 'FAILED' | null>(null);
-  useEffect(() => {
-    const element = dialog.current;
-    element?.showModal();
-    return () => element?.close();
-  }, []);
   const { accounts } = words;
 
-  const submit = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget);
+  const submit = async (form: FormData) => {
     const codes = form.getAll('regency').map(String);
     const input = {
       name: String(form.get('name')).trim(),
@@ -58,73 +51,67 @@ export function AccountDialog({ account, onClose, onSaved }: AccountDialogProps)
   };
 
   return (
-    <dialog ref={dialog} aria-labelledby="account-dialog" onCancel={onClose}>
-      <form className="account-dialog" onSubmit={(event) => void submit(event)}>
-        <h2 id="account-dialog">{account ? account.email : accounts.add}</h2>
-        {account ? null : (
-          <label className="field">
-            <span>{accounts.email}</span>
-            <input name="email" type="email" autoComplete="off" required />
+    <ModalForm
+      title={account ? account.email : accounts.add}
+      submit={accounts.save}
+      cancel={accounts.cancel}
+      problem={
+        problem === 'FAILED' ? words.states.failedTitle : problem && accounts.problem[problem]
+      }
+      busy={adding || changing}
+      onSubmit={(form) => void submit(form)}
+      onCancel={onClose}
+    >
+      {account ? null : (
+        <label className="field">
+          <span>{accounts.email}</span>
+          <input name="email" type="email" autoComplete="off" required />
+        </label>
+      )}
+      <label className="field">
+        <span>{accounts.name}</span>
+        <input name="name" defaultValue={account?.name} autoComplete="off" required />
+      </label>
+      <fieldset className="boxed">
+        <legend>{accounts.roles}</legend>
+        {(Object.keys(words.role) as Role[]).map((role) => (
+          <label key={role} className="choice">
+            <input
+              type="checkbox"
+              name="role"
+              value={role}
+              defaultChecked={account?.roles.includes(role) ?? false}
+            />
+            {words.role[role]}
           </label>
-        )}
-        <label className="field">
-          <span>{accounts.name}</span>
-          <input name="name" defaultValue={account?.name} autoComplete="off" required />
-        </label>
-        <fieldset>
-          <legend>{accounts.roles}</legend>
-          {(Object.keys(words.role) as Role[]).map((role) => (
-            <label key={role} className="choice">
-              <input
-                type="checkbox"
-                name="role"
-                value={role}
-                defaultChecked={account?.roles.includes(role) ?? false}
-              />
-              {words.role[role]}
-            </label>
+        ))}
+      </fieldset>
+      <label className="field">
+        <span>{accounts.agency}</span>
+        <select name="agency" defaultValue={account?.agency?.code ?? ''}>
+          <option value="">{accounts.noAgency}</option>
+          {agencies.map(({ code, name, nameEn }) => (
+            <option key={code} value={code}>
+              {inLanguage(language, name, nameEn)}
+            </option>
           ))}
-        </fieldset>
-        <label className="field">
-          <span>{accounts.agency}</span>
-          <select name="agency" defaultValue={account?.agency?.code ?? ''}>
-            <option value="">{accounts.noAgency}</option>
-            {agencies.map(({ code, name, nameEn }) => (
-              <option key={code} value={code}>
-                {inLanguage(language, name, nameEn)}
-              </option>
-            ))}
-          </select>
-        </label>
-        <fieldset>
-          <legend>{accounts.area}</legend>
-          <p className="hint">{accounts.areaHint}</p>
-          {regencies.map(({ kemendagriCode, name }) => (
-            <label key={kemendagriCode} className="choice">
-              <input
-                type="checkbox"
-                name="regency"
-                value={kemendagriCode}
-                defaultChecked={account?.regencyCodes.includes(kemendagriCode) ?? false}
-              />
-              {name}
-            </label>
-          ))}
-        </fieldset>
-        {problem ? (
-          <p className="problem" role="alert">
-            {problem === 'FAILED' ? words.states.failedTitle : accounts.problem[problem]}
-          </p>
-        ) : null}
-        <div className="button-row">
-          <button className="primary" type="submit">
-            {accounts.save}
-          </button>
-          <button type="button" onClick={onClose}>
-            {accounts.cancel}
-          </button>
-        </div>
-      </form>
-    </dialog>
+        </select>
+      </label>
+      <fieldset className="boxed">
+        <legend>{accounts.area}</legend>
+        <p className="hint">{accounts.areaHint}</p>
+        {regencies.map(({ kemendagriCode, name }) => (
+          <label key={kemendagriCode} className="choice">
+            <input
+              type="checkbox"
+              name="regency"
+              value={kemendagriCode}
+              defaultChecked={account?.regencyCodes.includes(kemendagriCode) ?? false}
+            />
+            {name}
+          </label>
+        ))}
+      </fieldset>
+    </ModalForm>
   );
 }

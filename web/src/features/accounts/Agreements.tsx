@@ -107,7 +107,7 @@ export function Agreements({ agreements, mayChange, onChange }: AgreementsProps)
       {mayChange ? (
         <details>
           <summary>{accounts.addAgreement}</summary>
-          <form className="account-dialog" onSubmit={(event) => void submit(event)}>
+          <form className="agreement-form" onSubmit={(event) => void submit(event)}>
             {agencyField('owner', accounts.owner)}
             {agencyField('reader', accounts.reader)}
             <label className="field">

@@ -1,11 +1,11 @@
-import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useMutation } from 'urql';
 import { useLocation } from 'wouter';
 import { graphql } from '../../graphql/generated/gql.ts';
 import { useWords } from '../../i18n/words.tsx';
 import { inLanguage } from '../../lib/language.ts';
 import { recordPath } from '../../lib/record-path.ts';
-import './purpose.css';
+import { ModalForm } from '../../ui/ModalForm.tsx';
 
 const OPEN = graphql(`
   mutation BreakGlass($input: BreakGlassInput!) {
@@ -31,19 +31,11 @@ interface BreakGlassDialogProps {
 export function BreakGlassDialog({ countries, onCancel }: BreakGlassDialogProps) {
   const { words, language } = useWords();
   const { breakGlass } = words;
-  const dialog = useRef<HTMLDialogElement>(null);
   const [, navigate] = useLocation();
   const [{ fetching }, open] = useMutation(OPEN);
   const [problem, setProblem] = useState<string | null>(null);
-  useEffect(() => {
-    const element = dialog.current;
-    element?.showModal();
-    return () => element?.close();
-  }, []);
 
-  const submit = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget);
+  const submit = async (form: FormData) => {
     const { data } = await open({
       input: {
         documentNumber: String(form.get('number')),
@@ -59,59 +51,51 @@ export function BreakGlassDialog({ countries, onCancel }: BreakGlassDialogProps)
   };
 
   return (
-    <dialog ref={dialog} aria-labelledby="break-glass-title" onCancel={onCancel}>
-      <form className="purpose" onSubmit={(event) => void submit(event)}>
-        <h2 id="break-glass-title">{breakGlass.title}</h2>
-        <p className="hint">{breakGlass.what}</p>
-        <label className="field">
-          <span>{breakGlass.number}</span>
-          <input name="number" maxLength={30} autoComplete="off" spellCheck={false} required />
-        </label>
-        <label className="field">
-          <span>{breakGlass.country}</span>
-          <select name="country" required defaultValue="">
-            <option value="" disabled>
-              {breakGlass.choose}
+    <ModalForm
+      title={breakGlass.title}
+      submit={breakGlass.open}
+      cancel={breakGlass.cancel}
+      problem={problem}
+      busy={fetching}
+      onSubmit={(form) => void submit(form)}
+      onCancel={onCancel}
+    >
+      <p className="hint">{breakGlass.what}</p>
+      <label className="field">
+        <span>{breakGlass.number}</span>
+        <input name="number" maxLength={30} autoComplete="off" spellCheck={false} required />
+      </label>
+      <label className="field">
+        <span>{breakGlass.country}</span>
+        <select name="country" required defaultValue="">
+          <option value="" disabled>
+            {breakGlass.choose}
+          </option>
+          {countries.map((each) => (
+            <option key={each.alpha3} value={each.alpha3}>
+              {inLanguage(language, each.name, each.nameEn)}
             </option>
-            {countries.map((each) => (
-              <option key={each.alpha3} value={each.alpha3}>
-                {inLanguage(language, each.name, each.nameEn)}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label className="field">
-          <span>
-            {breakGlass.reason}. {breakGlass.reasonHint}
-          </span>
-          <textarea name="reason" rows={3} maxLength={500} autoComplete="off" required />
-        </label>
-        <label className="field">
-          <span>{breakGlass.minutes}</span>
-          <input
-            name="minutes"
-            type="number"
-            min={1}
-            max={60}
-            step={1}
-            defaultValue={USUAL_MINUTES}
-            required
-          />
-        </label>
-        {problem ? (
-          <p className="problem" role="alert">
-            {problem}
-          </p>
-        ) : null}
-        <div className="button-row">
-          <button className="primary" type="submit" disabled={fetching}>
-            {breakGlass.open}
-          </button>
-          <button type="button" onClick={onCancel}>
-            {breakGlass.cancel}
-          </button>
-        </div>
-      </form>
-    </dialog>
+          ))}
+        </select>
+      </label>
+      <label className="field">
+        <span>
+          {breakGlass.reason}. {breakGlass.reasonHint}
+        </span>
+        <textarea name="reason" rows={3} maxLength={500} autoComplete="off" required />
+      </label>
+      <label className="field">
+        <span>{breakGlass.minutes}</span>
+        <input
+          name="minutes"
+          type="number"
+          min={1}
+          max={60}
+          step={1}
+          defaultValue={USUAL_MINUTES}
+          required
+        />
+      </label>
+    </ModalForm>
   );
 }

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useQuery } from 'urql';
 import { Link } from 'wouter';
 import { Answer } from '../../graphql/Answer.tsx';
@@ -10,6 +10,7 @@ import { usePageTitle } from '../../ui/use-page-title.ts';
 import { OpeningBanner } from './OpeningBanner.tsx';
 import { PersonDetail } from './PersonDetail.tsx';
 import { PurposeDialog } from './PurposeDialog.tsx';
+import './purpose.css';
 
 const PERSON = graphql(`
   query ForeignNational($id: ID!) {
@@ -67,23 +68,19 @@ function Person({ id, purpose }: { id: string; purpose: string }) {
     [purpose],
   );
   const [result, ask] = useQuery({ query: PERSON, variables: { id }, context });
+  const askAgain = useCallback(() => ask({ requestPolicy: 'network-only' }), [ask]);
   return (
     <Answer
       result={result}
-      retry={() => ask({ requestPolicy: 'network-only' })}
+      retry={askAgain}
       pick={(data) => data.foreignNational}
       byId
       heading={words.pages.people}
     >
       {(person) => (
         <>
-          {person.opening ? (
-            <OpeningBanner
-              opening={person.opening}
-              onOver={() => ask({ requestPolicy: 'network-only' })}
-            />
-          ) : null}
-          <PersonDetail person={person} onChange={() => ask({ requestPolicy: 'network-only' })} />
+          {person.opening ? <OpeningBanner opening={person.opening} onOver={askAgain} /> : null}
+          <PersonDetail person={person} onChange={askAgain} />
         </>
       )}
     </Answer>

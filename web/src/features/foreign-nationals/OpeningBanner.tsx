@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { useMutation } from 'urql';
 import { graphql } from '../../graphql/generated/gql.ts';
 import { useWords } from '../../i18n/words.tsx';
+import './purpose.css';
 
 const GIVE_BACK = graphql(`
   mutation GiveBackRecord($id: ID!) { giveBackRecord(id: $id) { id open } }
@@ -22,17 +23,18 @@ export function OpeningBanner({ opening, onOver }: OpeningBannerProps) {
   const [, giveBack] = useMutation(GIVE_BACK);
   const [left, setLeft] = useState(() => Date.parse(opening.expiresAt) - Date.now());
   useEffect(() => {
-    const timer = setInterval(
-      () => setLeft(Date.parse(opening.expiresAt) - Date.now()),
-      LOOK_EVERY,
-    );
+    const look = () => {
+      const rest = Date.parse(opening.expiresAt) - Date.now();
+      setLeft(rest);
+      if (rest <= 0) {
+        clearInterval(timer);
+        onOver();
+      }
+    };
+    const timer = setInterval(look, LOOK_EVERY);
     return () => clearInterval(timer);
-  }, [opening.expiresAt]);
+  }, [opening.expiresAt, onOver]);
   const over = left <= 0;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the time is over
-  useEffect(() => {
-    if (over) onOver();
-  }, [over]);
   const { breakGlass } = words;
   return (
     <div className="opening" role="status">

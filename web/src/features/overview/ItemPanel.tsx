@@ -46,7 +46,7 @@ export function ItemPanel({ id, close }: { id: string; close(): void }) {
   const title =
     node?.__typename === 'Incident' ? words.overview.incidentTitle : words.overview.siteTitle;
   return (
-    <Panel title={title} label={title} close={close}>
+    <Panel key={title} title={title} label={title} close={close}>
       <Answer
         result={result}
         byId

@@ -8,14 +8,11 @@ interface PanelProps {
   children: ReactNode;
 }
 
-/** A panel over the table. It takes the focus when it opens, and Esc or the button closes it. */
+/** A panel over the table. It takes the focus when it opens, so another one is another `key`; Esc or the button closes it. */
 export function Panel({ title, label, close, children }: PanelProps) {
   const { words } = useWords();
   const heading = useRef<HTMLHeadingElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another title is another panel
-  useEffect(() => {
-    heading.current?.focus();
-  }, [title]);
+  useEffect(() => heading.current?.focus(), []);
   return (
     <section
       className="panel card"

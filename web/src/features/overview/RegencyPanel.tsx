@@ -21,7 +21,7 @@ export function RegencyPanel({ code, data, close }: RegencyPanelProps) {
   const name = regencies.find((each) => each.kemendagriCode === code)?.name ?? code;
   const seesRows = viewer.roles.some((role) => role === 'ANALYST' || role === 'CASE_OFFICER');
   return (
-    <Panel title={name} label={words.overview.figures(name)} close={close}>
+    <Panel key={name} title={name} label={words.overview.figures(name)} close={close}>
       <p className="hint">
         {code} · {formatDay(data.chosen.asOf, language)}
       </p>

@@ -10,7 +10,7 @@ type Shapes =
 export function useShapes(edition: string): Shapes {
   const [attempt, setAttempt] = useState(0);
   const [state, setState] = useState<Shapes>({ kind: 'loading' });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt asks again
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt asks again for the same edition, though nothing in here reads its number
   useEffect(() => {
     const leaving = new AbortController();
     setState({ kind: 'loading' });

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import { useWords } from '../../i18n/words.tsx';
 import { returnPath } from '../../lib/return-path.ts';
@@ -16,18 +16,17 @@ export function SignIn() {
   const [, navigate] = useLocation();
   const [needsCode, setNeedsCode] = useState(false);
   usePageTitle(words.signIn.title);
-  const enter = () => {
+  const enter = useCallback(() => {
     // A tab that still shows somebody else's session lets go of it.
     tellSessionOver();
     navigate(returnPath(search), { replace: true });
-  };
+  }, [search, navigate]);
   const from = new URLSearchParams(search).get('dari');
   // Back from the provider: a session was begun, and this page, unlike the provider's, may send its cookie.
   const arrived = from === 'penyedia';
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, for the address that was opened
   useEffect(() => {
     if (arrived) enter();
-  }, [arrived]);
+  }, [arrived, enter]);
   return (
     <PublicFrame title={needsCode ? words.signIn.codeTitle : words.signIn.title}>
       {needsCode ? (

@@ -26,7 +26,7 @@ export function useLayers(
   const newest = useRef({ source, layers });
   newest.current = { source, layers };
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a style reload must put the layers back
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a reloaded style has lost the layers, so its count makes this run again
   useEffect(() => {
     const first = newest.current;
     map.addSource(sourceId, first.source);
