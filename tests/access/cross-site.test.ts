@@ -118,3 +118,42 @@ test('signing out tells the browser to drop what it keeps of the hub', async () 
   const response = await visitor.post('sign-out');
   expect(response.headers.get('clear-site-data')).toBe('"cache", "storage"');
 });
+
+describe('beyond loopback, where the hub is reached by https', () => {
+  const PUBLIC = 'https://hub.contoh.test';
+  let beyond: TestHub;
+  let answer: Response;
+  beforeAll(async () => {
+    beyond = await startTestHub({ data: 'empty', publicUrl: PUBLIC });
+    answer = await fetch(`${beyond.address}/auth/sign-in/email`, {
+      method: 'POST',
+      headers: { ...JSON_TYPE, origin: PUBLIC },
+      body: JSON.stringify(beyond.accounts[0]),
+    });
+  });
+  afterAll(() => beyond.close());
+
+  test('each cookie is Secure, HttpOnly, SameSite and of this host alone', async () => {
+    expect(answer.status).toBe(200);
+    const cookies = answer.headers.getSetCookie();
+    expect(cookies.length).toBeGreaterThan(0);
+    for (const each of cookies) {
+      expect(each).toMatch(/^__Host-pora\.\w+=[^;]+;/);
+      expect(each).toMatch(/; Path=\/;/);
+      expect(each).not.toContain('Domain=');
+      for (const mark of ['Secure', 'HttpOnly', 'SameSite=']) expect(each).toContain(mark);
+    }
+    const cookie = cookies.map((each) => each.split(';')[0]).join('; ');
+    const page = await fetch(`${beyond.address}/graphql`, {
+      method: 'POST',
+      headers: { ...JSON_TYPE, cookie, origin: PUBLIC },
+      body: QUERY,
+    });
+    expect(await page.json()).toMatchObject({ data: { viewer: { id: expect.any(String) } } });
+  });
+
+  test('the browser is told to come by https for a year, and to load by https only', () => {
+    expect(answer.headers.get('strict-transport-security')).toBe('max-age=31536000');
+    expect(answer.headers.get('content-security-policy')).toContain('upgrade-insecure-requests');
+  });
+});

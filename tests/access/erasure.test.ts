@@ -142,6 +142,8 @@ const CORRECT = `mutation ($id: ID!, $correction: CorrectionInput!) {
   correctForeignNational(id: $id, correction: $correction) {
     __typename ... on Correction { field agency { code } } ... on RightsProblem { code } } }`;
 
+const OPEN = `mutation ($input: BreakGlassInput!) { breakGlass(input: $input) { __typename } }`;
+
 const shown = { number: 'X7700 0001', country: 'PHL', birthDate: '1979-03-19' };
 const requestOf = (kind: string, document = shown) => ({
   input: { kind, document, receivedOn: '2026-11-23', way: 'COUNTER', note: 'Datang sendiri.' },
@@ -199,6 +201,17 @@ describe('an erasure on a lawful request', () => {
     await auditor.data(DECIDE, { id: receiveRightsRequest.id, granted: true });
     const path = `/export/rights-requests/${encodeURIComponent(receiveRightsRequest.id)}`;
     copy = await (await auditor.fetch(path, { headers: { 'x-purpose': 'HAK-1/2026' } })).json();
+    // An officer of another regency opened it, and wrote down whose it is.
+    const elsewhere = await hub.as('officer.katingan@demo.pora');
+    const { breakGlass } = await elsewhere.data(OPEN, {
+      input: {
+        documentNumber: shown.number,
+        documentCountry: shown.country,
+        reason: 'Zubaidah Contohwati menunjukkan paspor di jalan.',
+        minutes: 5,
+      },
+    });
+    expect(breakGlass).toEqual({ __typename: 'BreakGlass' });
     before = await allFigures();
   });
 
@@ -209,6 +222,7 @@ describe('an erasure on a lawful request', () => {
     ]);
     const places = await placesOf(TRACES);
     expect([...new Set(places.map((place) => place.split(':')[0]))]).toEqual([
+      'break_glass',
       'correction',
       'foreign_national',
       'foreign_national_history',

@@ -78,6 +78,8 @@ const QUERIES: readonly string[] = [
   `{ rollup(indicator: "${TYPED.number}", by: [REGENCY]) { total { value } } }`,
 ];
 
+const WRONG_TYPE =
+  'query ($first: Int, $filter: PermitFilter) { permits(first: $first, filter: $filter) { totalCount } }';
 const BREAK = `mutation ($input: BreakGlassInput!) { breakGlass(input: $input) { __typename } }`;
 
 test('after all roles have read, tried and failed, no name, number, day or secret stands where it does not belong', async () => {
@@ -85,6 +87,7 @@ test('after all roles have read, tried and failed, no name, number, day or secre
   for (const { email } of hub.accounts) {
     const caller = await hub.as(email);
     for (const query of QUERIES) await ask(email, caller, query);
+    await ask(email, caller, WRONG_TYPE, { first: TYPED.name, filter: { validOn: TYPED.number } });
     for (const documentNumber of [
       TYPED.number,
       secrets.find((it) => /^[A-Z]\d{7}$/.test(it)) ?? '',

@@ -54,8 +54,8 @@ async function withSecondFactor() {
 const actions = async (email: string): Promise<string[]> =>
   (
     await sql<{ action: string }>(
-      `SELECT action FROM audit_event WHERE actor = (SELECT 'user:' || id FROM hub_user WHERE email = $1)
-       ORDER BY id`,
+      `SELECT action FROM audit_event
+       WHERE subject_ids = (SELECT ARRAY[id] FROM hub_user WHERE email = $1) AND action <> 'account.create' ORDER BY id`,
       [email],
     )
   ).map(({ action }) => action);

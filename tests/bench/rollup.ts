@@ -1,4 +1,4 @@
-import { countGroups } from '../../server/src/domains/indicators/compute.ts';
+import { countGroups, EVERYTHING } from '../../server/src/domains/indicators/compute.ts';
 import { INDICATORS } from '../../server/src/domains/indicators/definitions/all.ts';
 import { invent } from '../../server/src/sources/invent/invent.ts';
 import { inFreshFolder, take } from './place.ts';
@@ -34,14 +34,7 @@ export async function rollupBench(): Promise<Table> {
             ['REGENCY'],
             [{ label: 'all', from: null, day: AS_OF }],
             { knownAt: null, agencies: null, regencies: null, alsoOf: [] },
-            {
-              regency: null,
-              sector: null,
-              nationality: null,
-              permit_kind: null,
-              category: null,
-              status: null,
-            },
+            EVERYTHING,
           ),
         );
         rows.push({

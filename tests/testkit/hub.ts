@@ -41,6 +41,7 @@ export async function startTestHub(options: {
   /** Variables beside those of every test. */
   threshold?: number;
   identityProvider?: IdentityProvider;
+  publicUrl?: string;
 }): Promise<TestHub> {
   const { accounts, folder } = inject('templates');
   const dataDir = mkdtempSync(join(tmpdir(), 'pora-hub-'));
@@ -57,13 +58,18 @@ export async function startTestHub(options: {
       ...environment,
       disclosureThreshold: options.threshold ?? environment.disclosureThreshold,
       identityProvider: options.identityProvider ?? null,
+      publicUrl: options.publicUrl ?? environment.publicUrl,
     },
     say: () => {},
     now: typeof options.now === 'function' ? options.now : () => moment,
     open: () => openCopy(options.data),
     logger,
   });
-  const { address, database, authentication } = running;
+  const { database, authentication } = running;
+  // Where it listens, whatever it calls itself.
+  const [bound] = running.app.addresses();
+  if (typeof bound !== 'object') throw new Error('the hub does not listen');
+  const address = `http://${bound.address}:${bound.port}`;
   const counted = { prisma: 0, connections: 0 };
   database.prisma.$on('query', () => {
     counted.prisma += 1;

@@ -28,7 +28,7 @@ CREATE TABLE erasure_mark (
 );
 
 CREATE TABLE retention_term (
-  class text PRIMARY KEY CHECK (class IN ('PERSON', 'FILE')),
+  class text PRIMARY KEY CHECK (class IN ('PERSON', 'FILE', 'OPENING')),
   days  integer NOT NULL CHECK (days >= 1)
 );
 

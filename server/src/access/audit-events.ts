@@ -33,10 +33,6 @@ export const AUDIT_EVENTS = {
     subject: 'Batch',
     title: { id: 'membaca baris yang ditolak', en: 'read rejected rows' },
   },
-  export: {
-    subject: 'Exit',
-    title: { id: 'mengekspor data', en: 'exported data' },
-  },
   denied: {
     subject: 'Exit',
     title: { id: 'ditolak oleh kebijakan', en: 'was denied by the policy' },

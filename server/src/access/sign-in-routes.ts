@@ -179,10 +179,11 @@ async function note(
   if (path === 'two-factor/disable') return record('totp.off', session.userId);
 }
 
+/** Who tried is not known; whose account it was tried on, is. */
 async function noteFailure(database: Database, address: string | null): Promise<void> {
   const userId = address ? await findAccount(database, address) : null;
   await recordAudit(database.pool, {
-    actor: userId ? `user:${userId}` : 'unknown',
+    actor: 'unknown',
     action: 'sign-in.failed',
     subjectIds: userId ? [userId] : [],
     outcome: 'DENIED',

@@ -12,8 +12,10 @@ export async function retentionRun(parameters: string[]): Promise<number> {
   const rehearse = values['dry-run'];
   return atDatabase(async ({ database, actor }) => {
     const today = dayOfInstant(new Date().toISOString());
-    const { persons, files } = await runRetention(database, { today, actor, rehearse });
-    console.log(`${rehearse ? 'Past their term' : 'Erased'}: ${persons} persons, ${files} files.`);
+    const { persons, files, openings } = await runRetention(database, { today, actor, rehearse });
+    console.log(
+      `${rehearse ? 'Past their term' : 'Erased'}: ${persons} persons, ${files} files, reasons of ${openings} openings.`,
+    );
     return 0;
   });
 }

@@ -34,6 +34,18 @@ export function maskedError(logger: Logger, error: unknown): GraphQLFormattedErr
   };
 }
 
+/**
+ * What is said of a variable that does not fit its type: its name and the place in it. The library's own
+ * sentence quotes the value, which may be a name or a number of a document.
+ */
+function aboutVariable(message: string): string | null {
+  const [, variable] = /^Variable "(\$\w+)" got invalid value /.exec(message) ?? [];
+  if (!variable) return null;
+  const [, place] = / at "(\w+[\w.[\]]*)"; /.exec(message) ?? [];
+  const name = place ? `$${place}` : variable;
+  return `The value of ${name} does not fit its type. / Nilai ${name} tidak sesuai dengan tipenya.`;
+}
+
 function publicError(
   logger: Logger,
   formatted: GraphQLFormattedError,
@@ -46,8 +58,8 @@ function publicError(
   };
   if (!PUBLIC_CODES.has(code)) return { ...maskedError(logger, error), ...where };
   // Apollo begins the message of an error from the context with words of its own.
-  const message = formatted.message.replace(/^Context creation failed: /, '');
-  return { message, ...where, extensions: { code } };
+  const words = formatted.message.replace(/^Context creation failed: /, '');
+  return { message: aboutVariable(words) ?? words, ...where, extensions: { code } };
 }
 
 const checkPaging: ApolloServerPlugin<Context> = {

@@ -13,6 +13,16 @@ export interface Narrowing {
   status: readonly string[] | null;
 }
 
+/** Nothing left out. */
+export const EVERYTHING: Narrowing = {
+  regency: null,
+  sector: null,
+  nationality: null,
+  permit_kind: null,
+  category: null,
+  status: null,
+};
+
 export const COLUMN = {
   REGENCY: 'regency',
   SECTOR: 'sector',

@@ -1,50 +1,60 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Pool } from 'pg';
 import type { Day } from '../../kernel/day.ts';
-import { countGroups, type Group, type Narrowing } from './compute.ts';
+import { countGroups, EVERYTHING, type Group } from './compute.ts';
 import { type CountedPeriods, finestDimensions, type PublishedTable } from './counted.ts';
 import { PUBLISHED_MONTHS, publishedDays } from './periods.ts';
 import { publishLeadership } from './publish-leadership.ts';
 import { publishMeeting } from './publish-meeting.ts';
 import { PERSONAL, type ProtectedAudience } from './tables.ts';
 
-const EVERYTHING: Narrowing = {
-  regency: null,
-  sector: null,
-  nationality: null,
-  permit_kind: null,
-  category: null,
-  status: null,
-};
+type PublicationKey = readonly [version: string, audience: ProtectedAudience, threshold: number];
+
+/** What is published, by the period's day. */
+type Published = ReadonlyMap<Day, readonly PublishedTable[]>;
 
 /**
- * All listed tables of one period for one audience, as published with the data's present version; they are published now
- * where nobody has asked since that version came. The first publication stands, for every process and for ever: the same
- * question gets the same answer.
+ * All listed tables of some periods for one audience, as published with the data's present version; they are published
+ * now where nobody has asked since that version came. The first publication stands, for every process and for ever: the
+ * same question gets the same answer.
+ * @param wanted ends of the periods
  * @param newest day of the newest report, the last period that there is
- * @returns null where the day is not the end of a published period.
+ * @returns null where a day is not the end of a published period.
  */
 export async function publishedTables(
   pool: Pool,
   audience: ProtectedAudience,
-  day: Day,
+  wanted: readonly Day[],
   newest: Day,
   threshold: number,
-): Promise<readonly PublishedTable[] | null> {
+): Promise<Published | null> {
   const days = publishedDays(newest, PUBLISHED_MONTHS[audience]);
-  const position = days.indexOf(day);
-  if (position < 0) return null;
-  const version = await dataVersion(pool);
-  const key = [version, audience, threshold] as const;
-  const stored = await pool.query<{ tables: PublishedTable[] }>(STORED, [...key, day]);
-  if (stored.rows[0]) return stored.rows[0].tables;
+  if (!wanted.every((day) => days.includes(day))) return null;
+  for (;;) {
+    const version = await dataVersion(pool);
+    const key = [version, audience, threshold] as const;
+    const { rows } = await pool.query<{ as_of: Day; tables: PublishedTable[] }>(STORED, [
+      ...key,
+      wanted,
+    ]);
+    const published = new Map(rows.map(({ as_of, tables }) => [as_of, tables]));
+    const missing = wanted.filter((day) => !published.has(day));
+    if (!missing.length) return published;
+    for (const day of missing) await publishOnce(pool, days, day, key);
+  }
+}
 
-  // Many ask at once when a page opens: the tables are decided once.
-  const name = [...key, audience === 'MEETING' ? '' : day].join('|');
-  const underWay = publications.get(name) ?? publish(pool, audience, days, position, key);
+/** Many ask at once when a page opens: the tables are decided once. */
+async function publishOnce(
+  pool: Pool,
+  days: readonly Day[],
+  day: Day,
+  key: PublicationKey,
+): Promise<void> {
+  const name = [...key, key[1] === 'MEETING' ? '' : day].join('|');
+  const underWay = publications.get(name) ?? publish(pool, days, days.indexOf(day), key);
   publications.set(name, underWay);
   await underWay.finally(() => publications.delete(name));
-  return publishedTables(pool, audience, day, newest, threshold);
 }
 
 /** Publications of this process that are under way. */
@@ -53,12 +63,11 @@ const publications = new Map<string, Promise<void>>();
 /** Decides and stores the tables of one period for LEADERSHIP, of all for MEETING, whose periods are protected in view of each other. */
 async function publish(
   pool: Pool,
-  audience: ProtectedAudience,
   days: readonly Day[],
   position: number,
-  key: readonly [version: string, ProtectedAudience, number],
+  key: PublicationKey,
 ): Promise<void> {
-  const [version, , threshold] = key;
+  const [version, audience, threshold] = key;
   const rows: { as_of: Day | undefined; tables: PublishedTable[] }[] = [];
   if (audience === 'MEETING') {
     for (const tables of publishMeeting(await countPeriods(pool, days), threshold)) {
@@ -79,8 +88,8 @@ async function publish(
 }
 
 const STORED = `
-  SELECT tables FROM published_tables
-  WHERE data_version = $1 AND audience = $2 AND threshold = $3 AND as_of = $4`;
+  SELECT as_of, tables FROM published_tables
+  WHERE data_version = $1 AND audience = $2 AND threshold = $3 AND as_of = ANY ($4::date[])`;
 
 const STORE = `
   INSERT INTO published_tables (data_version, audience, threshold, as_of, tables)

@@ -72,13 +72,9 @@ async function publishedFor(
   newest: Day,
 ): Promise<Map<string, readonly PublishedTable[]> | null> {
   if (question.knownAt) return null;
-  const published = new Map<string, readonly PublishedTable[]>();
-  for (const { label, day } of periods) {
-    const tables = await publishedTables(pool, audience, day, newest, disclosureThreshold);
-    if (!tables) return null;
-    published.set(label, tables);
-  }
-  return published;
+  const days = periods.map(({ day }) => day);
+  const published = await publishedTables(pool, audience, days, newest, disclosureThreshold);
+  return published && new Map(periods.map(({ label, day }) => [label, published.get(day) ?? []]));
 }
 
 function scopeOf(viewer: Viewer, audience: Audience, agencies: readonly string[] | null) {

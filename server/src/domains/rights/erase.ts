@@ -123,17 +123,21 @@ async function clearReports(tx: ClientBase, rows: readonly RowId[]): Promise<voi
   }
 }
 
-/** Notes, reasons and names of files are written by hand; where they name the person they go. */
+/** Texts that are written by hand, and what stands there where they named an erased person. */
+const TEXTS = [
+  { table: 'rights_request', column: 'note', instead: '—' },
+  { table: 'rights_request', column: 'reason', instead: '—' },
+  { table: 'break_glass', column: 'reason', instead: '' },
+  { table: 'batch', column: 'file_name', instead: 'file' },
+];
+
 async function clearTexts(tx: ClientBase, person: string, traces: Traces): Promise<void> {
-  const texts = await tx.query<{ at: string; id: string; text: string }>(
-    `SELECT 'note' AS at, id::text, note AS text FROM rights_request WHERE note IS NOT NULL
-     UNION ALL SELECT 'reason', id::text, reason FROM rights_request WHERE reason IS NOT NULL
-     UNION ALL SELECT 'file_name', id::text, file_name FROM batch`,
-  );
-  for (const { at, id } of texts.rows.filter(({ text }) => namesPerson(text, traces))) {
-    if (at === 'file_name')
-      await tx.query(`UPDATE batch SET file_name = 'file' WHERE id = $1`, [id]);
-    else await tx.query(`UPDATE rights_request SET ${at} = '—' WHERE id = $1`, [id]);
+  for (const { table, column, instead } of TEXTS) {
+    const { rows } = await tx.query<{ id: string; text: string }>(
+      `SELECT id, ${column} AS text FROM ${table} WHERE ${column} IS NOT NULL`,
+    );
+    const naming = rows.filter(({ text }) => namesPerson(text, traces)).map(({ id }) => id);
+    await tx.query(`UPDATE ${table} SET ${column} = $1 WHERE id = ANY ($2)`, [instead, naming]);
   }
   await tx.query('UPDATE rights_request SET note = NULL WHERE foreign_national_id = $1', [person]);
 }

@@ -7,13 +7,15 @@ import { erasePerson } from './erase.ts';
 import { emptyRows, forgetBytes } from './erased.ts';
 
 /** The classes for which a deployment can set a term; a class without one is kept. */
-export const RETENTION_CLASSES = ['PERSON', 'FILE'] as const;
+export const RETENTION_CLASSES = ['PERSON', 'FILE', 'OPENING'] as const;
 export type RetentionClass = (typeof RETENTION_CLASSES)[number];
 
 /** What is past its term, or was erased because of it. */
 export interface RetentionOutcome {
   persons: number;
   files: number;
+  /** Openings outside the own area whose reason is no longer kept; that they took place stays. */
+  openings: number;
 }
 
 /** Sets a class's term in days, or takes it away. Audited as a change of the policy. */
@@ -34,7 +36,8 @@ export const setTerm = (
 
 /**
  * Erases what is past its term, all in one transaction; rehearsed, it only counts. A person's term runs from the last day
- * of the last permit or from the last extract that named the person, a file's from the day on which it came.
+ * of the last permit or from the last extract that named the person, a file's from the day on which it came, an opening's
+ * from its end.
  */
 export const runRetention = (
   { pool, sealing }: Database,
@@ -43,7 +46,12 @@ export const runRetention = (
   publishing(pool, async (tx) => {
     const persons = await idsOf(tx, PERSONS_DUE, today);
     const files = await idsOf(tx, FILES_DUE, today);
-    const outcome = { persons: persons.length, files: files.length };
+    const openings = await idsOf(tx, OPENINGS_DUE, today);
+    const outcome = {
+      persons: persons.length,
+      files: files.length,
+      openings: openings.length,
+    };
     if (rehearse) return outcome;
     for (const person of persons)
       await erasePerson(tx, sealing, { person, actor, why: 'RETENTION' });
@@ -53,6 +61,7 @@ export const runRetention = (
     );
     await emptyRows(tx, rows.rows, 'term-ended');
     await forgetBytes(tx, files, 'RETENTION');
+    await tx.query(`UPDATE break_glass SET reason = '' WHERE id = ANY ($1)`, [openings]);
     await recordAudit(tx, { actor, action: 'retention.run', detail: { ...outcome } });
     return outcome;
   });
@@ -75,4 +84,9 @@ const FILES_DUE = `
   WHERE status <> 'RUNNING' AND $1::date > days + (received_at AT TIME ZONE 'Asia/Jakarta')::date
     AND (EXISTS (SELECT FROM kept_file WHERE batch_id = batch.id)
          OR EXISTS (SELECT FROM staged_row WHERE batch_id = batch.id AND raw <> '{}'))
+  ORDER BY 1`;
+
+const OPENINGS_DUE = `
+  SELECT break_glass.id FROM break_glass JOIN retention_term ON class = 'OPENING'
+  WHERE reason <> '' AND $1::date > days + (expires_at AT TIME ZONE 'Asia/Jakarta')::date
   ORDER BY 1`;

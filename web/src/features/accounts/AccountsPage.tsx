@@ -75,17 +75,17 @@ export default function AccountsPage() {
   };
   return (
     <>
-      <h1>{words.pages.accounts}</h1>
+      <div className="heading-row">
+        <h1>{words.pages.accounts}</h1>
+        {mayChange ? (
+          <button className="primary" type="button" onClick={() => setEdited('new')}>
+            {accounts.add}
+          </button>
+        ) : null}
+      </div>
       <Answer result={result} retry={again} pick={(data) => data}>
         {(data) => (
           <>
-            {mayChange ? (
-              <p>
-                <button className="primary" type="button" onClick={() => setEdited('new')}>
-                  {accounts.add}
-                </button>
-              </p>
-            ) : null}
             {problem ? (
               <p className="problem" role="alert">
                 {accounts.problem[problem]}

@@ -16,7 +16,6 @@ const PERSON = graphql(`
   query ForeignNational($id: ID!) {
     foreignNational(id: $id) {
       ...PersonDetail
-      opening { id expiresAt }
     }
   }
 `);

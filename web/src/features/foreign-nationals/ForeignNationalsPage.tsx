@@ -76,14 +76,14 @@ export default function ForeignNationalsPage() {
   const [opening, setOpening] = useState(false);
   return (
     <>
-      <h1>{words.pages.people}</h1>
-      {viewer.roles.includes('CASE_OFFICER') ? (
-        <p>
+      <div className="heading-row">
+        <h1>{words.pages.people}</h1>
+        {viewer.roles.includes('CASE_OFFICER') ? (
           <button type="button" onClick={() => setOpening(true)}>
             {words.breakGlass.button}
           </button>
-        </p>
-      ) : null}
+        ) : null}
+      </div>
       {opening ? (
         <BreakGlassDialog
           countries={result.data?.countries ?? []}

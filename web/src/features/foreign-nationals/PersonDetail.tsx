@@ -36,6 +36,7 @@ export const PERSON_DETAIL = graphql(`
         absences { field reason }
       }
     }
+    opening { id expiresAt }
     ...PersonCorrections
     ...PersonRecords
   }
@@ -106,14 +107,20 @@ export function PersonDetail({
       </section>
       <section>
         <h2>{detail.permits}</h2>
-        <PersonPermits permits={person.permits} />
+        {/* What is opened for an hour is this record alone: its permits lead nowhere. */}
+        <PersonPermits permits={person.permits} linked={!person.opening} />
       </section>
       <PersonRecords person={person} />
     </article>
   );
 }
 
-function PersonPermits({ permits }: { permits: PersonDetailFragment['permits'] }) {
+interface PersonPermitsProps {
+  permits: PersonDetailFragment['permits'];
+  linked: boolean;
+}
+
+function PersonPermits({ permits, linked }: PersonPermitsProps) {
   const { words, language } = useWords();
   const { fields, detail } = words;
   return (
@@ -128,11 +135,10 @@ function PersonPermits({ permits }: { permits: PersonDetailFragment['permits'] }
         columns={[
           {
             title: fields.kind,
-            cell: ({ id, kind }) => (
-              <Link href={recordPath('/izin', id)}>
-                {inLanguage(language, kind.nameId, kind.nameEn)}
-              </Link>
-            ),
+            cell: ({ id, kind }) => {
+              const name = inLanguage(language, kind.nameId, kind.nameEn);
+              return linked ? <Link href={recordPath('/izin', id)}>{name}</Link> : name;
+            },
           },
           {
             title: fields.employer,
