@@ -87,7 +87,7 @@ export async function buildApp(dependencies: HttpDependencies): Promise<FastifyI
   signInRoutes(app, { database, authentication, wait });
   providerRoutes(app, { database, authentication, wait }, environment.identityProvider);
   await graphRoute(app, dependencies, requireViewer);
-  tileRoutes(app, { prisma: database.prisma, requireViewer });
+  tileRoutes(app, { database, requireViewer });
   boundaryRoutes(app, { pool: database.pool, requireViewer });
   fileRoutes(app, { database, logger, requireViewer });
   copyRoutes(app, { database, now, requireViewer });
