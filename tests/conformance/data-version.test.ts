@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { writeReferenceData } from '../../server/src/db/reference.ts';
 import type { Caller } from '../testkit/graph.ts';
 import { startTestHub, type TestHub } from '../testkit/hub.ts';
 
@@ -50,28 +51,36 @@ describe('a roll-up', () => {
 
 describe('the version of the data', () => {
   test.each([
-    'foreign_national',
-    'permit',
-    'permit_site',
-    'employer',
-    'site',
-    'incident',
-    'incident_category',
-    'permit_kind',
-    'agency',
-    'agency_regency',
-    'regency',
-    'sector',
-    'country',
-  ])('is another one after a change of %s', async (table) => {
-    const { rows } = await hub.database.pool.query(
-      `SELECT column_name AS name FROM information_schema.columns WHERE table_name = $1 ORDER BY ordinal_position LIMIT 1`,
-      [table],
-    );
-    const column = rows[0].name;
+    'foreign_national SET sex = sex',
+    'permit SET number = number',
+    'permit_site SET permit_id = permit_id',
+    'employer SET name = name',
+    'site SET name = name',
+    'incident SET status = status',
+    "incident_category SET name_en = name_en || '.'",
+    "permit_kind SET name_en = name_en || '.'",
+    "agency SET name_en = name_en || '.'",
+    "regency SET capital = capital || '.'",
+    "sector SET name_en = name_en || '.'",
+    "country SET name_en = name_en || '.'",
+  ])('is another one after UPDATE %s', async (change) => {
     const before = await versionAfter('SELECT 1');
+    expect(await versionAfter(`UPDATE ${change}`)).not.toBe(before);
+  });
+
+  test('is another one when an agency answers for one regency less', async () => {
+    const before = await versionAfter('SELECT 1');
+    const after = await versionAfter(
+      'DELETE FROM agency_regency WHERE (agency_code, regency_code) IN (SELECT agency_code, regency_code FROM agency_regency LIMIT 1)',
+    );
+    expect(after).not.toBe(before);
+  });
+
+  test('is the same after reference data are written as they are, as at every start', async () => {
+    await writeReferenceData(hub.database.pool);
+    const before = await versionAfter('SELECT 1');
+    await writeReferenceData(hub.database.pool);
     expect(await versionAfter('SELECT 1')).toBe(before);
-    expect(await versionAfter(`UPDATE ${table} SET ${column} = ${column}`)).not.toBe(before);
   });
 
   test('is another one when a file is published or taken back, and the same while a file is read', async () => {

@@ -19,10 +19,17 @@ DO $$
 DECLARE
   shown text;
 BEGIN
-  FOREACH shown IN ARRAY ARRAY['foreign_national', 'permit', 'permit_site', 'employer', 'site', 'incident',
-                               'incident_category', 'permit_kind', 'agency', 'agency_regency', 'regency', 'sector', 'country'] LOOP
+  FOREACH shown IN ARRAY ARRAY['foreign_national', 'permit', 'permit_site', 'employer', 'site', 'incident'] LOOP
     EXECUTE format('CREATE TRIGGER renew_data_version AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON %I
                     FOR EACH STATEMENT EXECUTE FUNCTION renew_data_version()', shown);
+  END LOOP;
+  -- Reference data are written anew at every start, mostly as they are.
+  FOREACH shown IN ARRAY ARRAY['incident_category', 'permit_kind', 'agency', 'agency_regency', 'regency', 'sector',
+                               'country'] LOOP
+    EXECUTE format('CREATE TRIGGER renew_data_version AFTER INSERT OR DELETE ON %I
+                    FOR EACH ROW EXECUTE FUNCTION renew_data_version()', shown);
+    EXECUTE format('CREATE TRIGGER renew_data_version_changed AFTER UPDATE ON %I
+                    FOR EACH ROW WHEN (OLD.* IS DISTINCT FROM NEW.*) EXECUTE FUNCTION renew_data_version()', shown);
   END LOOP;
 END $$;
 
