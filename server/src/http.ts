@@ -24,6 +24,7 @@ import type { Viewer } from './access/viewer.ts';
 import type { Database } from './db/client.ts';
 import { copyRoutes } from './domains/rights/route.ts';
 import { derivedKey, type Environment } from './env.ts';
+import { exportRoutes } from './exports/route.ts';
 import { maskedError, startGraph } from './graphql/answer.ts';
 import type { Context } from './graphql/context.ts';
 import { crossSite, unauthenticated } from './graphql/errors.ts';
@@ -116,28 +117,28 @@ async function graphRoute(
   const pseudonymOf = pseudonymsUnder(derivedKey(environment, 'pseudonyms'));
   const graph = await startGraph(schema, logger);
   app.addHook('onClose', () => graph.stop());
+  const contextOf = async (request: FastifyRequest): Promise<Context> => {
+    const purpose = request.headers['x-purpose'];
+    return {
+      viewer: await requireViewer(request),
+      database,
+      purpose: typeof purpose === 'string' ? purpose : null,
+      now: now(),
+      invite: (userId) => invitationToken(authentication, userId),
+      pseudonymOf,
+      disclosureThreshold: environment.disclosureThreshold,
+      namedPersons: new Set(),
+      openedPersons: new Set(),
+      brokenGlass: new Map(),
+      rejectedRowsOf: new Set(),
+    };
+  };
   app.route({
     url: '/graphql',
     method: ['GET', 'POST'],
-    handler: fastifyApolloHandler(graph, {
-      context: async (request): Promise<Context> => {
-        const purpose = request.headers['x-purpose'];
-        return {
-          viewer: await requireViewer(request),
-          database,
-          purpose: typeof purpose === 'string' ? purpose : null,
-          now: now(),
-          invite: (userId) => invitationToken(authentication, userId),
-          pseudonymOf,
-          disclosureThreshold: environment.disclosureThreshold,
-          namedPersons: new Set(),
-          openedPersons: new Set(),
-          brokenGlass: new Map(),
-          rejectedRowsOf: new Set(),
-        };
-      },
-    }),
+    handler: fastifyApolloHandler(graph, { context: contextOf }),
   });
+  exportRoutes(app, { graph, schema, logger, contextOf });
 }
 
 /** Pages that answer somebody who has not signed in. */
