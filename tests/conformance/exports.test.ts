@@ -97,6 +97,16 @@ describe('a list of several pages', () => {
     );
   });
 
+  test('is headed in tables by the words that the reader gives, and never for programs', async () => {
+    const query = '{ foreignNationals { nodes { name nationality { name } } } }';
+    const titles = { name: 'Nama', 'nationality.name': '=1+1', absences: 'Yang tidak ada' };
+    const csv = await table(analyst, { query, format: 'csv', titles });
+    expect(Object.keys(csv.rows[0] ?? {})).toEqual(['Nama', "'=1+1", 'Yang tidak ada']);
+    expect(csv.rows[0]).toMatchObject({ 'Yang tidak ada': 'Nama: POLICY' });
+    const jsonl = await table(analyst, { query, format: 'jsonl', titles });
+    expect(Object.keys(jsonl.rows[0] ?? {})).toEqual(['name', 'nationality', 'absences']);
+  });
+
   test('keeps numbers as numbers, and marks a nested list of which there is more', async () => {
     const query =
       'query List { employers { nodes { ...Row } } } fragment Row on Employer { id sites(first: 1) { totalCount nodes { name location { latitude } } } } query Other { viewer { id } }';

@@ -25,17 +25,16 @@ const PARAMETERS = [
   '--no-first-run',
 ];
 
-/** One process for all contexts sends the cookies of one with the requests of another. */
-const TAKEN_OUT = ['--single-process'];
-
-/** A real browser without a window: the machine's own where it has one, else the one that comes as a package. */
+/**
+ * A real browser without a window: the machine's own where it has one, else the one that comes as a package. The
+ * package's own parameters are left out: they put all contexts into one process, where a page sends the cookies of
+ * whoever came first, and switch off what the tests are there to see.
+ */
 export async function openBrowser(): Promise<Browser> {
   const own = INSTALLED.find((path) => existsSync(path));
   return playwright.launch({
     executablePath: own ?? (await chromium.executablePath()),
-    args: own
-      ? PARAMETERS
-      : [...new Set([...chromium.args, ...PARAMETERS])].filter((it) => !TAKEN_OUT.includes(it)),
+    args: PARAMETERS,
     headless: true,
   });
 }

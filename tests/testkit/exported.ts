@@ -10,6 +10,7 @@ export interface Asked {
   format: string;
   variables?: Record<string, unknown>;
   operationName?: string;
+  titles?: Record<string, string>;
 }
 
 /** Asks for a file. */

@@ -36,8 +36,8 @@ export interface PlacedColumn extends Column {
 /** A record, in the row or within it, that tells why fields of it are absent. */
 interface AbsencePlace {
   path: Path;
-  /** Titles of the columns by the field that they show. */
-  titles: Map<string, string>;
+  /** Names of the columns by the field that they show. */
+  names: Map<string, string>;
 }
 
 export interface Shape {
@@ -173,7 +173,7 @@ class ShapeReader {
   /** Adds the columns of a record that stands at a place of the row. */
   read(record: Asked, place: Place): void {
     const type = getNamedType(record.field.type);
-    const titles = new Map<string, string>();
+    const names = new Map<string, string>();
     // What only turns or wraps a list's rows has no word in a title.
     const wraps = isConnection(type) || type.name.endsWith('ConnectionEdge');
     for (const asked of this.inside(record)) {
@@ -183,11 +183,11 @@ class ShapeReader {
       if (policy.action === 'people.read') this.personal = true;
       if (policy.class !== 'open') this.classes.add(policy.class);
       const path = [...place.path, key];
-      if (named.name === 'FieldAbsence') this.absences.push({ path, titles });
+      if (named.name === 'FieldAbsence') this.absences.push({ path, names });
       if (NO_COLUMN.has(named.name)) continue;
       const skipped = wraps && ['nodes', 'edges', 'node'].includes(field.name);
       const title = skipped ? place.title : [place.title, key].filter(Boolean).join('.');
-      titles.set(field.name, title);
+      names.set(field.name, title);
       if (named.name === 'Point' && place.path.length === 0) this.point = path;
       const many = place.many || isList(field.type);
       const next: Place = {

@@ -15,7 +15,7 @@ import {
   ONE_LIST,
   PAGE_SIZE_VARIABLE,
 } from './operation.ts';
-import { rowsOf } from './rows.ts';
+import { rowsOf, type Titles } from './rows.ts';
 
 export interface Page {
   /** What stands under the root field. */
@@ -30,6 +30,7 @@ export interface PageReader {
   shape: Shape;
   variables: Record<string, unknown>;
   format: string;
+  titles: Titles;
   /** A context for each page: who asks is proven again, and persons are noted page by page. */
   contextOf(): Promise<Context>;
 }
@@ -60,7 +61,7 @@ export async function* pagesOf(reader: PageReader): AsyncGenerator<Page, void> {
   for (;;) {
     const context = await reader.contextOf();
     const root: unknown = await answerOf(reader, query, cursor, context);
-    const rows = rowsOf(shape, root);
+    const rows = rowsOf(shape, root, reader.titles);
     number += 1;
     await recordAudit(context.database.pool, {
       actor: context.viewer.actor,

@@ -48,10 +48,11 @@ const Body = z.object({
   variables: z.record(z.string(), z.unknown()).nullish(),
   operationName: z.string().nullish(),
   format: z.enum(['csv', 'xlsx', 'geojson', 'jsonl']),
+  titles: z.record(z.string(), z.string().max(100)).nullish(),
 });
 
 const BAD_BODY = badUserInput(
-  'takes query, variables, operationName and format: csv, xlsx, geojson or jsonl / berisi query, variables, operationName dan format: csv, xlsx, geojson atau jsonl',
+  'takes query, variables, operationName, titles and format: csv, xlsx, geojson or jsonl / berisi query, variables, operationName, titles dan format: csv, xlsx, geojson atau jsonl',
 );
 const NO_PLACE = badUserInput(
   'geojson: ask for the location of sites or incidents, or for regency { kemendagriCode } of a roll-up’s rows / mintalah location dari lokasi kerja atau insiden, atau regency { kemendagriCode } dari baris rekap',
@@ -80,8 +81,8 @@ function refuse(reply: FastifyReply, errors: readonly GraphQLFormattedError[]): 
 }
 
 /**
- * `POST /export/graphql` with `{query, variables, operationName, format}` as JSON: the whole of a list, or a roll-up, as
- * a file. It is read page by page as the file is taken; where a later page is refused the connection is broken.
+ * `POST /export/graphql` with `{query, variables, operationName, format, titles}` as JSON: the whole of a list, or a
+ * roll-up, as a file; `titles` are words for the columns of a table, by their dotted names. It is read page by page as the file is taken; where a later page is refused the connection is broken.
  */
 export function exportRoutes(app: FastifyInstance, dependencies: ExportDependencies): void {
   app.post('/export/graphql', async (request, reply) => {
@@ -109,6 +110,8 @@ async function exported(
   const operationName = body.data.operationName ?? null;
   const operation = exportOperation(schema, { query, operationName });
   const shape = shapeOf(schema, operation);
+  // Programs read the names of the graph; people may have words of their own in a table's head.
+  const titles = (format === 'csv' || format === 'xlsx' ? body.data.titles : null) ?? {};
   if (format === 'geojson') requirePlace(operation, shape);
   const pages = pagesOf({
     graph,
@@ -116,6 +119,7 @@ async function exported(
     shape,
     variables,
     format,
+    titles,
     contextOf: () => contextOf(request),
   });
   // What is refused is refused in words, while there is still an answer to put them in.
@@ -123,7 +127,7 @@ async function exported(
   if (!first) throw new Error('an export has a first page');
   const asked = { schema, operation, variables, shape, context };
   const table: Exported = {
-    columns: columnsFor(shape),
+    columns: columnsFor(shape, titles),
     about: await aboutExport(asked, first.root),
     pages: rowsFrom(first, pages),
   };

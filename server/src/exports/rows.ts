@@ -7,11 +7,17 @@ const BETWEEN = '; ';
 /** Stands after the last value of a nested list that goes on. */
 const GOES_ON = '…';
 
+/** What columns are called for those who read the file, by their dotted names. */
+export type Titles = Readonly<Record<string, string>>;
+
+const titled = (titles: Titles, name: string): string => titles[name] ?? name;
+
 /** The columns of a table; the last one says why values are absent, where records can tell. */
-export const columnsFor = ({ columns, absences }: Shape): Column[] => [
-  ...columns.map(({ title, kind }) => ({ title, kind })),
-  ...(absences.length > 0 ? [ABSENCES] : []),
-];
+export const columnsFor = ({ columns, absences }: Shape, titles: Titles): Column[] =>
+  [...columns, ...(absences.length > 0 ? [ABSENCES] : [])].map(({ title, kind }) => ({
+    title: titled(titles, title),
+    kind,
+  }));
 
 /** Everything that stands at a path, through the lists on the way. */
 function valuesAt(value: unknown, path: readonly string[]): unknown[] {
@@ -38,20 +44,21 @@ function valueIn(record: unknown, { path, many, lists }: PlacedColumn): Value {
   return [...values.map((value) => String(value ?? '')), ...(more ? [GOES_ON] : [])].join(BETWEEN);
 }
 
-function absencesIn(record: unknown, { absences }: Shape): string {
-  const told = absences.flatMap(({ path, titles }) =>
+function absencesIn(record: unknown, { absences }: Shape, titles: Titles): string {
+  const told = absences.flatMap(({ path, names }) =>
     valuesAt(record, path).flatMap((entry) => {
       const absence = entry as { field: string; reason: string } | null;
       const [field = '', ...part] = absence?.field.split('.') ?? [];
-      const title = titles.get(field);
-      return absence && title ? [`${[title, ...part].join('.')}: ${absence.reason}`] : [];
+      const name = names.get(field);
+      if (!absence || !name) return [];
+      return [`${titled(titles, [name, ...part].join('.'))}: ${absence.reason}`];
     }),
   );
   return [...new Set(told)].join(BETWEEN);
 }
 
 /** The rows of a page, under the root field of its answer. */
-export function rowsOf(shape: Shape, root: unknown): Row[] {
+export function rowsOf(shape: Shape, root: unknown, titles: Titles): Row[] {
   return valuesAt(root, shape.rows).flatMap((found) => {
     if (!found) return [];
     const record = found as Record<string, unknown>;
@@ -59,7 +66,7 @@ export function rowsOf(shape: Shape, root: unknown): Row[] {
     return [
       {
         record,
-        values: shape.absences.length > 0 ? [...values, absencesIn(record, shape)] : values,
+        values: shape.absences.length > 0 ? [...values, absencesIn(record, shape, titles)] : values,
         point: shape.point ? (valuesAt(record, shape.point)[0] as Row['point']) : null,
       },
     ];
