@@ -100,6 +100,13 @@ module.exports = {
       room('graphql'),
       `${SERVER}/domains/.*/(read|visible|types)\\.ts$`,
     ]),
+    only('exports', [
+      room('kernel'),
+      room('access'),
+      room('graphql'),
+      // What a roll-up rests on and for whom it is computed.
+      `${SERVER}/domains/indicators/(audience|coverage)\\.ts$`,
+    ]),
     ...domainRules,
     {
       name: 'web-imports-no-server-code',

@@ -24,6 +24,7 @@ import type { Viewer } from './access/viewer.ts';
 import type { Database } from './db/client.ts';
 import { copyRoutes } from './domains/rights/route.ts';
 import { derivedKey, type Environment } from './env.ts';
+import { exportRoutes } from './exports/route.ts';
 import { maskedError, startGraph } from './graphql/answer.ts';
 import type { Context } from './graphql/context.ts';
 import { crossSite, unauthenticated } from './graphql/errors.ts';
@@ -131,29 +132,30 @@ async function graphRoute(
     plugins: [observation.operations(namesOf(operations))],
   });
   app.addHook('onClose', () => graph.stop());
+  const contextOf = async (request: FastifyRequest): Promise<Context> => {
+    const purpose = request.headers['x-purpose'];
+    return {
+      viewer: await requireViewer(request),
+      database,
+      purpose: typeof purpose === 'string' ? purpose : null,
+      now: now(),
+      invite: (userId) => invitationToken(authentication, userId),
+      pseudonymOf,
+      disclosureThreshold: environment.disclosureThreshold,
+      listed: false,
+      trace: observation.trace,
+      namedPersons: new Set(),
+      openedPersons: new Set(),
+      brokenGlass: new Map(),
+      rejectedRowsOf: new Set(),
+    };
+  };
   app.route({
     url: '/graphql',
     method: ['GET', 'POST'],
-    handler: fastifyApolloHandler(graph, {
-      context: async (request): Promise<Context> => {
-        const purpose = request.headers['x-purpose'];
-        return {
-          viewer: await requireViewer(request),
-          database,
-          purpose: typeof purpose === 'string' ? purpose : null,
-          now: now(),
-          invite: (userId) => invitationToken(authentication, userId),
-          pseudonymOf,
-          disclosureThreshold: environment.disclosureThreshold,
-          trace: observation.trace,
-          namedPersons: new Set(),
-          openedPersons: new Set(),
-          brokenGlass: new Map(),
-          rejectedRowsOf: new Set(),
-        };
-      },
-    }),
+    handler: fastifyApolloHandler(graph, { context: contextOf }),
   });
+  exportRoutes(app, { graph, schema, logger, operations, contextOf });
 }
 
 /** Pages that answer somebody who has not signed in. */

@@ -17,7 +17,12 @@ const QUERY = JSON.stringify({ query: '{ viewer { id } }' });
 const post = (path: string, headers: Record<string, string>, body = QUERY) =>
   fetch(`${hub.address}${path}`, { method: 'POST', headers: { cookie, ...headers }, body });
 
-const ADDRESSES = ['/graphql', '/files/immigration-stay-permits', '/auth/sign-out'];
+const ADDRESSES = [
+  '/graphql',
+  '/export/graphql',
+  '/files/immigration-stay-permits',
+  '/auth/sign-out',
+];
 
 describe.each(ADDRESSES)('a POST to %s that a browser sends with its cookie', (path) => {
   test.each<[string, Record<string, string>]>([

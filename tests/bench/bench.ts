@@ -1,5 +1,6 @@
 /** `pnpm bench [NAME]`: runs one benchmark or all, and prints a table each. Figures are of this machine, this run. */
 import { cpus } from 'node:os';
+import { exportBench } from './export.ts';
 import { intakeBench } from './intake.ts';
 import { rollupBench } from './rollup.ts';
 import { startBench } from './start.ts';
@@ -10,6 +11,7 @@ const BENCHES: Record<string, () => Promise<Table>> = {
   start: startBench,
   intake: intakeBench,
   rollup: rollupBench,
+  export: exportBench,
   web: webBench,
 };
 

@@ -85,4 +85,28 @@ describe('where only analysts ask in their own words', () => {
     const people = LISTED.find(([, text]) => text.includes('foreignNationals('))?.[0] ?? '';
     expect((await byHash(leader, people, { variables: { first: 1 } })).code).toBe('FORBIDDEN');
   });
+
+  test('a leader takes the file of a page by its hash, and none of another text', async () => {
+    const take = (asked: object): Promise<Response> =>
+      leader.fetch('/export/graphql', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({
+          ...asked,
+          format: 'jsonl',
+          variables: { indicator: 'foreign-nationals' },
+        }),
+      });
+    const code = async (answer: Response): Promise<string> =>
+      ((await answer.json()) as { errors: [{ extensions: { code: string } }] }).errors[0].extensions
+        .code;
+    const file = await take({ hash: hashOf('RegencyFile') });
+    const rows = (await file.text()).trim().split('\n').slice(1, -1);
+    expect(rows).toHaveLength(14);
+    const query =
+      'query ($indicator: String!) { rollup(indicator: $indicator, by: [REGENCY]) { rows { cell { value } } } }';
+    expect(await code(await take({ query }))).toBe('FORBIDDEN');
+    expect(await code(await take({ hash: 'sha256:0' }))).toBe('PERSISTED_QUERY_NOT_FOUND');
+    expect(await code(await take({}))).toBe('BAD_USER_INPUT');
+  });
 });

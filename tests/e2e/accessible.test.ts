@@ -30,6 +30,11 @@ const purpose = async (page: Page): Promise<void> => {
   await page.getByLabel('Nomor perkara').check();
 };
 
+const download = async (page: Page): Promise<void> => {
+  await listed(page);
+  await page.getByRole('button', { name: 'Unduh', exact: true }).click();
+};
+
 type Step = (page: Page) => Promise<void>;
 const PAGES: [what: string, as: string | null, path: string, ready: Step][] = [
   ['sign-in', null, '/masuk', opened],
@@ -43,6 +48,7 @@ const PAGES: [what: string, as: string | null, path: string, ready: Step][] = [
   ['the purpose', 'officer', '/orang-asing', purpose],
   ['a person', 'officer', '/orang-asing', person],
   ['permits', 'officer', '/izin', listed],
+  ['a download', 'officer', '/izin', download],
   ['a permit', 'officer', '/izin', firstRecord],
   ['employers', 'leader', '/pemberi-kerja', listed],
   ['an employer', 'leader', '/pemberi-kerja', firstRecord],

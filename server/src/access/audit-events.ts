@@ -29,6 +29,10 @@ export const AUDIT_EVENTS = {
     subject: 'ForeignNational',
     title: { id: 'membuka rincian orang', en: 'opened a person’s detail' },
   },
+  export: {
+    subject: 'ForeignNational',
+    title: { id: 'mengunduh data sebagai berkas', en: 'took data out as a file' },
+  },
   'rejected-rows.read': {
     subject: 'Batch',
     title: { id: 'membaca baris yang ditolak', en: 'read rejected rows' },

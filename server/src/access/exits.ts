@@ -64,6 +64,8 @@ export const ADDRESSES: Record<string, string> = {
     'points of sites without worker counts, and of incidents for who reads where they were',
   '/boundaries/:file': 'shapes of regencies; no figures',
   '/files/:source': 'what became of the sender’s own file',
+  '/export/graphql':
+    'the fields above as a file, page by page through the same graph, each page in the audit trail',
   '/export/rights-requests/:id':
     'what the hub holds of one person, for who handles the person’s request',
   '/metrics':

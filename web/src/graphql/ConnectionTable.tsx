@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useWords } from '../i18n/words.tsx';
 import { type Column, DataTable } from '../ui/DataTable.tsx';
 import { Pager } from '../ui/Pager.tsx';
@@ -20,6 +21,8 @@ interface ConnectionTableProps<Row> {
   columns: readonly Column<Row>[];
   rowKey(row: Row): string | number;
   pageHref(place: { after?: string | null; before?: string | null }): string;
+  /** How the whole list is had as a file, where it is. */
+  download?: ReactNode;
   /** What to say where the list is empty; without it, that the filters fit nothing. */
   empty?: { title: string; hint: string };
 }
@@ -38,9 +41,12 @@ export function ConnectionTable<Row>(props: ConnectionTableProps<Row>) {
   }
   return (
     <>
-      <p className="list-count" role="status">
-        {words.lists.count(connection.totalCount)}
-      </p>
+      <div className="list-head">
+        <p className="list-count" role="status">
+          {words.lists.count(connection.totalCount)}
+        </p>
+        {props.download}
+      </div>
       <DataTable caption={caption} columns={columns} rows={connection.nodes} rowKey={rowKey} />
       <Pager
         label={words.lists.pages}

@@ -1,15 +1,10 @@
 import { persistedExchange } from '@urql/exchange-persisted';
-import type { DocumentNode } from 'graphql';
 import { Client, cacheExchange, fetchExchange, mapExchange } from 'urql';
 import { failureOf } from './failure.ts';
+import { hashOf } from './listed.ts';
 
 /** Tells the server that a request comes from this client and not from a form on another site. */
 export const REQUEST_HEADERS = { 'x-pora-request': 'web' };
-
-/** What the build notes in each of the client's documents. */
-interface Listed {
-  __meta__?: { hash?: string };
-}
 
 /**
  * Sends the hash of a document in its place: the server has the documents of this client by their hash, and answers
@@ -21,7 +16,7 @@ const hashes = persistedExchange({
   enableForMutation: true,
   // A hash in an address would be a request that any page can make with the cookie.
   preferGetForPersistedQueries: false,
-  generateHash: async (_text, document: DocumentNode & Listed) => document.__meta__?.hash ?? '',
+  generateHash: async (_text, document) => hashOf(document),
 });
 
 /**

@@ -34,6 +34,7 @@ export const enRecords: typeof idRecords = {
     nationality: 'Nationality',
     sex: 'Sex',
     birthDate: 'Birth date',
+    birthYear: 'Year of birth',
     pseudonym: 'Pseudonym',
     document: 'Passport number',
     country: 'Issuing country',

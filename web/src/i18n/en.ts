@@ -1,5 +1,6 @@
 import { enAccount } from './en-account.ts';
 import { enCodes } from './en-codes.ts';
+import { enExports } from './en-exports.ts';
 import { enPolicy } from './en-policy.ts';
 import { enRecords } from './en-records.ts';
 import { enRights } from './en-rights.ts';
@@ -18,6 +19,7 @@ export const en: Words = {
   ...enPolicy,
   ...enTrail,
   ...enRights,
+  ...enExports,
   app: {
     name: 'PORA Hub',
     what: 'Monitoring of foreign nationals, Central Kalimantan',

@@ -32,6 +32,7 @@ export const idRecords = {
     nationality: 'Kewarganegaraan',
     sex: 'Jenis kelamin',
     birthDate: 'Tanggal lahir',
+    birthYear: 'Tahun lahir',
     pseudonym: 'Nama samaran',
     document: 'Nomor paspor',
     country: 'Negara penerbit',

@@ -1,5 +1,6 @@
 import { idAccount } from './id-account.ts';
 import { idCodes } from './id-codes.ts';
+import { idExports } from './id-exports.ts';
 import { idPolicy } from './id-policy.ts';
 import { idRecords } from './id-records.ts';
 import { idRights } from './id-rights.ts';
@@ -19,6 +20,7 @@ export const id = {
   ...idPolicy,
   ...idTrail,
   ...idRights,
+  ...idExports,
   app: {
     name: 'PORA Hub',
     what: 'Pemantauan orang asing, Kalimantan Tengah',

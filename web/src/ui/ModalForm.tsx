@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactNode, useEffect, useId, useRef } from 'react';
+import { type FormEvent, type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import './modal-form.css';
 
 interface ModalFormProps {
@@ -17,7 +17,8 @@ interface ModalFormProps {
 export function ModalForm(props: ModalFormProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const title = useId();
-  useEffect(() => {
+  // Closed while it is still in the page, it gives the focus back to whoever opened it.
+  useLayoutEffect(() => {
     const element = dialog.current;
     element?.showModal();
     return () => element?.close();

@@ -14,6 +14,7 @@ import { recordPath } from '../../lib/record-path.ts';
 import { useListState } from '../../lib/use-list-state.ts';
 import { SearchField, SelectField } from '../../ui/Fields.tsx';
 import { usePageTitle } from '../../ui/use-page-title.ts';
+import { EmployersDownload } from './EmployersDownload.tsx';
 
 const EMPLOYERS = graphql(`
   query Employers($filter: EmployerFilter, $first: Int, $after: String, $last: Int, $before: String) {
@@ -87,6 +88,7 @@ export default function EmployersPage() {
             connection={employers}
             rowKey={(employer) => employer.id}
             pageHref={list.pageHref}
+            download={<EmployersDownload filter={variables.filter} />}
             columns={[
               {
                 title: fields.name,

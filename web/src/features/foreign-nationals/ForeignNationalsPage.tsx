@@ -18,6 +18,7 @@ import { useListState } from '../../lib/use-list-state.ts';
 import type { Column } from '../../ui/DataTable.tsx';
 import { usePageTitle } from '../../ui/use-page-title.ts';
 import { BreakGlassDialog } from './BreakGlassDialog.tsx';
+import { PeopleDownload } from './PeopleDownload.tsx';
 import { PEOPLE_FILTERS, PeopleFilters } from './PeopleFilters.tsx';
 
 const PEOPLE = graphql(`
@@ -114,6 +115,7 @@ export default function ForeignNationalsPage() {
             columns={columns}
             rowKey={(person) => person.id}
             pageHref={list.pageHref}
+            download={<PeopleDownload filter={variables.filter} />}
           />
         )}
       </Answer>

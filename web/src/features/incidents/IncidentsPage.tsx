@@ -11,6 +11,7 @@ import { pageArguments } from '../../lib/list-state.ts';
 import { useListState } from '../../lib/use-list-state.ts';
 import { usePageTitle } from '../../ui/use-page-title.ts';
 import { INCIDENT_FILTERS, IncidentFilters } from './IncidentFilters.tsx';
+import { IncidentsDownload } from './IncidentsDownload.tsx';
 import { useIncidentColumns } from './incident-columns.tsx';
 
 const INCIDENTS = graphql(`
@@ -68,6 +69,7 @@ export default function IncidentsPage() {
             columns={columns}
             rowKey={(incident) => incident.id}
             pageHref={list.pageHref}
+            download={<IncidentsDownload filter={variables.filter} />}
           />
         )}
       </Answer>

@@ -1,7 +1,7 @@
 import { useMemo, useRef } from 'react';
 import { useQuery } from 'urql';
 import { Answer } from '../../graphql/Answer.tsx';
-import type { OverviewQuery } from '../../graphql/generated/graphql.ts';
+import type { OverviewQuery, RegencyFileQueryVariables } from '../../graphql/generated/graphql.ts';
 import { useSession } from '../../graphql/session.tsx';
 import { useWords } from '../../i18n/words.tsx';
 import type { RegencyRow } from '../../lib/sort-rows.ts';
@@ -48,18 +48,19 @@ export default function OverviewPage() {
       pick={(data) => data}
       heading={words.pages.overview}
     >
-      {(data) => <Overview data={data} view={shown} change={change} />}
+      {(data) => <Overview data={data} asked={variables} view={shown} change={change} />}
     </Answer>
   );
 }
 
 interface OverviewProps {
   data: OverviewQuery;
+  asked: RegencyFileQueryVariables;
   view: ViewState;
   change: ChangeView;
 }
 
-function Overview({ data, view, change }: OverviewProps) {
+function Overview({ data, asked, view, change }: OverviewProps) {
   const { viewer, regencies } = useSession();
   const area = viewer.wholeProvince ? regencies : viewer.regencies;
   const rows = useMemo(() => regencyRows(data.chosen, area), [data.chosen, area]);
@@ -72,14 +73,20 @@ function Overview({ data, view, change }: OverviewProps) {
         <MapPanel data={data} rows={rows} view={view} change={change} />
       </div>
       <div className="overview-side">
-        <Side data={data} rows={rows} view={view} change={change} />
+        <Side data={data} asked={asked} rows={rows} view={view} change={change} />
       </div>
     </div>
   );
 }
 
 /** The panel of what was chosen lies over the table; closing it brings the table back. */
-function Side({ data, rows, view, change }: OverviewProps & { rows: readonly RegencyRow[] }) {
+function Side({
+  data,
+  asked,
+  rows,
+  view,
+  change,
+}: OverviewProps & { rows: readonly RegencyRow[] }) {
   const last = useRef<string>(null);
   if (view.regency) last.current = view.regency;
   if (view.item) {
@@ -91,6 +98,7 @@ function Side({ data, rows, view, change }: OverviewProps & { rows: readonly Reg
   return (
     <RegencyTable
       rollup={data.chosen}
+      asked={asked}
       rows={rows}
       view={view}
       change={change}

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import type { OverviewQuery } from '../../graphql/generated/graphql.ts';
+import type { OverviewQuery, RegencyFileQueryVariables } from '../../graphql/generated/graphql.ts';
 import { useSession } from '../../graphql/session.tsx';
 import { useWords } from '../../i18n/words.tsx';
 import { countClasses } from '../../lib/class-breaks.ts';
@@ -13,10 +13,13 @@ import { Swatch } from '../../map/controls/Swatch.tsx';
 import { lookOf } from '../../map/layers/regency-choropleth.paint.ts';
 import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
 import { CellText } from './CellText.tsx';
+import { RollupDownload } from './RollupDownload.tsx';
 import { SourceList } from './SourceList.tsx';
 
 interface RegencyTableProps {
   rollup: OverviewQuery['chosen'];
+  /** What the figures answer. */
+  asked: RegencyFileQueryVariables;
   rows: readonly RegencyRow[];
   view: ViewState;
   change: ChangeView;
@@ -28,7 +31,7 @@ interface RegencyTableProps {
  * The facts of the map as a table: for those who cannot see the map, and for whoever needs the exact
  * figure. Rows and the part without a place add up to the total, and the table shows all three.
  */
-export function RegencyTable({ rollup, rows, view, change, returnTo }: RegencyTableProps) {
+export function RegencyTable({ rollup, asked, rows, view, change, returnTo }: RegencyTableProps) {
   const { words, language } = useWords();
   const { indicators } = useSession();
   const dark = useMedia('(prefers-color-scheme: dark)');
@@ -91,7 +94,10 @@ export function RegencyTable({ rollup, rows, view, change, returnTo }: RegencyTa
           </tfoot>
         </table>
       </ScrollRegion>
-      <SourceList sources={rollup.sources} definition={indicator} />
+      <div className="side-foot">
+        <SourceList sources={rollup.sources} definition={indicator} />
+        <RollupDownload list={caption} variables={asked} />
+      </div>
     </>
   );
 }

@@ -11,6 +11,7 @@ import { pageArguments } from '../../lib/list-state.ts';
 import { useListState } from '../../lib/use-list-state.ts';
 import { DateField, SelectField } from '../../ui/Fields.tsx';
 import { usePageTitle } from '../../ui/use-page-title.ts';
+import { PermitsDownload } from './PermitsDownload.tsx';
 import { usePermitColumns } from './permit-columns.tsx';
 
 const PERMITS = graphql(`
@@ -102,6 +103,7 @@ export default function PermitsPage() {
             columns={columns}
             rowKey={(permit) => permit.id}
             pageHref={list.pageHref}
+            download={<PermitsDownload filter={variables.filter} />}
           />
         )}
       </Answer>
