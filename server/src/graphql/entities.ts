@@ -8,7 +8,7 @@ import { badUserInput } from './errors.ts';
 import { decodeId } from './ids.ts';
 import { visibleNodes } from './node.ts';
 
-/** Node keys by the values of a natural key, for the records that the caller may see; in one statement at most. */
+/** Node keys by the values of a natural key, in one statement at most; who sees them is asked of the guard afterwards. */
 type KeysBehind = (context: Context, values: string[]) => Promise<Map<string, string>>;
 
 interface Entity<Ref> {
