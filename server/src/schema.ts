@@ -16,6 +16,7 @@ import './domains/rights/schema.ts';
 import './domains/rights/corrections-schema.ts';
 import './domains/indicators/schema.ts';
 import './intake/schema.ts';
+import './graphql/federation-schema.ts';
 import { specifiedDirectives } from 'graphql';
 import { enforcePolicy } from './access/enforce.ts';
 import { requireNumbers } from './access/exits.ts';

@@ -89,7 +89,7 @@ const TREATED: Record<string, Partial<Record<Role, Treatment>>> = {
 const CLASSED_INPUTS = { 'ForeignNationalFilter.search': 'identity' };
 
 /** Root fields that every account may ask, whatever its roles. */
-const FOR_ALL = ['viewer', 'node', 'nodes'];
+const FOR_ALL = ['viewer', 'node', 'nodes', '_entities'];
 
 const treatmentOf = (roles: readonly Role[], fieldClass: string): Treatment => {
   const given = roles.map((role) => TREATED[fieldClass]?.[role] ?? 'ABSENT');

@@ -87,6 +87,8 @@ export const ARGUMENT_POLICY: Record<string, ByName> = {
   'Mutation.endSession': { id: '' },
   'Mutation.inviteAccount': { id: '' },
   'Mutation.revokeToken': { id: '' },
+  // A key is found for whoever may see the record, and by no other field than these.
+  'Query._entities': { representations: 'Employer.nib Regency.kemendagriCode' },
   'Query.batch': { id: '' },
   'Query.correctionNotices': { open: 'CorrectionNotice.acknowledgedAt' },
   'Query.employer': { id: '' },

@@ -1,12 +1,14 @@
 import { stateRows } from '../../access/row-statements.ts';
 import { FieldAbsence, unreported } from '../../graphql/absences.ts';
 import { builder } from '../../graphql/builder.ts';
+import { entityOf } from '../../graphql/entities.ts';
 import { notFound } from '../../graphql/errors.ts';
 import { codeOf, uuidOf } from '../../graphql/ids.ts';
 import { guardNode } from '../../graphql/node.ts';
 import { Point, RegencyCodeInput, regencyCodeOf } from '../regencies/types.ts';
 import { EMPLOYERS_STATEMENT, SITES_STATEMENT, visibleEmployers, visibleSites } from './visible.ts';
 
+const NIB = /^\d{13}$/;
 const BY_NAME = [{ name: 'asc' as const }, { id: 'asc' as const }];
 
 builder.prismaNode('Sector', {
@@ -64,7 +66,7 @@ const EmployerSector = builder.prismaObject('Employer', {
 stateRows('Employer', EMPLOYERS_STATEMENT);
 stateRows('Site', SITES_STATEMENT);
 
-builder.prismaNode('Employer', {
+const Employer = builder.prismaNode('Employer', {
   description:
     'A company or organisation that employs or sponsors foreign nationals (*pemberi kerja*).',
   id: { field: 'id' },
@@ -98,6 +100,15 @@ guardNode('Employer', 'uuid', async ({ database, viewer }, keys) => {
     select: { id: true },
   });
   return found.map(({ id }) => id);
+});
+entityOf(Employer, {
+  nib: async ({ database }, values) => {
+    const found = await database.prisma.employer.findMany({
+      where: { nib: { in: values.filter((value) => NIB.test(value)) } },
+      select: { id: true, nib: true },
+    });
+    return new Map(found.flatMap(({ id, nib }) => (nib ? [[nib, id]] : [])));
+  },
 });
 
 builder.prismaNode('Site', {

@@ -2,6 +2,7 @@ import { stateRows } from '../../access/row-statements.ts';
 import type { Viewer } from '../../access/viewer.ts';
 import { FieldAbsence, type FieldAbsenceShape, unreported } from '../../graphql/absences.ts';
 import { builder } from '../../graphql/builder.ts';
+import { entityOf } from '../../graphql/entities.ts';
 import { notFound } from '../../graphql/errors.ts';
 import { uuidOf } from '../../graphql/ids.ts';
 import { guardNode } from '../../graphql/node.ts';
@@ -46,7 +47,7 @@ builder.queryField('incidentCategories', (t) =>
 
 stateRows('Incident', INCIDENTS_STATEMENT);
 
-builder.prismaNode('Incident', {
+const Incident = builder.prismaNode('Incident', {
   description: 'An event (*insiden*), never a person. What it says is alleged until it is decided.',
   id: { field: 'id' },
   authScopes: { may: 'incidents.read' },
@@ -109,6 +110,7 @@ guardNode('Incident', 'uuid', async ({ database, viewer }, keys) => {
   });
   return found.map(({ id }) => id);
 });
+entityOf(Incident);
 
 /** The calendar day in Central Kalimantan, which keeps Western Indonesian Time (UTC+7). */
 const dayInProvince = (instant: Date): string =>

@@ -3,6 +3,7 @@ import { stateRows } from '../../access/row-statements.ts';
 import { mayReadClass, type Viewer } from '../../access/viewer.ts';
 import { FieldAbsence, unreported } from '../../graphql/absences.ts';
 import { builder } from '../../graphql/builder.ts';
+import { entityOf } from '../../graphql/entities.ts';
 import { notFound } from '../../graphql/errors.ts';
 import { uuidOf } from '../../graphql/ids.ts';
 import { guardNode } from '../../graphql/node.ts';
@@ -108,7 +109,7 @@ stateRows('SourceRecord', RECORDS_STATEMENT);
 
 const BY_ID = (person: { id: string }): string => person.id;
 
-builder.prismaNode('ForeignNational', {
+const ForeignNational = builder.prismaNode('ForeignNational', {
   description: 'A foreign national as the hub knows him or her (*orang asing*).',
   id: { field: 'id' },
   authScopes: { may: 'people.read' },
@@ -243,6 +244,7 @@ builder.queryField('foreignNationals', (t) =>
 );
 
 guardNode('ForeignNational', 'uuid', openPersons);
+entityOf(ForeignNational);
 
 builder.queryField('foreignNational', (t) =>
   t.prismaField({

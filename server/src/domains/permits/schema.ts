@@ -2,6 +2,7 @@ import { stateRows } from '../../access/row-statements.ts';
 import type { Viewer } from '../../access/viewer.ts';
 import { FieldAbsence, unreported } from '../../graphql/absences.ts';
 import { builder } from '../../graphql/builder.ts';
+import { entityOf } from '../../graphql/entities.ts';
 import { notFound } from '../../graphql/errors.ts';
 import { encodeId, uuidOf } from '../../graphql/ids.ts';
 import { guardNode } from '../../graphql/node.ts';
@@ -80,7 +81,7 @@ function statusOn(
 
 stateRows('Permit', PERMITS_STATEMENT);
 
-builder.prismaNode('Permit', {
+const Permit = builder.prismaNode('Permit', {
   description: 'A stay permit or a work permit of one person (*izin tinggal*, *RPTKA*).',
   id: { field: 'id' },
   authScopes: { may: 'people.read' },
@@ -143,6 +144,7 @@ guardNode('Permit', 'uuid', async ({ database, viewer }, keys) => {
   });
   return found.map(({ id }) => id);
 });
+entityOf(Permit);
 
 builder.prismaObjectField('ForeignNational', 'permits', (t) =>
   t.relatedConnection('permits', {
