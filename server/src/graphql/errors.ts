@@ -1,4 +1,4 @@
-import { GraphQLError } from 'graphql';
+import { type ASTNode, GraphQLError } from 'graphql';
 
 /** The codes that a client may rely on; anything else leaves the hub as INTERNAL_SERVER_ERROR with a reference. */
 export const PUBLIC_CODES: ReadonlySet<string> = new Set([
@@ -32,6 +32,13 @@ export const crossSite = (): GraphQLError =>
 
 export const forbidden = (): GraphQLError =>
   error('FORBIDDEN', 'Your role does not include this. / Peran Anda tidak mencakup data ini.');
+
+/** The schema itself, for a role that has no use for it. @param nodes where the query asks for it */
+export const introspectionClosed = (nodes: readonly ASTNode[]): GraphQLError =>
+  new GraphQLError(
+    'Your role does not read the schema. / Peran Anda tidak mencakup membaca skema.',
+    { nodes, extensions: { code: 'FORBIDDEN', http: { status: 200 } } },
+  );
 
 /** What a caller can mend; the message says what is wrong and what the field takes. */
 export const badUserInput = (message: string): GraphQLError =>
