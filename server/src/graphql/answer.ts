@@ -8,6 +8,7 @@ import type { Context } from './context.ts';
 import { DOCUMENT_LIMITS } from './document-limits.ts';
 import { PUBLIC_CODES } from './errors.ts';
 import { guardDocument, refusedDocuments } from './guard-document.ts';
+import { httpStatus } from './http-status.ts';
 import { publicWords } from './library-sentences.ts';
 import { checkPages } from './limits.ts';
 import { auditAnswers } from './trail.ts';
@@ -71,13 +72,22 @@ export async function startGraph(
     schema,
     // For who may: see the guard.
     introspection: true,
+    // A page of another site sends none of these without asking first. A token’s header is one of them.
+    csrfPrevention: {
+      requestHeaders: ['authorization', 'apollo-require-preflight', 'x-apollo-operation-name'],
+    },
     parseOptions: { maxTokens: DOCUMENT_LIMITS.tokens },
     validationRules: [refusedDocuments],
     // `main` stops everything in its own order.
     stopOnTerminationSignals: false,
     includeStacktraceInErrorResponses: false,
     formatError: (formatted, error) => publicError(logger, formatted, error),
-    plugins: [guardDocument, checkPaging, auditAnswers((error) => maskedError(logger, error))],
+    plugins: [
+      guardDocument,
+      checkPaging,
+      auditAnswers((error) => maskedError(logger, error)),
+      httpStatus,
+    ],
     logger,
   });
   await server.start();
