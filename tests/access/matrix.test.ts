@@ -37,6 +37,7 @@ const EVERYBODY = [
 const WHO_MAY: Record<string, readonly Role[]> = {
   'reference.read': EVERYBODY,
   'policy.read': EVERYBODY,
+  'schema.introspect': ['ANALYST', 'CASE_OFFICER', 'OPERATOR', 'AUDITOR', 'ADMIN'],
   'rollup.read': ['LEADER', 'ANALYST', 'CASE_OFFICER', 'OPERATOR', 'PRESENTER'],
   'employers.read': ['LEADER', 'ANALYST', 'CASE_OFFICER', 'OPERATOR', 'PRESENTER'],
   'people.read': ['ANALYST', 'CASE_OFFICER'],
