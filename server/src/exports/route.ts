@@ -16,7 +16,7 @@ import { writeGeojson } from './geojson.ts';
 import { writeJsonl } from './jsonl.ts';
 import { type ExportOperation, exportOperation } from './operation.ts';
 import { type Page, pagesOf, RefusedPage } from './pages.ts';
-import { columnsFor } from './rows.ts';
+import { columnsFor, inOrderOf } from './rows.ts';
 import { writeXlsx } from './xlsx.ts';
 
 export interface ExportDependencies {
@@ -86,7 +86,7 @@ function refuse(reply: FastifyReply, errors: readonly GraphQLFormattedError[]): 
 /**
  * `POST /export/graphql` with `{query, variables, operationName, format, titles}` as JSON: the whole of a list, or a
  * roll-up, as a file; the hub's own pages send the `hash` of a listed operation instead of `query`. `titles` are words
- * for the columns of a table, by their dotted names. The list is read page by page as the file is taken; where a later
+ * for the columns of a table, by their dotted names and in their order. The list is read page by page as the file is taken; where a later
  * page is refused the connection is broken.
  */
 export function exportRoutes(app: FastifyInstance, dependencies: ExportDependencies): void {
@@ -117,9 +117,9 @@ async function exported(
   const variables = body.data.variables ?? {};
   const operationName = body.data.operationName ?? null;
   const operation = exportOperation(schema, { query, operationName });
-  const shape = shapeOf(schema, operation);
   // Programs read the names of the graph; people may have words of their own in a table's head.
   const titles = (format === 'csv' || format === 'xlsx' ? body.data.titles : null) ?? {};
+  const shape = inOrderOf(shapeOf(schema, operation), titles);
   if (format === 'geojson') requirePlace(operation, shape);
   const pages = pagesOf({
     graph,

@@ -12,6 +12,16 @@ export type Titles = Readonly<Record<string, string>>;
 
 const titled = (titles: Titles, name: string): string => titles[name] ?? name;
 
+/** The shape with its columns in the order of their titles, those without one behind; a hash says nothing of an order. */
+export function inOrderOf(shape: Shape, titles: Titles): Shape {
+  const order = Object.keys(titles);
+  const place = ({ title }: PlacedColumn): number => {
+    const found = order.indexOf(title);
+    return found < 0 ? order.length : found;
+  };
+  return { ...shape, columns: [...shape.columns].sort((one, other) => place(one) - place(other)) };
+}
+
 /** The columns of a table; the last one says why values are absent, where records can tell. */
 export const columnsFor = ({ columns, absences }: Shape, titles: Titles): Column[] =>
   [...columns, ...(absences.length > 0 ? [ABSENCES] : [])].map(({ title, kind }) => ({
