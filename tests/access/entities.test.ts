@@ -113,7 +113,7 @@ test('an operator gets all employers by their NIB but the one out of its sight',
 
 describe('a regency', () => {
   test('is named by its Kemendagri code, never by another system’s', async () => {
-    const named = ['62.06', '6206', '6209', '62.99', '62.06\u0000', ''];
+    const named = ['62.06', '6206', '6209', '62.99', '62.06 ', ''];
     const { data, told } = await ask(
       as('leader@demo.pora'),
       named.map((kemendagriCode) => ({ __typename: 'Regency', kemendagriCode })),
