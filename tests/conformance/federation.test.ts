@@ -1,6 +1,6 @@
 /** The hub beside two services of agencies behind Hive Gateway, as docs/decisions/federation.md tells an agency to run it. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { compose, type Gateway, startGateway } from '../testkit/gateway.ts';
+import { compose, type Gateway, OPERATIONS, startGateway } from '../testkit/gateway.ts';
 import { type Caller, callerOf, type GraphError } from '../testkit/graph.ts';
 import { startTestHub, type TestHub } from '../testkit/hub.ts';
 import { visitorOf } from '../testkit/sign-in.ts';
@@ -76,7 +76,9 @@ describe('the hub’s subgraph', () => {
   });
 
   test('may be read by whoever may read the schema, and by no stranger', async () => {
-    expect(await hub.stranger.codes('{ _service { sdl } }')).toEqual(['UNAUTHENTICATED']);
+    const query = '{ _service { sdl } }';
+    expect(await hub.stranger.codes(query)).toEqual(['UNAUTHENTICATED']);
+    expect(await (await hub.as('leader@demo.pora')).codes(query)).toEqual(['FORBIDDEN']);
   });
 });
 
@@ -175,6 +177,21 @@ describe('the policy through the gateway', () => {
       callerOf(gateway.address, { cookie, origin }).ask('{ viewer { email } }');
     expect((await ask(hub.address)).data).toEqual({ viewer: { email: account?.email } });
     expect((await ask('https://situs-lain.test')).data?.viewer ?? null).toBeNull();
+  });
+
+  test('answers the hash of an operation of the hub’s pages', async () => {
+    const [hash] =
+      Object.entries(OPERATIONS).find(([, text]) => text.includes('query Reference {')) ?? [];
+    const response = await (await throughGateway('leader@demo.pora')).fetch('/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({
+        operationName: 'Reference',
+        extensions: { persistedQuery: { version: 1, sha256Hash: hash } },
+      }),
+    });
+    const { data } = await response.json();
+    expect(data.regencies).toHaveLength(14);
   });
 
   const MET = '{ visits { day met { name pseudonym } } }';

@@ -1,4 +1,5 @@
 /** Hive Gateway over the hub and services of agencies, as docs/decisions/federation.md sets it up. */
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createGatewayRuntime } from '@graphql-hive/gateway-runtime';
@@ -8,6 +9,14 @@ import { parse } from 'graphql';
 
 /** Who asks and why; and from which page, without which the hub could not refuse a forged request with a cookie. */
 const FOR_THE_HUB = ['authorization', 'cookie', 'origin', 'sec-fetch-site', 'x-purpose'];
+
+/** The operations of the hub's pages by their hash, as the build of the web client lists them. */
+export const OPERATIONS: Record<string, string> = JSON.parse(
+  readFileSync(
+    new URL('../../web/src/graphql/generated/persisted-documents.json', import.meta.url),
+    'utf8',
+  ),
+);
 
 interface Service {
   name: string;
@@ -34,6 +43,11 @@ export async function startGateway(services: readonly Service[]): Promise<Gatewa
   const gateway = createGatewayRuntime({
     supergraph: compose(services),
     transports: { http },
+    // The hub's pages send hashes of their operations.
+    persistedDocuments: {
+      getPersistedOperation: (hash) => OPERATIONS[hash] ?? null,
+      allowArbitraryDocuments: true,
+    },
     logging: false,
     landingPage: false,
     propagateHeaders: {
