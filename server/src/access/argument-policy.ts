@@ -8,6 +8,8 @@
 type ByName = Record<string, string>;
 
 export const INPUT_POLICY: Record<string, ByName> = {
+  AccountOrder: { createdAt: 'Account.createdAt', email: 'Account.email', name: 'Account.name' },
+  AuditEventOrder: { at: 'AuditEvent.at' },
   AuditFilter: {
     actions: 'AuditEvent.action',
     actor: 'AuditEvent.actor',
@@ -18,6 +20,43 @@ export const INPUT_POLICY: Record<string, ByName> = {
     subject: 'AuditEvent.subjectIds',
     to: 'AuditEvent.at',
   },
+  BatchOrder: {
+    extractedOn: 'Batch.extractedOn',
+    fileName: 'Batch.fileName',
+    receivedAt: 'Batch.receivedAt',
+    source: 'Batch.source',
+  },
+  BreakGlassOrder: { expiresAt: 'BreakGlass.expiresAt', openedAt: 'BreakGlass.openedAt' },
+  CorrectionNoticeOrder: { correctedAt: 'CorrectionNotice.correctedAt' },
+  EmployerOrder: { name: 'Employer.name', nib: 'Employer.nib', sector: 'Employer.sector' },
+  ForeignNationalOrder: {
+    birthDate: 'ForeignNational.birthDate',
+    name: 'ForeignNational.name',
+    nationality: 'ForeignNational.nationality',
+    sex: 'ForeignNational.sex',
+  },
+  IncidentOrder: {
+    category: 'Incident.category',
+    occurredOn: 'Incident.occurredOn',
+    regency: 'Incident.regency',
+    reportedOn: 'Incident.reportedOn',
+    severity: 'Incident.severity',
+  },
+  PermitOrder: {
+    issuedOn: 'Permit.issuedOn',
+    kind: 'Permit.kind',
+    number: 'Permit.number',
+    regency: 'Permit.regency',
+    validFrom: 'Permit.validFrom',
+    validTo: 'Permit.validTo',
+  },
+  RejectedRowOrder: { row: 'RejectedRow.row' },
+  RightsRequestOrder: {
+    dueAt: 'RightsRequest.dueAt',
+    kind: 'RightsRequest.kind',
+    receivedOn: 'RightsRequest.receivedOn',
+  },
+  SiteOrder: { name: 'Site.name', regency: 'Site.regency' },
   // Whoever has the passport in hand knows its number; a wrong one and one out of reach are answered alike.
   BreakGlassInput: { documentCountry: '', documentNumber: '', minutes: '', reason: '' },
   // A correction, a request and the document shown with it say something; they read nothing.

@@ -1,6 +1,7 @@
 import type { Prisma } from '../db/client.ts';
 import { builder } from '../graphql/builder.ts';
 import { decodeId, encodeId } from '../graphql/ids.ts';
+import { prismaOrder, SortDirection, sortsOf } from '../graphql/order.ts';
 import { Sentence } from '../graphql/sentence.ts';
 import { AUDIT_EVENTS, type AuditAction } from './audit-events.ts';
 import { stateRows } from './row-statements.ts';
@@ -131,20 +132,46 @@ function eventsWhere(
   };
 }
 
+const AuditEventOrder = builder.inputType('AuditEventOrder', {
+  isOneOf: true,
+  description: 'What to sort the trail by (*urutan jejak audit*).',
+  fields: (t) => ({
+    at: t.field({ type: SortDirection, description: 'By when it happened (*waktu*).' }),
+  }),
+});
+
+/** The trail is written in the order of its numbers. */
+const TRAIL_ORDER = {
+  fields: {
+    at: { column: 'id' },
+  },
+  otherwise: [],
+  key: { column: 'id', direction: 'desc' as const },
+};
+
+const trailOrder = (given: Parameters<typeof sortsOf<'at'>>[0]) =>
+  prismaOrder<Prisma.AuditEventOrderByWithRelationInput>(sortsOf(given, TRAIL_ORDER));
+
 builder.queryField('auditEvents', (t) =>
   t.prismaConnection({
     type: 'AuditEvent',
     cursor: 'id',
     authScopes: { may: 'audit.read' },
     description: 'The audit trail, newest first: all of it for an auditor, own entries for others.',
-    args: { filter: t.arg({ type: AuditFilter }) },
+    args: {
+      filter: t.arg({ type: AuditFilter }),
+      orderBy: t.arg({
+        type: [AuditEventOrder],
+        description: 'Fields to sort by, the first deciding first (*urutan*).',
+      }),
+    },
     totalCount: (_root, { filter }, { database, viewer }) =>
       database.prisma.auditEvent.count({ where: eventsWhere(viewer, filter) }),
-    resolve: (query, _root, { filter }, { database, viewer }) => {
+    resolve: (query, _root, { filter, orderBy }, { database, viewer }) => {
       return database.prisma.auditEvent.findMany({
         ...query,
         where: eventsWhere(viewer, filter),
-        orderBy: { id: 'desc' },
+        orderBy: trailOrder(orderBy),
       });
     },
   }),
@@ -193,13 +220,19 @@ builder.queryField('agencyReads', (t) =>
     cursor: 'id',
     authScopes: { may: 'reads.own-agency' },
     description: 'Who read the data of the caller’s own agency, newest first.',
+    args: {
+      orderBy: t.arg({
+        type: [AuditEventOrder],
+        description: 'Fields to sort by, the first deciding first (*urutan*).',
+      }),
+    },
     totalCount: (_root, _args, { database, viewer }) =>
       database.prisma.auditEvent.count({ where: readsWhere(viewer) }),
-    resolve: (query, _root, _args, { database, viewer }) => {
+    resolve: (query, _root, { orderBy }, { database, viewer }) => {
       return database.prisma.auditEvent.findMany({
         ...query,
         where: readsWhere(viewer),
-        orderBy: { id: 'desc' },
+        orderBy: trailOrder(orderBy),
       });
     },
   }),

@@ -1,13 +1,63 @@
 import { stateRows } from '../../access/row-statements.ts';
+import type { Prisma } from '../../db/client.ts';
 import { FieldAbsence, unreported } from '../../graphql/absences.ts';
 import { builder } from '../../graphql/builder.ts';
 import { notFound } from '../../graphql/errors.ts';
 import { codeOf, uuidOf } from '../../graphql/ids.ts';
+import { pageOf } from '../../graphql/keyset.ts';
 import { guardNode } from '../../graphql/node.ts';
+import { BY_ID, prismaOrder, SortDirection, sortsOf } from '../../graphql/order.ts';
 import { Point, RegencyCodeInput, regencyCodeOf } from '../regencies/types.ts';
 import { EMPLOYERS_STATEMENT, SITES_STATEMENT, visibleEmployers, visibleSites } from './visible.ts';
 
-const BY_NAME = [{ name: 'asc' as const }, { id: 'asc' as const }];
+const BY_NAME = { column: 'name', direction: 'asc' as const };
+
+const SiteOrder = builder.inputType('SiteOrder', {
+  isOneOf: true,
+  description: 'One field to sort sites by (*urutan daftar lokasi kerja*).',
+  fields: (t) => ({
+    name: t.field({ type: SortDirection, description: 'By name (*nama*).' }),
+    regency: t.field({
+      type: SortDirection,
+      description: 'By the Kemendagri code of the regency (*kabupaten/kota*).',
+    }),
+  }),
+});
+
+const SITE_ORDER = {
+  fields: {
+    name: { column: 'name' },
+    regency: { column: 'regencyCode' },
+  },
+  otherwise: [BY_NAME],
+  key: BY_ID,
+};
+
+const EmployerOrder = builder.inputType('EmployerOrder', {
+  isOneOf: true,
+  description: 'One field to sort employers by (*urutan daftar pemberi kerja*).',
+  fields: (t) => ({
+    name: t.field({ type: SortDirection, description: 'By name (*nama*).' }),
+    nib: t.field({
+      type: SortDirection,
+      description: 'By business number (*NIB*); those without one come last.',
+    }),
+    sector: t.field({
+      type: SortDirection,
+      description: 'By the code of the sector (*sektor*); those without one come last.',
+    }),
+  }),
+});
+
+const EMPLOYER_ORDER = {
+  fields: {
+    name: { column: 'name' },
+    nib: { column: 'nib', nullable: true as const },
+    sector: { column: 'sectorId', nullable: true as const },
+  },
+  otherwise: [BY_NAME],
+  key: BY_ID,
+};
 
 builder.prismaNode('Sector', {
   description: 'A group of industries after KBLI 2020 (*sektor*).',
@@ -85,9 +135,15 @@ builder.prismaNode('Employer', {
     sites: t.relatedConnection('sites', {
       cursor: 'id',
       totalCount: true,
-      query: (_args, { viewer }) => ({
+      args: {
+        orderBy: t.arg({
+          type: [SiteOrder],
+          description: 'Fields to sort by, the first deciding first (*urutan*).',
+        }),
+      },
+      query: ({ orderBy }, { viewer }) => ({
         where: visibleSites(viewer),
-        orderBy: BY_NAME,
+        orderBy: prismaOrder<Prisma.SiteOrderByWithRelationInput>(sortsOf(orderBy, SITE_ORDER)),
       }),
     }),
   }),
@@ -154,15 +210,29 @@ builder.queryField('employers', (t) =>
     type: 'Employer',
     cursor: 'id',
     authScopes: { may: 'employers.read' },
-    args: { filter: t.arg({ type: EmployerFilter }) },
+    args: {
+      filter: t.arg({ type: EmployerFilter }),
+      orderBy: t.arg({
+        type: [EmployerOrder],
+        description: 'Fields to sort by, the first deciding first (*urutan*).',
+      }),
+    },
     totalCount: (_root, { filter }, { database, viewer }) =>
       database.prisma.employer.count({ where: employersWhere(viewer, filter) }),
-    resolve: (query, _root, args, { database, viewer }) => {
-      return database.prisma.employer.findMany({
-        ...query,
-        where: employersWhere(viewer, args.filter),
-        orderBy: BY_NAME,
-      });
+    resolve: (query, _root, args, context) => {
+      const { database, viewer } = context;
+      const page = pageOf<
+        typeof query,
+        Prisma.EmployerWhereInput,
+        Prisma.EmployerOrderByWithRelationInput
+      >(context, 'employers', query, sortsOf(args.orderBy, EMPLOYER_ORDER));
+      return page.placed(
+        database.prisma.employer.findMany({
+          ...page.query,
+          where: { AND: [employersWhere(viewer, args.filter), page.where] },
+          orderBy: page.orderBy,
+        }),
+      );
     },
   }),
 );
@@ -211,15 +281,30 @@ builder.queryField('sites', (t) =>
     type: 'Site',
     cursor: 'id',
     authScopes: { may: 'employers.read' },
-    args: { filter: t.arg({ type: SiteFilter }) },
+    args: {
+      filter: t.arg({ type: SiteFilter }),
+      orderBy: t.arg({
+        type: [SiteOrder],
+        description: 'Fields to sort by, the first deciding first (*urutan*).',
+      }),
+    },
     totalCount: (_root, { filter }, { database, viewer }) =>
       database.prisma.site.count({ where: sitesWhere(viewer, filter) }),
-    resolve: (query, _root, args, { database, viewer }) => {
-      return database.prisma.site.findMany({
-        ...query,
-        where: sitesWhere(viewer, args.filter),
-        orderBy: BY_NAME,
-      });
+    resolve: (query, _root, args, context) => {
+      const { database, viewer } = context;
+      const page = pageOf<typeof query, Prisma.SiteWhereInput, Prisma.SiteOrderByWithRelationInput>(
+        context,
+        'sites',
+        query,
+        sortsOf(args.orderBy, SITE_ORDER),
+      );
+      return page.placed(
+        database.prisma.site.findMany({
+          ...page.query,
+          where: { AND: [sitesWhere(viewer, args.filter), page.where] },
+          orderBy: page.orderBy,
+        }),
+      );
     },
   }),
 );

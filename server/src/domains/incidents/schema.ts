@@ -1,10 +1,13 @@
 import { stateRows } from '../../access/row-statements.ts';
 import type { Viewer } from '../../access/viewer.ts';
+import type { Prisma } from '../../db/client.ts';
 import { FieldAbsence, type FieldAbsenceShape, unreported } from '../../graphql/absences.ts';
 import { builder } from '../../graphql/builder.ts';
 import { notFound } from '../../graphql/errors.ts';
 import { uuidOf } from '../../graphql/ids.ts';
+import { pageOf } from '../../graphql/keyset.ts';
 import { guardNode } from '../../graphql/node.ts';
+import { BY_ID, SortDirection, sortsOf } from '../../graphql/order.ts';
 import { Point, RegencyCodeInput, regencyCodeOf } from '../regencies/types.ts';
 import { INCIDENTS_STATEMENT, visibleIncidents } from './visible.ts';
 
@@ -149,20 +152,73 @@ function incidentsWhere(
   };
 }
 
+const IncidentOrder = builder.inputType('IncidentOrder', {
+  isOneOf: true,
+  description: 'One field to sort incidents by (*urutan daftar insiden*).',
+  fields: (t) => ({
+    occurredOn: t.field({
+      type: SortDirection,
+      description: 'By when it happened (*waktu kejadian*).',
+    }),
+    reportedOn: t.field({
+      type: SortDirection,
+      description: 'By when it was reported (*waktu laporan*).',
+    }),
+    severity: t.field({
+      type: SortDirection,
+      description: 'By the severity of the event (*tingkat keparahan*).',
+    }),
+    category: t.field({
+      type: SortDirection,
+      description: 'By the id of the category (*kategori*).',
+    }),
+    regency: t.field({
+      type: SortDirection,
+      description: 'By the Kemendagri code of the regency (*kabupaten/kota*).',
+    }),
+  }),
+});
+
+const INCIDENT_ORDER = {
+  fields: {
+    occurredOn: { column: 'occurredAt' },
+    reportedOn: { column: 'reportedAt' },
+    severity: { column: 'severity' },
+    category: { column: 'categoryId' },
+    regency: { column: 'regencyCode' },
+  },
+  otherwise: [{ column: 'occurredAt', direction: 'desc' as const }],
+  key: BY_ID,
+};
+
 builder.queryField('incidents', (t) =>
   t.prismaConnection({
     type: 'Incident',
     cursor: 'id',
     authScopes: { may: 'incidents.read' },
-    args: { filter: t.arg({ type: IncidentFilter }) },
+    args: {
+      filter: t.arg({ type: IncidentFilter }),
+      orderBy: t.arg({
+        type: [IncidentOrder],
+        description: 'Fields to sort by, the first deciding first (*urutan*).',
+      }),
+    },
     totalCount: (_root, { filter }, { database, viewer }) =>
       database.prisma.incident.count({ where: incidentsWhere(viewer, filter) }),
-    resolve: (query, _root, args, { database, viewer }) => {
-      return database.prisma.incident.findMany({
-        ...query,
-        where: incidentsWhere(viewer, args.filter),
-        orderBy: [{ occurredAt: 'desc' }, { id: 'asc' }],
-      });
+    resolve: (query, _root, args, context) => {
+      const { database, viewer } = context;
+      const page = pageOf<
+        typeof query,
+        Prisma.IncidentWhereInput,
+        Prisma.IncidentOrderByWithRelationInput
+      >(context, 'incidents', query, sortsOf(args.orderBy, INCIDENT_ORDER));
+      return page.placed(
+        database.prisma.incident.findMany({
+          ...page.query,
+          where: { AND: [incidentsWhere(viewer, args.filter), page.where] },
+          orderBy: page.orderBy,
+        }),
+      );
     },
   }),
 );

@@ -1,15 +1,16 @@
 import { stateRows } from '../../access/row-statements.ts';
 import type { Viewer } from '../../access/viewer.ts';
+import type { Prisma } from '../../db/client.ts';
 import { FieldAbsence, unreported } from '../../graphql/absences.ts';
 import { builder } from '../../graphql/builder.ts';
 import { notFound } from '../../graphql/errors.ts';
 import { encodeId, uuidOf } from '../../graphql/ids.ts';
+import { pageOf } from '../../graphql/keyset.ts';
 import { guardNode } from '../../graphql/node.ts';
+import { BY_ID, prismaOrder, SortDirection, sortsOf } from '../../graphql/order.ts';
 import { ofPerson } from '../../graphql/person.ts';
 import { RegencyCodeInput, regencyCodeOf } from '../regencies/types.ts';
 import { PERMITS_STATEMENT, permitsInReach, visiblePermits } from './visible.ts';
-
-const NEWEST_FIRST = [{ validFrom: 'desc' as const }, { id: 'asc' as const }];
 
 const PermitFamily = builder.enumType('PermitFamily', {
   description: 'Permission to stay (*izin tinggal*) or to work (*RPTKA*).',
@@ -144,13 +145,62 @@ guardNode('Permit', 'uuid', async ({ database, viewer }, keys) => {
   return found.map(({ id }) => id);
 });
 
+const PermitOrder = builder.inputType('PermitOrder', {
+  isOneOf: true,
+  description: 'One field to sort permits by (*urutan daftar izin*).',
+  fields: (t) => ({
+    validTo: t.field({ type: SortDirection, description: 'By the last day (*berlaku sampai*).' }),
+    validFrom: t.field({ type: SortDirection, description: 'By the first day (*berlaku mulai*).' }),
+    issuedOn: t.field({
+      type: SortDirection,
+      description: 'By the day of issue (*tanggal terbit*); those without one come last.',
+    }),
+    kind: t.field({ type: SortDirection, description: 'By the id of the kind (*jenis izin*).' }),
+    number: t.field({
+      type: SortDirection,
+      description: 'By number (*nomor izin*); only for those who may read it.',
+    }),
+    regency: t.field({
+      type: SortDirection,
+      description:
+        'By the Kemendagri code of the regency (*kabupaten/kota*); those without one come last.',
+    }),
+  }),
+});
+
+const PERMIT_ORDER = {
+  fields: {
+    validTo: { column: 'validTo' },
+    validFrom: { column: 'validFrom' },
+    issuedOn: { column: 'issuedOn', nullable: true as const },
+    kind: { column: 'kindId' },
+    number: { column: 'number' },
+    regency: { column: 'regencyCode', nullable: true as const },
+  },
+  otherwise: [{ column: 'validTo', direction: 'asc' as const }],
+  key: BY_ID,
+};
+
+const NEWEST_FIRST = {
+  ...PERMIT_ORDER,
+  otherwise: [{ column: 'validFrom', direction: 'desc' as const }],
+};
+const nestedOrder = (given: Parameters<typeof sortsOf<keyof typeof PERMIT_ORDER.fields>>[0]) =>
+  prismaOrder<Prisma.PermitOrderByWithRelationInput>(sortsOf(given, NEWEST_FIRST));
+
 builder.prismaObjectField('ForeignNational', 'permits', (t) =>
   t.relatedConnection('permits', {
     cursor: 'id',
     totalCount: true,
-    query: (_args, context) => ({
+    args: {
+      orderBy: t.arg({
+        type: [PermitOrder],
+        description: 'Fields to sort by, the first deciding first (*urutan*).',
+      }),
+    },
+    query: ({ orderBy }, context) => ({
       where: permitsInReach(context),
-      orderBy: NEWEST_FIRST,
+      orderBy: nestedOrder(orderBy),
     }),
   }),
 );
@@ -161,9 +211,15 @@ builder.prismaObjectField('Employer', 'permits', (t) =>
     totalCount: true,
     nullable: true,
     authScopes: { may: 'people.read' },
-    query: (_args, { viewer }) => ({
+    args: {
+      orderBy: t.arg({
+        type: [PermitOrder],
+        description: 'Fields to sort by, the first deciding first (*urutan*).',
+      }),
+    },
+    query: ({ orderBy }, { viewer }) => ({
       where: visiblePermits(viewer),
-      orderBy: NEWEST_FIRST,
+      orderBy: nestedOrder(orderBy),
     }),
   }),
 );
@@ -205,15 +261,29 @@ builder.queryField('permits', (t) =>
     type: 'Permit',
     cursor: 'id',
     authScopes: { may: 'people.read' },
-    args: { filter: t.arg({ type: PermitFilter }) },
+    args: {
+      filter: t.arg({ type: PermitFilter }),
+      orderBy: t.arg({
+        type: [PermitOrder],
+        description: 'Fields to sort by, the first deciding first (*urutan*).',
+      }),
+    },
     totalCount: (_root, { filter }, { database, viewer }) =>
       database.prisma.permit.count({ where: permitsWhere(viewer, filter) }),
-    resolve: (query, _root, args, { database, viewer }) => {
-      return database.prisma.permit.findMany({
-        ...query,
-        where: permitsWhere(viewer, args.filter),
-        orderBy: [{ validTo: 'asc' }, { id: 'asc' }],
-      });
+    resolve: (query, _root, args, context) => {
+      const { database, viewer } = context;
+      const page = pageOf<
+        typeof query,
+        Prisma.PermitWhereInput,
+        Prisma.PermitOrderByWithRelationInput
+      >(context, 'permits', query, sortsOf(args.orderBy, PERMIT_ORDER));
+      return page.placed(
+        database.prisma.permit.findMany({
+          ...page.query,
+          where: { AND: [permitsWhere(viewer, args.filter), page.where] },
+          orderBy: page.orderBy,
+        }),
+      );
     },
   }),
 );
