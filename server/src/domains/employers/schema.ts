@@ -3,11 +3,12 @@ import type { Prisma } from '../../db/client.ts';
 import { FieldAbsence, unreported } from '../../graphql/absences.ts';
 import { builder } from '../../graphql/builder.ts';
 import { notFound } from '../../graphql/errors.ts';
-import { codeOf, uuidOf } from '../../graphql/ids.ts';
+import { uuidOf } from '../../graphql/ids.ts';
 import { pageOf } from '../../graphql/keyset.ts';
 import { guardNode } from '../../graphql/node.ts';
 import { BY_ID, prismaOrder, SortDirection, sortsOf } from '../../graphql/order.ts';
-import { Point, RegencyCodeInput, regencyCodeOf } from '../regencies/types.ts';
+import { Point } from '../regencies/types.ts';
+import { EmployerFilter, employersWhere, SiteFilter, sitesWhere } from './read.ts';
 import { EMPLOYERS_STATEMENT, SITES_STATEMENT, visibleEmployers, visibleSites } from './visible.ts';
 
 const BY_NAME = { column: 'name', direction: 'asc' as const };
@@ -196,15 +197,6 @@ guardNode('Site', 'uuid', async ({ database, viewer }, keys) => {
   return found.map(({ id }) => id);
 });
 
-const EmployerFilter = builder.inputType('EmployerFilter', {
-  fields: (t) => ({
-    search: t.string({
-      description: 'Part of the name, whatever the capitals.',
-    }),
-    sectors: t.idList({ description: 'Codes of sectors.' }),
-  }),
-});
-
 builder.queryField('employers', (t) =>
   t.prismaConnection({
     type: 'Employer',
@@ -217,9 +209,9 @@ builder.queryField('employers', (t) =>
         description: 'Fields to sort by, the first deciding first (*urutan*).',
       }),
     },
-    totalCount: (_root, { filter }, { database, viewer }) =>
-      database.prisma.employer.count({ where: employersWhere(viewer, filter) }),
-    resolve: (query, _root, args, context) => {
+    totalCount: async (_root, { filter }, { database, viewer }) =>
+      database.prisma.employer.count({ where: await employersWhere(viewer, filter) }),
+    resolve: async (query, _root, args, context) => {
       const { database, viewer } = context;
       const page = pageOf<
         typeof query,
@@ -229,26 +221,13 @@ builder.queryField('employers', (t) =>
       return page.placed(
         database.prisma.employer.findMany({
           ...page.query,
-          where: { AND: [employersWhere(viewer, args.filter), page.where] },
+          where: { AND: [await employersWhere(viewer, args.filter), page.where] },
           orderBy: page.orderBy,
         }),
       );
     },
   }),
 );
-
-function employersWhere(
-  viewer: Parameters<typeof visibleEmployers>[0],
-  filter: typeof EmployerFilter.$inferInput | null | undefined,
-) {
-  return {
-    AND: [
-      visibleEmployers(viewer),
-      filter?.search ? { name: { contains: filter.search, mode: 'insensitive' as const } } : {},
-      filter?.sectors ? { sectorId: { in: filter.sectors.map((id) => codeOf('Sector', id)) } } : {},
-    ],
-  };
-}
 
 builder.queryField('employer', (t) =>
   t.prismaField({
@@ -269,13 +248,6 @@ builder.queryField('employer', (t) =>
   }),
 );
 
-const SiteFilter = builder.inputType('SiteFilter', {
-  fields: (t) => ({
-    regencies: t.field({ type: [RegencyCodeInput] }),
-    sectors: t.idList({ description: 'Codes of sectors.' }),
-  }),
-});
-
 builder.queryField('sites', (t) =>
   t.prismaConnection({
     type: 'Site',
@@ -288,9 +260,9 @@ builder.queryField('sites', (t) =>
         description: 'Fields to sort by, the first deciding first (*urutan*).',
       }),
     },
-    totalCount: (_root, { filter }, { database, viewer }) =>
-      database.prisma.site.count({ where: sitesWhere(viewer, filter) }),
-    resolve: (query, _root, args, context) => {
+    totalCount: async (_root, { filter }, { database, viewer }) =>
+      database.prisma.site.count({ where: await sitesWhere(viewer, filter) }),
+    resolve: async (query, _root, args, context) => {
       const { database, viewer } = context;
       const page = pageOf<typeof query, Prisma.SiteWhereInput, Prisma.SiteOrderByWithRelationInput>(
         context,
@@ -301,31 +273,10 @@ builder.queryField('sites', (t) =>
       return page.placed(
         database.prisma.site.findMany({
           ...page.query,
-          where: { AND: [sitesWhere(viewer, args.filter), page.where] },
+          where: { AND: [await sitesWhere(viewer, args.filter), page.where] },
           orderBy: page.orderBy,
         }),
       );
     },
   }),
 );
-
-function sitesWhere(
-  viewer: Parameters<typeof visibleSites>[0],
-  filter: typeof SiteFilter.$inferInput | null | undefined,
-) {
-  return {
-    AND: [
-      visibleSites(viewer),
-      filter?.regencies ? { regencyCode: { in: filter.regencies.map(regencyCodeOf) } } : {},
-      filter?.sectors
-        ? {
-            employer: {
-              sectorId: {
-                in: filter.sectors.map((id) => codeOf('Sector', id)),
-              },
-            },
-          }
-        : {},
-    ],
-  };
-}

@@ -1,5 +1,4 @@
 import { stateRows } from '../../access/row-statements.ts';
-import type { Viewer } from '../../access/viewer.ts';
 import type { Prisma } from '../../db/client.ts';
 import { FieldAbsence, type FieldAbsenceShape, unreported } from '../../graphql/absences.ts';
 import { builder } from '../../graphql/builder.ts';
@@ -8,22 +7,9 @@ import { uuidOf } from '../../graphql/ids.ts';
 import { pageOf } from '../../graphql/keyset.ts';
 import { guardNode } from '../../graphql/node.ts';
 import { BY_ID, SortDirection, sortsOf } from '../../graphql/order.ts';
-import { Point, RegencyCodeInput, regencyCodeOf } from '../regencies/types.ts';
+import { Point } from '../regencies/types.ts';
+import { IncidentFilter, IncidentStatus, incidentsWhere } from './read.ts';
 import { INCIDENTS_STATEMENT, visibleIncidents } from './visible.ts';
-
-const IncidentStatus = builder.enumType('IncidentStatus', {
-  description: 'Where a report stands between its arrival and its end; a report is an allegation.',
-  values: [
-    'REPORTED',
-    'VERIFIED',
-    'HANDLED',
-    'HANDED_OVER',
-    'DECIDED',
-    'CLOSED',
-    'UNSUBSTANTIATED',
-    'DUPLICATE',
-  ] as const,
-});
 
 builder.prismaObject('IncidentCategory', {
   description: 'A category of incident (*kategori insiden*).',
@@ -117,41 +103,6 @@ guardNode('Incident', 'uuid', async ({ database, viewer }, keys) => {
 const dayInProvince = (instant: Date): string =>
   new Date(instant.getTime() + 7 * 60 * 60 * 1000).toISOString().slice(0, 10);
 
-const startOf = (day: string): Date => new Date(`${day}T00:00:00+07:00`);
-const endOf = (day: string): Date => new Date(`${day}T23:59:59.999+07:00`);
-
-const IncidentFilter = builder.inputType('IncidentFilter', {
-  fields: (t) => ({
-    regencies: t.field({ type: [RegencyCodeInput] }),
-    categories: t.stringList({ description: 'Ids of categories.' }),
-    statuses: t.field({ type: [IncidentStatus] }),
-    from: t.field({
-      type: 'Date',
-      description: 'Occurred on or after this day.',
-    }),
-    to: t.field({
-      type: 'Date',
-      description: 'Occurred on or before this day.',
-    }),
-  }),
-});
-
-function incidentsWhere(
-  viewer: Viewer,
-  filter: typeof IncidentFilter.$inferInput | null | undefined,
-) {
-  return {
-    AND: [
-      visibleIncidents(viewer),
-      filter?.regencies ? { regencyCode: { in: filter.regencies.map(regencyCodeOf) } } : {},
-      filter?.categories ? { categoryId: { in: filter.categories } } : {},
-      filter?.statuses ? { status: { in: filter.statuses } } : {},
-      filter?.from ? { occurredAt: { gte: startOf(filter.from) } } : {},
-      filter?.to ? { occurredAt: { lte: endOf(filter.to) } } : {},
-    ],
-  };
-}
-
 const IncidentOrder = builder.inputType('IncidentOrder', {
   isOneOf: true,
   description: 'One field to sort incidents by (*urutan daftar insiden*).',
@@ -203,9 +154,9 @@ builder.queryField('incidents', (t) =>
         description: 'Fields to sort by, the first deciding first (*urutan*).',
       }),
     },
-    totalCount: (_root, { filter }, { database, viewer }) =>
-      database.prisma.incident.count({ where: incidentsWhere(viewer, filter) }),
-    resolve: (query, _root, args, context) => {
+    totalCount: async (_root, { filter }, { database, viewer }) =>
+      database.prisma.incident.count({ where: await incidentsWhere(viewer, filter) }),
+    resolve: async (query, _root, args, context) => {
       const { database, viewer } = context;
       const page = pageOf<
         typeof query,
@@ -215,7 +166,7 @@ builder.queryField('incidents', (t) =>
       return page.placed(
         database.prisma.incident.findMany({
           ...page.query,
-          where: { AND: [incidentsWhere(viewer, args.filter), page.where] },
+          where: { AND: [await incidentsWhere(viewer, args.filter), page.where] },
           orderBy: page.orderBy,
         }),
       );

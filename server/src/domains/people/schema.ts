@@ -10,11 +10,9 @@ import { pageOf } from '../../graphql/keyset.ts';
 import { guardNode } from '../../graphql/node.ts';
 import { BY_ID, SortDirection, sortsOf } from '../../graphql/order.ts';
 import { ofPerson } from '../../graphql/person.ts';
-import { RegencyCodeInput, regencyCodeOf } from '../regencies/types.ts';
 import { openPersons } from './open-persons.ts';
-import { PEOPLE_STATEMENT, RECORDS_STATEMENT, recordsInReach, visiblePeople } from './visible.ts';
-
-const Sex = builder.enumType('Sex', { values: ['MALE', 'FEMALE'] as const });
+import { ForeignNationalFilter, peopleWhere, Sex } from './read.ts';
+import { PEOPLE_STATEMENT, RECORDS_STATEMENT, recordsInReach } from './visible.ts';
 
 builder.prismaObject('Country', {
   description: 'A nationality or issuing country: ISO 3166 alpha-3 or an ICAO special code.',
@@ -183,45 +181,6 @@ builder.prismaNode('ForeignNational', {
   }),
 });
 
-const ForeignNationalFilter = builder.inputType('ForeignNationalFilter', {
-  fields: (t) => ({
-    search: t.string({
-      description: 'Part of a name; only for those who may read names.',
-    }),
-    regencies: t.field({
-      type: [RegencyCodeInput],
-      description: 'With a permit that names one of these regencies.',
-    }),
-    nationalities: t.stringList({ description: 'Alpha-3 codes.' }),
-    sex: t.field({ type: Sex }),
-  }),
-});
-
-function peopleWhere(
-  viewer: Viewer,
-  filter: typeof ForeignNationalFilter.$inferInput | null | undefined,
-) {
-  const permits = visiblePeople(viewer).permits?.some ?? {};
-  return {
-    AND: [
-      visiblePeople(viewer),
-      filter?.search ? { name: { contains: filter.search, mode: 'insensitive' as const } } : {},
-      // The same visible permit has to name the regency: a permit out of sight tells nothing.
-      filter?.regencies
-        ? {
-            permits: {
-              some: {
-                AND: [permits, { regencyCode: { in: filter.regencies.map(regencyCodeOf) } }],
-              },
-            },
-          }
-        : {},
-      filter?.nationalities ? { nationality: { in: filter.nationalities } } : {},
-      filter?.sex ? { sex: filter.sex } : {},
-    ],
-  };
-}
-
 const ForeignNationalOrder = builder.inputType('ForeignNationalOrder', {
   isOneOf: true,
   description: 'One field to sort persons by (*urutan daftar orang asing*).',
@@ -272,11 +231,9 @@ builder.queryField('foreignNationals', (t) =>
         description: 'Fields to sort by, the first deciding first (*urutan*).',
       }),
     },
-    totalCount: (_root, { filter }, { database, viewer }) =>
-      database.prisma.foreignNational.count({
-        where: peopleWhere(viewer, filter),
-      }),
-    resolve: (query, _root, args, context) => {
+    totalCount: async (_root, { filter }, { database, viewer }) =>
+      database.prisma.foreignNational.count({ where: await peopleWhere(viewer, filter) }),
+    resolve: async (query, _root, args, context) => {
       const { database, viewer } = context;
       const sorts = sortsOf(args.orderBy, peopleOrder(viewer));
       const page = pageOf<
@@ -287,7 +244,7 @@ builder.queryField('foreignNationals', (t) =>
       return page.placed(
         database.prisma.foreignNational.findMany({
           ...page.query,
-          where: { AND: [peopleWhere(viewer, args.filter), page.where] },
+          where: { AND: [await peopleWhere(viewer, args.filter), page.where] },
           orderBy: page.orderBy,
         }),
       );

@@ -1,5 +1,4 @@
 import { stateRows } from '../../access/row-statements.ts';
-import type { Viewer } from '../../access/viewer.ts';
 import type { Prisma } from '../../db/client.ts';
 import { FieldAbsence, unreported } from '../../graphql/absences.ts';
 import { builder } from '../../graphql/builder.ts';
@@ -9,25 +8,8 @@ import { pageOf } from '../../graphql/keyset.ts';
 import { guardNode } from '../../graphql/node.ts';
 import { BY_ID, prismaOrder, SortDirection, sortsOf } from '../../graphql/order.ts';
 import { ofPerson } from '../../graphql/person.ts';
-import { RegencyCodeInput, regencyCodeOf } from '../regencies/types.ts';
+import { PermitFamily, PermitFilter, PermitStatus, permitsWhere, statusOn } from './read.ts';
 import { PERMITS_STATEMENT, permitsInReach, visiblePermits } from './visible.ts';
-
-const PermitFamily = builder.enumType('PermitFamily', {
-  description: 'Permission to stay (*izin tinggal*) or to work (*RPTKA*).',
-  values: ['STAY', 'WORK'] as const,
-});
-
-const PermitStatus = builder.enumType('PermitStatus', {
-  values: {
-    VALID: { description: 'In force today (*berlaku*).' },
-    EXPIRED: { description: 'Its last day has passed (*habis masa berlaku*).' },
-    NOT_YET_VALID: { description: 'Its first day is to come.' },
-    REVOKED: { description: 'Withdrawn, as the agency says (*dicabut*).' },
-    ENDED_EARLY: {
-      description: 'Ended before its time, as the agency says (*berakhir lebih awal*).',
-    },
-  },
-});
 
 builder.prismaObject('PermitKind', {
   description: 'A kind of permit: ITK, ITAS, ITAP or RPTKA.',
@@ -67,17 +49,6 @@ const Provenance = builder.prismaObject('Permit', {
     extractedOn: t.expose('extractedOn', { type: 'Date' }),
   }),
 });
-
-/** What an agency says ends a permit stands above its dates. */
-function statusOn(
-  permit: { status: string; validFrom: Date; validTo: Date },
-  now: Date,
-): typeof PermitStatus.$inferType {
-  if (permit.status === 'REVOKED' || permit.status === 'ENDED_EARLY') return permit.status;
-  const today = now.toISOString().slice(0, 10);
-  if (permit.validTo.toISOString().slice(0, 10) < today) return 'EXPIRED';
-  return permit.validFrom.toISOString().slice(0, 10) > today ? 'NOT_YET_VALID' : 'VALID';
-}
 
 stateRows('Permit', PERMITS_STATEMENT);
 
@@ -224,38 +195,6 @@ builder.prismaObjectField('Employer', 'permits', (t) =>
   }),
 );
 
-const PermitFilter = builder.inputType('PermitFilter', {
-  fields: (t) => ({
-    regencies: t.field({ type: [RegencyCodeInput] }),
-    kinds: t.stringList({ description: 'Ids of permit kinds.' }),
-    validOn: t.field({ type: 'Date', description: 'In force on this day.' }),
-    expiresBy: t.field({
-      type: 'Date',
-      description: 'Last day on or before this one.',
-    }),
-    employer: t.id(),
-  }),
-});
-
-function permitsWhere(viewer: Viewer, filter: typeof PermitFilter.$inferInput | null | undefined) {
-  return {
-    AND: [
-      visiblePermits(viewer),
-      filter?.regencies ? { regencyCode: { in: filter.regencies.map(regencyCodeOf) } } : {},
-      filter?.kinds ? { kindId: { in: filter.kinds } } : {},
-      filter?.validOn
-        ? {
-            status: 'ACTIVE',
-            validFrom: { lte: new Date(filter.validOn) },
-            validTo: { gte: new Date(filter.validOn) },
-          }
-        : {},
-      filter?.expiresBy ? { validTo: { lte: new Date(filter.expiresBy) } } : {},
-      filter?.employer ? { employerId: uuidOf('Employer', filter.employer) } : {},
-    ],
-  };
-}
-
 builder.queryField('permits', (t) =>
   t.prismaConnection({
     type: 'Permit',
@@ -268,10 +207,10 @@ builder.queryField('permits', (t) =>
         description: 'Fields to sort by, the first deciding first (*urutan*).',
       }),
     },
-    totalCount: (_root, { filter }, { database, viewer }) =>
-      database.prisma.permit.count({ where: permitsWhere(viewer, filter) }),
-    resolve: (query, _root, args, context) => {
-      const { database, viewer } = context;
+    totalCount: async (_root, { filter }, { database, viewer, now }) =>
+      database.prisma.permit.count({ where: await permitsWhere({ viewer, now }, filter) }),
+    resolve: async (query, _root, args, context) => {
+      const { database } = context;
       const page = pageOf<
         typeof query,
         Prisma.PermitWhereInput,
@@ -280,7 +219,7 @@ builder.queryField('permits', (t) =>
       return page.placed(
         database.prisma.permit.findMany({
           ...page.query,
-          where: { AND: [permitsWhere(viewer, args.filter), page.where] },
+          where: { AND: [await permitsWhere(context, args.filter), page.where] },
           orderBy: page.orderBy,
         }),
       );
