@@ -21,11 +21,14 @@ import { specifiedDirectives } from 'graphql';
 import { enforcePolicy } from './access/enforce.ts';
 import { requireNumbers } from './access/exits.ts';
 import { builder } from './graphql/builder.ts';
+import { showPlaces } from './graphql/cursors.ts';
 import { policyDirective } from './graphql/policy-directive.ts';
 import { traceResolvers } from './observability/resolvers.ts';
 
 export const schema = traceResolvers(
   requireNumbers(
-    enforcePolicy(builder.toSchema({ directives: [...specifiedDirectives, policyDirective] })),
+    enforcePolicy(
+      showPlaces(builder.toSchema({ directives: [...specifiedDirectives, policyDirective] })),
+    ),
   ),
 );

@@ -87,7 +87,15 @@ const TREATED: Record<string, Partial<Record<Role, Treatment>>> = {
 };
 
 /** Inputs that tell about a classed field. */
-const CLASSED_INPUTS = { 'ForeignNationalFilter.search': 'identity' };
+const CLASSED_INPUTS = {
+  'ForeignNationalFilter.birthDate': 'identity',
+  'ForeignNationalFilter.birthYear': 'coarse',
+  'ForeignNationalFilter.search': 'identity',
+  'ForeignNationalOrder.birthDate': 'identity',
+  'ForeignNationalOrder.name': 'identity',
+  'IncidentFilter.sites': 'contact',
+  'PermitOrder.number': 'document',
+};
 
 /** Root fields that every account may ask, whatever its roles. */
 const FOR_ALL = ['viewer', 'node', 'nodes', '_entities'];

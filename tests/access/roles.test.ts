@@ -24,7 +24,7 @@ const SEE_ROWS = ['analyst', 'officer'] as const;
 /** Every root query with an argument that exists, and who gets an answer; the others get FORBIDDEN. */
 const MATRIX: Record<string, readonly [query: string, allowed: readonly RoleName[]]> = {
   viewer: ['{ viewer { email } }', ALL],
-  _service: ['{ _service { sdl } }', ['ANALYST', 'CASE_OFFICER', 'OPERATOR', 'AUDITOR', 'ADMIN']],
+  _service: ['{ _service { sdl } }', ['analyst', 'officer', 'operator', 'auditor', 'admin']],
   regencies: ['{ regencies { name } }', ALL],
   regency: ['{ regency(code: { system: KEMENDAGRI, value: "62.06" }) { name } }', ALL],
   sectors: ['{ sectors { code } }', ALL],
