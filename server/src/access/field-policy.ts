@@ -55,7 +55,7 @@ export const FIELD_POLICY: Record<string, ByClass> = {
   },
   IncidentCategory: { open: 'id nameEn nameId' },
   Indicator: {
-    open: 'definition definitionEn dimensions flow id name nameEn personal unit unitEn',
+    open: 'definition definitionEn dimensions flow id isNot isNotEn name nameEn numerator numeratorEn personal sources unit unitEn',
   },
   Link: { open: 'decidedAt decidedBy evidence probability' },
   LinkEvidence: { open: 'agreement field weight' },

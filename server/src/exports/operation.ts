@@ -133,7 +133,7 @@ const definition = (name: string, type: string) =>
 /** What is asked beside what the caller asks, by the name of a type. */
 const BESIDE: Record<string, string> = {
   Cell: '{ value absence }',
-  Rollup: `{ indicator { name nameEn definition definitionEn unit unitEn } asOf knownAt
+  Rollup: `{ indicator { name nameEn definition definitionEn isNot isNotEn unit unitEn } asOf knownAt
     total { value absence } unplaced { value absence }
     sources { source extractedAt agency { name } } }`,
 };

@@ -231,6 +231,8 @@ export const en: Words = {
     sectors: 'Sectors',
     indicators: 'Indicators',
     definition: 'Definition',
+    isNot: 'It is not',
+    numerator: 'Counted',
     unit: 'Unit',
     agencies: 'Agencies',
     kind: 'Kind',

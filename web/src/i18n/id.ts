@@ -231,6 +231,8 @@ export const id = {
     sectors: 'Sektor',
     indicators: 'Indikator',
     definition: 'Definisi',
+    isNot: 'Bukan',
+    numerator: 'Yang dihitung',
     unit: 'Satuan',
     agencies: 'Instansi',
     kind: 'Jenis',
