@@ -93,7 +93,9 @@ const CLASSED_INPUTS = {
   'ForeignNationalFilter.search': 'identity',
   'ForeignNationalOrder.birthDate': 'identity',
   'ForeignNationalOrder.name': 'identity',
+  'IncidentFilter.near': 'contact',
   'IncidentFilter.sites': 'contact',
+  'IncidentFilter.within': 'contact',
   'PermitOrder.number': 'document',
 };
 

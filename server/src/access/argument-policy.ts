@@ -45,6 +45,7 @@ export const INPUT_POLICY: Record<string, ByName> = {
     reportedOn: 'Incident.reportedOn',
     severity: 'Incident.severity',
   },
+  NearSite: { kilometres: '', site: '' },
   PermitOrder: {
     issuedOn: 'Permit.issuedOn',
     kind: 'Permit.kind',
@@ -60,6 +61,7 @@ export const INPUT_POLICY: Record<string, ByName> = {
     receivedOn: 'RightsRequest.receivedOn',
   },
   SiteOrder: { name: 'Site.name', regency: 'Site.regency' },
+  BoundingBox: { east: '', north: '', south: '', west: '' },
   // Whoever has the passport in hand knows its number; a wrong one and one out of reach are answered alike.
   BreakGlassInput: { documentCountry: '', documentNumber: '', minutes: '', reason: '' },
   // A correction, a request and the document shown with it say something; they read nothing.
@@ -108,7 +110,9 @@ export const INPUT_POLICY: Record<string, ByName> = {
     occurredOn: 'Incident.occurredOn',
     reportedOn: 'Incident.reportedOn',
     severity: 'Incident.severity',
+    near: 'Incident.location Site.location',
     sites: 'Incident.site',
+    within: 'Incident.location',
     categories: 'Incident.category',
     from: 'Incident.occurredOn',
     regencies: 'Incident.regency',
@@ -156,6 +160,8 @@ export const INPUT_POLICY: Record<string, ByName> = {
     not: '',
     or: '',
     employers: 'Site.employer',
+    near: 'Site.location',
+    within: 'Site.location',
     regencies: 'Site.regency',
     search: 'Site.name',
     sectors: 'Site.sector',

@@ -1,9 +1,12 @@
 import type { Viewer } from '../../access/viewer.ts';
 import type { Prisma } from '../../db/client.ts';
 import { builder } from '../../graphql/builder.ts';
+import type { Context } from '../../graphql/context.ts';
 import { type Composable, said, whereOf } from '../../graphql/filters.ts';
 import { codeOf, uuidOf } from '../../graphql/ids.ts';
+import { searchWhere } from '../../graphql/search.ts';
 import { RegencyCodeInput, regencyCodeOf } from '../regencies/types.ts';
+import { BoundingBox, insideBox, NearSite, nearSite } from './types.ts';
 import { visibleEmployers, visibleSites } from './visible.ts';
 
 type Regencies = (typeof RegencyCodeInput.$inferInput)[] | null | undefined;
@@ -23,7 +26,10 @@ export const EmployerFilter = EmployerFilterRef.implement({
     and: t.field({ type: [EmployerFilterRef], description: 'All of these have to hold (*dan*).' }),
     or: t.field({ type: [EmployerFilterRef], description: 'One of these has to hold (*atau*).' }),
     not: t.field({ type: EmployerFilterRef, description: 'This must not hold (*bukan*).' }),
-    search: t.string({ description: 'Part of the name, whatever the capitals.' }),
+    search: t.string({
+      description:
+        'Words that begin words of the name, in any order, whatever the accents, capitals or script (*cari nama*).',
+    }),
     nibs: t.stringList({ description: 'With one of these business numbers (*NIB*).' }),
     sectors: t.idList({ description: 'Of one of these sectors (*sektor*), by code.' }),
     regencies: t.field({
@@ -38,6 +44,8 @@ interface FilterOfSites extends Composable<FilterOfSites> {
   employers?: string[] | null | undefined;
   regencies?: Regencies;
   sectors?: string[] | null | undefined;
+  within?: typeof BoundingBox.$inferInput | null | undefined;
+  near?: typeof NearSite.$inferInput | null | undefined;
 }
 
 const SiteFilterRef = builder.inputRef<FilterOfSites>('SiteFilter');
@@ -47,7 +55,10 @@ export const SiteFilter = SiteFilterRef.implement({
     and: t.field({ type: [SiteFilterRef], description: 'All of these have to hold (*dan*).' }),
     or: t.field({ type: [SiteFilterRef], description: 'One of these has to hold (*atau*).' }),
     not: t.field({ type: SiteFilterRef, description: 'This must not hold (*bukan*).' }),
-    search: t.string({ description: 'Part of the name, whatever the capitals.' }),
+    search: t.string({
+      description:
+        'Words that begin words of the name, in any order, whatever the accents, capitals or script (*cari nama*).',
+    }),
     employers: t.idList({ description: 'Of one of these employers (*pemberi kerja*), by id.' }),
     regencies: t.field({
       type: [RegencyCodeInput],
@@ -56,13 +67,16 @@ export const SiteFilter = SiteFilterRef.implement({
     sectors: t.idList({
       description: 'Of an employer of one of these sectors (*sektor*), by code.',
     }),
+    within: t.field({ type: BoundingBox, description: 'Located in this rectangle of the map.' }),
+    near: t.field({
+      type: NearSite,
+      description: 'Located so near to this site, itself included.',
+    }),
   }),
 });
 
 const ofSectors = (sectors: string[]) =>
   said<Prisma.EmployerWhereInput>('sectorId', { in: sectors.map((id) => codeOf('Sector', id)) });
-
-const named = (search: string) => ({ name: { contains: search, mode: 'insensitive' as const } });
 
 /**
  * The employers that a filter leaves of those that the viewer may see.
@@ -73,7 +87,7 @@ export async function employersWhere(
   filter: FilterOfEmployers | null | undefined,
 ): Promise<Prisma.EmployerWhereInput> {
   const asked = await whereOf<FilterOfEmployers, Prisma.EmployerWhereInput>(filter, (one) => [
-    ...(one.search ? [named(one.search)] : []),
+    ...(one.search?.trim() ? [searchWhere<Prisma.EmployerWhereInput>(one.search)] : []),
     ...(one.nibs ? [said<Prisma.EmployerWhereInput>('nib', { in: one.nibs })] : []),
     ...(one.sectors ? [ofSectors(one.sectors)] : []),
     ...(one.regencies
@@ -99,16 +113,18 @@ export async function employersWhere(
  * @throws BAD_USER_INPUT where the filter makes no sense.
  */
 export async function sitesWhere(
-  viewer: Viewer,
+  context: Context,
   filter: FilterOfSites | null | undefined,
 ): Promise<Prisma.SiteWhereInput> {
-  const asked = await whereOf<FilterOfSites, Prisma.SiteWhereInput>(filter, (one) => [
-    ...(one.search ? [named(one.search)] : []),
+  const asked = await whereOf<FilterOfSites, Prisma.SiteWhereInput>(filter, async (one) => [
+    ...(one.search?.trim() ? [searchWhere<Prisma.SiteWhereInput>(one.search)] : []),
     ...(one.employers
       ? [{ employerId: { in: one.employers.map((id) => uuidOf('Employer', id)) } }]
       : []),
     ...(one.regencies ? [{ regencyCode: { in: one.regencies.map(regencyCodeOf) } }] : []),
     ...(one.sectors ? [{ employer: { is: ofSectors(one.sectors) } }] : []),
+    ...(one.within ? [insideBox<Prisma.SiteWhereInput>(one.within)] : []),
+    ...(one.near ? [await nearSite<Prisma.SiteWhereInput>(context, 'site', one.near)] : []),
   ]);
-  return { AND: [visibleSites(viewer), asked] };
+  return { AND: [visibleSites(context.viewer), asked] };
 }

@@ -271,10 +271,10 @@ builder.queryField('sites', (t) =>
         description: 'Fields to sort by, the first deciding first (*urutan*).',
       }),
     },
-    totalCount: async (_root, { filter }, { database, viewer }) =>
-      database.prisma.site.count({ where: await sitesWhere(viewer, filter) }),
+    totalCount: async (_root, { filter }, context) =>
+      context.database.prisma.site.count({ where: await sitesWhere(context, filter) }),
     resolve: async (query, _root, args, context) => {
-      const { database, viewer } = context;
+      const { database } = context;
       const page = pageOf<typeof query, Prisma.SiteWhereInput, Prisma.SiteOrderByWithRelationInput>(
         context,
         'sites',
@@ -284,7 +284,7 @@ builder.queryField('sites', (t) =>
       return page.placed(
         database.prisma.site.findMany({
           ...page.query,
-          where: { AND: [await sitesWhere(viewer, args.filter), page.where] },
+          where: { AND: [await sitesWhere(context, args.filter), page.where] },
           orderBy: page.orderBy,
         }),
       );

@@ -1,6 +1,6 @@
-import type { Viewer } from '../../access/viewer.ts';
 import type { Prisma } from '../../db/client.ts';
 import { builder } from '../../graphql/builder.ts';
+import type { Context } from '../../graphql/context.ts';
 import {
   type Composable,
   DayRange,
@@ -11,6 +11,7 @@ import {
   whereOf,
 } from '../../graphql/filters.ts';
 import { uuidOf } from '../../graphql/ids.ts';
+import { BoundingBox, insideBox, NearSite, nearSite } from '../employers/types.ts';
 import { RegencyCodeInput, regencyCodeOf } from '../regencies/types.ts';
 import { visibleIncidents } from './visible.ts';
 
@@ -41,6 +42,8 @@ interface FilterOfIncidents extends Composable<FilterOfIncidents> {
   reportedOn?: Range | null | undefined;
   from?: string | Date | null | undefined;
   to?: string | Date | null | undefined;
+  within?: typeof BoundingBox.$inferInput | null | undefined;
+  near?: typeof NearSite.$inferInput | null | undefined;
 }
 
 const FilterRef = builder.inputRef<FilterOfIncidents>('IncidentFilter');
@@ -78,6 +81,16 @@ export const IncidentFilter = FilterRef.implement({
     }),
     from: t.field({ type: 'Date', description: 'Occurred on or after this day (*dari*).' }),
     to: t.field({ type: 'Date', description: 'Occurred on or before this day (*sampai*).' }),
+    within: t.field({
+      type: BoundingBox,
+      description:
+        'Located in this rectangle of the map; only for those who may read where an incident was.',
+    }),
+    near: t.field({
+      type: NearSite,
+      description:
+        'Located so near to this site; only for those who may read where an incident was.',
+    }),
   }),
 });
 
@@ -88,10 +101,10 @@ const day = (value: string | Date): string => String(value);
  * @throws BAD_USER_INPUT where the filter makes no sense.
  */
 export async function incidentsWhere(
-  viewer: Viewer,
+  context: Context,
   filter: FilterOfIncidents | null | undefined,
 ): Promise<Prisma.IncidentWhereInput> {
-  const asked = await whereOf<FilterOfIncidents, Prisma.IncidentWhereInput>(filter, (one) => [
+  const asked = await whereOf<FilterOfIncidents, Prisma.IncidentWhereInput>(filter, async (one) => [
     ...(one.regencies ? [{ regencyCode: { in: one.regencies.map(regencyCodeOf) } }] : []),
     ...(one.categories ? [{ categoryId: { in: one.categories } }] : []),
     ...(one.statuses ? [{ status: { in: one.statuses } }] : []),
@@ -108,6 +121,8 @@ export async function incidentsWhere(
     ...(one.reportedOn ? [{ reportedAt: instantsIn('reportedOn', one.reportedOn) }] : []),
     ...(one.from ? [{ occurredAt: instantsIn('from', { from: day(one.from) }) }] : []),
     ...(one.to ? [{ occurredAt: instantsIn('to', { to: day(one.to) }) }] : []),
+    ...(one.within ? [insideBox<Prisma.IncidentWhereInput>(one.within)] : []),
+    ...(one.near ? [await nearSite<Prisma.IncidentWhereInput>(context, 'incident', one.near)] : []),
   ]);
-  return { AND: [visibleIncidents(viewer), asked] };
+  return { AND: [visibleIncidents(context.viewer), asked] };
 }

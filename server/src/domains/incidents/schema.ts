@@ -156,10 +156,10 @@ builder.queryField('incidents', (t) =>
         description: 'Fields to sort by, the first deciding first (*urutan*).',
       }),
     },
-    totalCount: async (_root, { filter }, { database, viewer }) =>
-      database.prisma.incident.count({ where: await incidentsWhere(viewer, filter) }),
+    totalCount: async (_root, { filter }, context) =>
+      context.database.prisma.incident.count({ where: await incidentsWhere(context, filter) }),
     resolve: async (query, _root, args, context) => {
-      const { database, viewer } = context;
+      const { database } = context;
       const page = pageOf<
         typeof query,
         Prisma.IncidentWhereInput,
@@ -168,7 +168,7 @@ builder.queryField('incidents', (t) =>
       return page.placed(
         database.prisma.incident.findMany({
           ...page.query,
-          where: { AND: [await incidentsWhere(viewer, args.filter), page.where] },
+          where: { AND: [await incidentsWhere(context, args.filter), page.where] },
           orderBy: page.orderBy,
         }),
       );

@@ -11,6 +11,7 @@ import {
   whereOf,
 } from '../../graphql/filters.ts';
 import { codeOf, uuidOf } from '../../graphql/ids.ts';
+import { searchWhere } from '../../graphql/search.ts';
 import { RegencyCodeInput, regencyCodeOf } from '../regencies/types.ts';
 import { visiblePeople } from './visible.ts';
 
@@ -46,7 +47,10 @@ export const ForeignNationalFilter = FilterRef.implement({
     and: t.field({ type: [FilterRef], description: 'All of these have to hold (*dan*).' }),
     or: t.field({ type: [FilterRef], description: 'One of these has to hold (*atau*).' }),
     not: t.field({ type: FilterRef, description: 'This must not hold (*bukan*).' }),
-    search: t.string({ description: 'Part of a name; only for those who may read names.' }),
+    search: t.string({
+      description:
+        'Words that begin words of the name, in any order, whatever the accents, capitals or script (*cari nama*): `Zhang Wei` finds `WEI, ZHANG`. Only for those who may read names.',
+    }),
     regencies: t.field({
       type: [RegencyCodeInput],
       description: 'With a permit that names one of these regencies (*kabupaten/kota*).',
@@ -123,7 +127,7 @@ export async function peopleWhere(
 ): Promise<Prisma.ForeignNationalWhereInput> {
   const asked = await whereOf<FilterOfPeople, Prisma.ForeignNationalWhereInput>(filter, (one) => [
     ...permitConditions(viewer, one),
-    ...(one.search ? [{ name: { contains: one.search, mode: 'insensitive' as const } }] : []),
+    ...(one.search?.trim() ? [searchWhere<Prisma.ForeignNationalWhereInput>(one.search)] : []),
     ...(one.nationalities ? [{ nationality: { in: one.nationalities } }] : []),
     ...(one.sex ? [said<Prisma.ForeignNationalWhereInput>('sex', one.sex)] : []),
     ...(one.birthDate
