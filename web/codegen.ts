@@ -1,9 +1,11 @@
 import type { CodegenConfig } from '@graphql-codegen/cli';
+import { addTypenameSelectionDocumentTransform } from '@graphql-codegen/client-preset';
 
 /**
  * Types every query against the printed schema, so a field that the server drops breaks the check
  * and not a screen. Fragments are named types rather than masked ones: the components that declare
- * them take them as plain props and can be tested with plain objects.
+ * them take them as plain props and can be tested with plain objects. Beside the types it lists
+ * the documents by their hash: the built client sends the hash, and the server knows the list.
  */
 const config: CodegenConfig = {
   schema: '../server/schema.graphql',
@@ -12,7 +14,12 @@ const config: CodegenConfig = {
   generates: {
     'src/graphql/generated/': {
       preset: 'client',
-      presetConfig: { fragmentMasking: false },
+      presetConfig: {
+        fragmentMasking: false,
+        persistedDocuments: { mode: 'embedHashInDocument', hashAlgorithm: 'sha256' },
+      },
+      // The client's cache needs the names of types, and cannot add them to what stands in the list.
+      documentTransforms: [addTypenameSelectionDocumentTransform],
       config: {
         useTypeImports: true,
         enumsAsTypes: true,

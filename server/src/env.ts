@@ -6,8 +6,16 @@ import { createHmac, randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import { ROLES, type Role } from './access/roles.ts';
 
 const onOff = z.enum(['on', 'off']).transform((value) => value === 'on');
+
+const roles = z.string().transform((value, context): Role[] => {
+  const names = value === 'none' ? [] : value.split(',').map((name) => name.trim());
+  const known = names.filter((name): name is Role => (ROLES as readonly string[]).includes(name));
+  if (known.length < names.length) context.addIssue({ code: 'custom' });
+  return known;
+});
 
 const Variables = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(4000),
@@ -23,7 +31,10 @@ const Variables = z.object({
   OIDC_CLIENT_ID: z.string().min(1).optional(),
   OIDC_CLIENT_SECRET: z.string().min(1).optional(),
   OIDC_NAME: z.string().min(1).max(60).optional(),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  AD_HOC_ROLES: roles.optional(),
+  SLOW_QUERY_MS: z.coerce.number().int().min(0).default(1000),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).optional(),
 });
 
 /** What each variable takes, for the line that refuses a bad value. */
@@ -42,6 +53,9 @@ const TAKES: Record<keyof z.input<typeof Variables>, string> = {
   OIDC_CLIENT_ID: 'the id under which the provider knows the hub',
   OIDC_CLIENT_SECRET: 'the secret that the provider gave the hub',
   OIDC_NAME: 'what the button of the sign-in page calls the provider, at most 60 characters',
+  AD_HOC_ROLES: `roles that may ask in their own words, of ${ROLES.join(', ')}, or none`,
+  SLOW_QUERY_MS: 'milliseconds from which a statement is logged with its plan; 0 for never',
+  OTEL_EXPORTER_OTLP_ENDPOINT: 'the http(s) address of a collector of OpenTelemetry traces',
   LOG_LEVEL: 'fatal, error, warn, info, debug, trace or silent',
 };
 
@@ -62,6 +76,12 @@ export interface Environment {
   databaseUrl: string | null;
   demo: boolean;
   disclosureThreshold: number;
+  /** Roles that may send operations of their own, the others use the hub's pages; null where everybody may. */
+  adHocRoles: readonly Role[] | null;
+  /** Milliseconds from which a statement is logged with its plan; 0 for never. */
+  slowQueryMilliseconds: number;
+  /** Where traces are sent; null for nowhere. */
+  traceCollector: string | null;
   logLevel: string;
   /** Null where people sign in with the hub's own passwords only. */
   identityProvider: IdentityProvider | null;
@@ -87,6 +107,7 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
     throw new EnvironmentError(`${name}: takes ${TAKES[name]}`);
   }
   const value = parsed.data;
+  const demo = value.DEMO ?? value.DATABASE_URL === undefined;
   return {
     port: value.PORT,
     host: value.HOST,
@@ -94,9 +115,13 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
     trustProxy: value.TRUST_PROXY,
     dataDir: resolve(value.DATA_DIR),
     databaseUrl: value.DATABASE_URL ?? null,
-    demo: value.DEMO ?? value.DATABASE_URL === undefined,
+    demo,
     disclosureThreshold: value.DISCLOSURE_THRESHOLD,
-    logLevel: value.LOG_LEVEL,
+    adHocRoles: value.AD_HOC_ROLES ?? null,
+    slowQueryMilliseconds: value.SLOW_QUERY_MS,
+    traceCollector: value.OTEL_EXPORTER_OTLP_ENDPOINT?.replace(/\/$/, '') ?? null,
+    // A line for each request would hide the demonstration's accounts.
+    logLevel: value.LOG_LEVEL ?? (demo ? 'warn' : 'info'),
     identityProvider: identityProvider(value),
     hubSecret: value.HUB_SECRET ?? null,
   };

@@ -28,8 +28,10 @@ import { exportRoutes } from './exports/route.ts';
 import { maskedError, startGraph } from './graphql/answer.ts';
 import type { Context } from './graphql/context.ts';
 import { crossSite, unauthenticated } from './graphql/errors.ts';
+import { namesOf, readPersistedOperations } from './graphql/persisted-operations.ts';
 import { securityHeaders } from './headers.ts';
 import { fileRoutes } from './intake/route.ts';
+import type { Observation } from './observability/observe.ts';
 import { schema } from './schema.ts';
 import { boundaryRoutes } from './tiles/boundaries-route.ts';
 import { tileRoutes } from './tiles/route.ts';
@@ -42,13 +44,14 @@ export interface HttpDependencies {
   environment: Environment;
   database: Database;
   authentication: Authentication;
+  observation: Observation;
   logger: Logger;
   now: () => Date;
 }
 
 /** Builds the app; the caller listens and closes. */
 export async function buildApp(dependencies: HttpDependencies): Promise<FastifyInstance> {
-  const { environment, database, authentication, logger, now } = dependencies;
+  const { environment, database, authentication, observation, logger, now } = dependencies;
   const app = Fastify({
     loggerInstance: logger,
     // Addresses carry the ids of records; a failed request is logged with its reference.
@@ -58,6 +61,7 @@ export async function buildApp(dependencies: HttpDependencies): Promise<FastifyI
     forceCloseConnections: true,
   }) as unknown as FastifyInstance;
 
+  observation.follow(app);
   await securityHeaders(app, environment);
   await app.register(compress, {
     threshold: 1024,
@@ -88,17 +92,21 @@ export async function buildApp(dependencies: HttpDependencies): Promise<FastifyI
   signInRoutes(app, { database, authentication, wait });
   providerRoutes(app, { database, authentication, wait }, environment.identityProvider);
   await graphRoute(app, dependencies, requireViewer);
-  tileRoutes(app, { prisma: database.prisma, requireViewer });
+  tileRoutes(app, { database, requireViewer });
   boundaryRoutes(app, { pool: database.pool, requireViewer });
   fileRoutes(app, { database, logger, requireViewer });
   copyRoutes(app, { database, now, requireViewer });
   healthRoutes(app, database);
+  observation.route(app, requireViewer);
   return app;
 }
 
+/** Statuses of routes that are no graph, which tells its own. */
+const STATUS_OF_CODE: Record<string, number> = { FORBIDDEN: 403, NOT_FOUND: 404 };
+
 const httpStatusOf = (error: unknown): number => {
-  const extensions = (error as { extensions?: { http?: { status?: number } } }).extensions;
-  return extensions?.http?.status ?? 500;
+  const { extensions } = error as { extensions?: { code?: string; http?: { status?: number } } };
+  return extensions?.http?.status ?? STATUS_OF_CODE[extensions?.code ?? ''] ?? 500;
 };
 
 function clientError(error: unknown) {
@@ -111,11 +119,18 @@ function clientError(error: unknown) {
 
 async function graphRoute(
   app: FastifyInstance,
-  { environment, database, authentication, logger, now }: HttpDependencies,
+  { environment, database, authentication, observation, logger, now }: HttpDependencies,
   requireViewer: (request: FastifyRequest) => Promise<Viewer>,
 ): Promise<void> {
   const pseudonymOf = pseudonymsUnder(derivedKey(environment, 'pseudonyms'));
-  const graph = await startGraph(schema, logger);
+  const operations = readPersistedOperations();
+  const graph = await startGraph({
+    schema,
+    logger,
+    operations,
+    adHocRoles: environment.adHocRoles,
+    plugins: [observation.operations(namesOf(operations))],
+  });
   app.addHook('onClose', () => graph.stop());
   const contextOf = async (request: FastifyRequest): Promise<Context> => {
     const purpose = request.headers['x-purpose'];
@@ -127,6 +142,7 @@ async function graphRoute(
       invite: (userId) => invitationToken(authentication, userId),
       pseudonymOf,
       disclosureThreshold: environment.disclosureThreshold,
+      trace: observation.trace,
       namedPersons: new Set(),
       openedPersons: new Set(),
       brokenGlass: new Map(),

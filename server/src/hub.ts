@@ -12,6 +12,7 @@ import {
 import { derivedKey, type Environment, EnvironmentError } from './env.ts';
 import { buildApp } from './http.ts';
 import { closeInterrupted } from './intake/import-file.ts';
+import { Observation } from './observability/observe.ts';
 import { prepareDatabase, type Say } from './prepare.ts';
 
 const SWEEP_MILLISECONDS = 60_000;
@@ -62,10 +63,12 @@ export async function startHub(options: HubOptions): Promise<Hub> {
       accounts = await makeDemonstrationAccounts(database, authentication, environment.dataDir);
       await loadDemonstration(database, todayInProvince(now()), say);
     }
+    const observation = new Observation(environment, database, logger);
     const app = await buildApp({
       environment,
       database,
       authentication,
+      observation,
       logger,
       now,
     });
@@ -73,7 +76,9 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     // Another process on the same database may have been killed in the middle of an import.
     const sweep = setInterval(
       () =>
-        closeInterrupted(database.pool, false).catch((error: Error) => logger.error(error.name)),
+        closeInterrupted(database.background, false).catch((error: Error) =>
+          logger.error(error.name),
+        ),
       SWEEP_MILLISECONDS,
     );
     sweep.unref();
@@ -96,6 +101,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
         clearInterval(sweep);
         await app.close();
         await sealer.stop();
+        await observation.close();
         await database.close();
       },
     };

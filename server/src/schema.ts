@@ -21,7 +21,10 @@ import { enforcePolicy } from './access/enforce.ts';
 import { requireNumbers } from './access/exits.ts';
 import { builder } from './graphql/builder.ts';
 import { policyDirective } from './graphql/policy-directive.ts';
+import { traceResolvers } from './observability/resolvers.ts';
 
-export const schema = requireNumbers(
-  enforcePolicy(builder.toSchema({ directives: [...specifiedDirectives, policyDirective] })),
+export const schema = traceResolvers(
+  requireNumbers(
+    enforcePolicy(builder.toSchema({ directives: [...specifiedDirectives, policyDirective] })),
+  ),
 );

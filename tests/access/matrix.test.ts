@@ -55,6 +55,7 @@ const WHO_MAY: Record<string, readonly Role[]> = {
   'break-glass.acknowledge': ['CASE_OFFICER', 'OPERATOR'],
   'reads.own-agency': ['CASE_OFFICER', 'OPERATOR'],
   'audit.read': ['AUDITOR', 'CASE_OFFICER'],
+  'metrics.read': ['ADMIN'],
 };
 
 /** Each field that not everybody who sees the row reads, with its values in the database where they are texts. */

@@ -78,7 +78,9 @@ test('a server that cannot be reached is named, and trying again works', async (
 
 test('an overview whose figures fail keeps its name and says what to do', async () => {
   const failing = (route: Route): Promise<void> =>
-    route.request().postData()?.includes('query Overview') ? route.abort() : route.continue();
+    route.request().postData()?.includes('"operationName":"Overview"')
+      ? route.abort()
+      : route.continue();
   const page = await site.open('/', {
     as: 'leader',
     allow: [CUT_OFF],
@@ -87,6 +89,25 @@ test('an overview whose figures fail keeps its name and says what to do', async 
   await page.getByText('Data tidak dapat dimuat').waitFor();
   expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Ringkasan');
   await page.getByRole('button', { name: 'Coba lagi' }).waitFor();
+});
+
+test('a page that is older than the hub says that it has to be loaded again, and does so', async () => {
+  const gone = JSON.stringify({
+    errors: [
+      { message: 'PersistedQueryNotFound', extensions: { code: 'PERSISTED_QUERY_NOT_FOUND' } },
+    ],
+  });
+  const page = await site.open('/insiden', {
+    as: 'officer',
+    before: (opened) =>
+      opened.route('**/graphql', (route) =>
+        route.fulfill({ body: gone, contentType: 'application/json' }),
+      ),
+  });
+  await page.getByText('Halaman ini perlu dimuat ulang').waitFor();
+  await page.unroute('**/graphql');
+  await page.getByRole('button', { name: 'Muat ulang' }).click();
+  await page.getByRole('table').waitFor();
 });
 
 test('shapes that fail leave the table, and trying again draws the map', async () => {

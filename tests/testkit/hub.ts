@@ -7,7 +7,7 @@ import { inject } from 'vitest';
 import type { Authentication } from '../../server/src/access/authenticate.ts';
 import type { Database } from '../../server/src/db/client.ts';
 import type { DemonstrationAccount } from '../../server/src/demonstration.ts';
-import type { IdentityProvider } from '../../server/src/env.ts';
+import type { Environment, IdentityProvider } from '../../server/src/env.ts';
 import { startHub } from '../../server/src/hub.ts';
 import { openCopy } from './database.ts';
 import { environmentIn, NOW } from './environment.ts';
@@ -42,13 +42,14 @@ export async function startTestHub(options: {
   threshold?: number;
   identityProvider?: IdentityProvider;
   publicUrl?: string;
+  environment?: Partial<Environment>;
 }): Promise<TestHub> {
   const { accounts, folder } = inject('templates');
   const dataDir = mkdtempSync(join(tmpdir(), 'pora-hub-'));
   copyFileSync(join(folder, 'demo-accounts.json'), join(dataDir, 'demo-accounts.json'));
   const log: TestHub['log'] = [];
   const logger = pino(
-    { level: 'warn' },
+    { level: options.environment?.logLevel ?? 'warn' },
     { write: (line: string) => void log.push(JSON.parse(line)) },
   );
   const environment = environmentIn(dataDir);
@@ -59,6 +60,7 @@ export async function startTestHub(options: {
       disclosureThreshold: options.threshold ?? environment.disclosureThreshold,
       identityProvider: options.identityProvider ?? null,
       publicUrl: options.publicUrl ?? environment.publicUrl,
+      ...options.environment,
     },
     say: () => {},
     now: typeof options.now === 'function' ? options.now : () => moment,

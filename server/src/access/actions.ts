@@ -106,5 +106,9 @@ export const ACTIONS = {
     roles: ['ADMIN'],
     title: { id: 'mengurus akun dan perjanjian', en: 'keep accounts and agreements' },
   },
+  'metrics.read': {
+    roles: ['ADMIN'],
+    title: { id: 'membaca ukuran kerja hub', en: 'read measurements of the hub’s work' },
+  },
 } as const satisfies Record<string, ActionEntry>;
 export type Action = keyof typeof ACTIONS;

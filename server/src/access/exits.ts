@@ -68,6 +68,8 @@ export const ADDRESSES: Record<string, string> = {
     'the fields above as a file, page by page through the same graph, each page in the audit trail',
   '/export/rights-requests/:id':
     'what the hub holds of one person, for who handles the person’s request',
+  '/metrics':
+    'how often and how long the hub worked, by names of its own; counts of requests, of nobody',
   '/healthz': 'whether the process lives',
   '/readyz': 'whether the database answers',
 };

@@ -4,9 +4,11 @@ import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { unwrapResolverError } from '@apollo/server/errors';
 import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
+import type { Role } from '../access/roles.ts';
 import type { Context } from './context.ts';
 import { PUBLIC_CODES } from './errors.ts';
 import { checkPages } from './limits.ts';
+import { keepToList, type PersistedOperations, persistedQueries } from './persisted-operations.ts';
 import { auditAnswers } from './trail.ts';
 
 /** Stack frames without the message: a driver's message may quote the values of a query. */
@@ -72,19 +74,33 @@ const checkPaging: ApolloServerPlugin<Context> = {
   },
 };
 
+export interface GraphOptions {
+  schema: GraphQLSchema;
+  logger: Logger;
+  operations: PersistedOperations;
+  /** Roles that may ask in their own words; null where everybody may. */
+  adHocRoles: readonly Role[] | null;
+  /** What else follows each request. */
+  plugins: ApolloServerPlugin<Context>[];
+}
+
 /** Starts the GraphQL server over a schema. */
-export async function startGraph(
-  schema: GraphQLSchema,
-  logger: Logger,
-): Promise<ApolloServer<Context>> {
+export async function startGraph(options: GraphOptions): Promise<ApolloServer<Context>> {
+  const { schema, logger, operations, adHocRoles, plugins } = options;
   const server = new ApolloServer<Context>({
     schema,
     introspection: true,
+    persistedQueries: persistedQueries(operations),
     // `main` stops everything in its own order.
     stopOnTerminationSignals: false,
     includeStacktraceInErrorResponses: false,
     formatError: (formatted, error) => publicError(logger, formatted, error),
-    plugins: [checkPaging, auditAnswers((error) => maskedError(logger, error))],
+    plugins: [
+      ...(adHocRoles ? [keepToList(adHocRoles)] : []),
+      checkPaging,
+      auditAnswers((error) => maskedError(logger, error)),
+      ...plugins,
+    ],
     logger,
   });
   await server.start();

@@ -11,6 +11,7 @@ export const PUBLIC_CODES: ReadonlySet<string> = new Set([
   'GRAPHQL_PARSE_FAILED',
   'BAD_REQUEST',
   'OPERATION_RESOLUTION_FAILURE',
+  'PERSISTED_QUERY_NOT_FOUND',
   'PERSISTED_QUERY_NOT_SUPPORTED',
 ]);
 
@@ -32,6 +33,13 @@ export const crossSite = (): GraphQLError =>
 
 export const forbidden = (): GraphQLError =>
   error('FORBIDDEN', 'Your role does not include this. / Peran Anda tidak mencakup data ini.');
+
+/** For whoever may use the hub's own pages only. */
+export const closedLane = (): GraphQLError =>
+  error(
+    'FORBIDDEN',
+    'Your role asks through the hub’s own pages only. / Peran Anda hanya dapat bertanya melalui halaman hub.',
+  );
 
 /** What a caller can mend; the message says what is wrong and what the field takes. */
 export const badUserInput = (message: string): GraphQLError =>

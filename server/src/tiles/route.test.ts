@@ -2,7 +2,7 @@ import Fastify from 'fastify';
 import { describe, expect, test } from 'vitest';
 import type { Role } from '../access/roles.ts';
 import type { Viewer } from '../access/viewer.ts';
-import type { Client } from '../db/client.ts';
+import type { Database } from '../db/client.ts';
 import { tileRoutes } from './route.ts';
 
 const viewer = (...roles: Role[]): Viewer => ({
@@ -20,12 +20,12 @@ const viewer = (...roles: Role[]): Viewer => ({
 });
 
 /** What is refused here is refused before a database is asked, so there is none. */
-const NO_DATABASE = undefined as unknown as Client;
+const NO_DATABASE = undefined as unknown as Database;
 
 async function ask(url: string, ...roles: Role[]) {
   const app = Fastify();
   tileRoutes(app, {
-    prisma: NO_DATABASE,
+    database: NO_DATABASE,
     requireViewer: async () => viewer(...roles),
   });
   const answer = await app.inject(url);

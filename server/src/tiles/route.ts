@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Viewer } from '../access/viewer.ts';
-import type { Client } from '../db/client.ts';
+import type { Database } from '../db/client.ts';
+import { dataVersion } from '../db/data-version.ts';
+import { RecentCache } from '../kernel/recent-cache.ts';
 import { failed, ok, type Result } from '../kernel/result.ts';
 import { refuse, sendTagged } from './answer.ts';
-import { RecentCache } from './cache.ts';
 import type { TileFilter, TileLayer } from './contract.ts';
 import {
   DEEPEST_ZOOM,
@@ -16,7 +17,7 @@ import {
 import { TILE_LAYERS } from './registry.ts';
 
 export interface TileDependencies {
-  prisma: Client;
+  database: Database;
   /** The signed-in caller; throws where there is none. */
   requireViewer(request: FastifyRequest): Promise<Viewer>;
 }
@@ -53,20 +54,10 @@ function filterOf(layer: TileLayer, query: TileRequest['Querystring']): Result<T
   return ok({ sectors: [...new Set(sector.split(','))].sort() });
 }
 
-/** Changes whenever a file is published or taken back, in whichever process that happens. */
-async function dataVersion(prisma: Client): Promise<string> {
-  const published = await prisma.batch.aggregate({
-    where: { status: 'PUBLISHED' },
-    _count: true,
-    _max: { publishedAt: true },
-  });
-  return `${published._count}@${published._max.publishedAt?.toISOString() ?? 'never'}`;
-}
-
 /** Serves `/tiles/{layer}/{z}/{x}/{y}.mvt`; a tile without points is 204. */
 export function tileRoutes(
   app: FastifyInstance,
-  { prisma, requireViewer }: TileDependencies,
+  { database, requireViewer }: TileDependencies,
 ): void {
   const indexes = new RecentCache<PointIndex>(INDEXES_KEPT);
 
@@ -96,8 +87,10 @@ export function tileRoutes(
       if (!filter.ok) return refuse(reply, 'BAD_USER_INPUT', filter.problem);
 
       const selection = layer.select(viewer, filter.value);
-      const key = `${layer.id} ${await dataVersion(prisma)} ${selection.key}`;
-      const index = await indexes.get(key, async () => indexPoints(await selection.read(prisma)));
+      const key = `${layer.id} ${await dataVersion(database.pool)} ${selection.key}`;
+      const index = await indexes.get(key, async () =>
+        indexPoints(await selection.read(database.prisma)),
+      );
       const body = encodeTile(index, layer.id, address);
       if (!body) return reply.code(204).header('cache-control', 'private, max-age=0').send();
       const etag = createHash('sha256').update(body).digest('base64url');

@@ -64,6 +64,14 @@ export function FailureState({ failure, retry }: { failure: Failure; retry(): vo
       return <Empty title={states.missingTitle} hint={states.missingHint} />;
     case 'offline':
       return <Failed title={states.failedTitle} hint={states.offlineHint} action={again} />;
+    case 'outdated':
+      return (
+        <Failed
+          title={states.outdatedTitle}
+          hint={states.outdatedHint}
+          action={{ label: states.reload, onPress: () => location.reload() }}
+        />
+      );
     case 'failed':
       return (
         <Failed

@@ -1,8 +1,28 @@
+import { persistedExchange } from '@urql/exchange-persisted';
+import type { DocumentNode } from 'graphql';
 import { Client, cacheExchange, fetchExchange, mapExchange } from 'urql';
 import { failureOf } from './failure.ts';
 
 /** Tells the server that a request comes from this client and not from a form on another site. */
 export const REQUEST_HEADERS = { 'x-pora-request': 'web' };
+
+/** What the build notes in each of the client's documents. */
+interface Listed {
+  __meta__?: { hash?: string };
+}
+
+/**
+ * Sends the hash of a document in its place: the server has the documents of this client by their hash, and answers
+ * them also where it takes no other text. A server that was renewed meanwhile knows them no longer; `failureOf` tells
+ * the page to load itself anew.
+ */
+const hashes = persistedExchange({
+  enforcePersistedQueries: true,
+  enableForMutation: true,
+  // A hash in an address would be a request that any page can make with the cookie.
+  preferGetForPersistedQueries: false,
+  generateHash: async (_text, document: DocumentNode & Listed) => document.__meta__?.hash ?? '',
+});
 
 /**
  * One client lives as long as one person is signed in. Its cache is in memory and goes with it:
@@ -21,6 +41,8 @@ export function createHubClient(onSignedOut: () => void): Client {
         },
       }),
       cacheExchange,
+      // The documents of a client under development change faster than the server's list.
+      ...(import.meta.env.PROD ? [hashes] : []),
       fetchExchange,
     ],
   });

@@ -9,6 +9,8 @@ export type Failure =
   | { kind: 'forbidden' }
   | { kind: 'missing' }
   | { kind: 'offline' }
+  /** The hub was renewed while the page was open, and knows the page's operations no longer. */
+  | { kind: 'outdated' }
   | { kind: 'failed'; reference: string | null; message: string | null };
 
 /** Sorts an error of the client into what the screen can say about it. */
@@ -17,6 +19,7 @@ export function failureOf(error: CombinedError | undefined): Failure | null {
   const codes = error.graphQLErrors.map((each) => each.extensions.code);
   if (codes.includes('UNAUTHENTICATED')) return { kind: 'unauthenticated' };
   if (codes.includes('FORBIDDEN')) return { kind: 'forbidden' };
+  if (codes.includes('PERSISTED_QUERY_NOT_FOUND')) return { kind: 'outdated' };
   if (codes.includes('NOT_FOUND')) return { kind: 'missing' };
   if (codes.length === 0 && error.networkError) return { kind: 'offline' };
   const reference = error.graphQLErrors.map((each) => each.extensions.reference).find(Boolean);

@@ -59,6 +59,8 @@ export const en: Words = {
     failedHint:
       'Something went wrong on the server. Try again; if it still fails, give this reference to the admin.',
     offlineHint: 'The server cannot be reached. Check the network, then try again.',
+    outdatedTitle: 'This page has to be loaded again',
+    outdatedHint: 'The hub was renewed since this page was opened.',
     reference: 'Reference',
     retry: 'Try again',
     missingTitle: 'Not found',

@@ -61,6 +61,8 @@ export const id = {
     failedHint:
       'Terjadi kesalahan di server. Coba lagi; bila tetap gagal, sebutkan rujukan ini kepada admin.',
     offlineHint: 'Server tidak dapat dihubungi. Periksa sambungan jaringan, lalu coba lagi.',
+    outdatedTitle: 'Halaman ini perlu dimuat ulang',
+    outdatedHint: 'Hub telah diperbarui sejak halaman ini dibuka.',
     reference: 'Rujukan',
     retry: 'Coba lagi',
     missingTitle: 'Tidak ditemukan',

@@ -1,8 +1,10 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Pool } from 'pg';
+import { dataVersion } from '../../db/data-version.ts';
 import type { Day } from '../../kernel/day.ts';
 import { countGroups, EVERYTHING, type Group } from './compute.ts';
 import { type CountedPeriods, finestDimensions, type PublishedTable } from './counted.ts';
+import { keptAtVersion } from './kept-at-version.ts';
 import { PUBLISHED_MONTHS, publishedDays } from './periods.ts';
 import { publishLeadership } from './publish-leadership.ts';
 import { publishMeeting } from './publish-meeting.ts';
@@ -13,35 +15,46 @@ type PublicationKey = readonly [version: string, audience: ProtectedAudience, th
 /** What is published, by the period's day. */
 type Published = ReadonlyMap<Day, readonly PublishedTable[]>;
 
+/** Which published tables are asked for. */
+interface Asked {
+  audience: ProtectedAudience;
+  /** Ends of the periods. */
+  wanted: readonly Day[];
+  /** Day of the newest report, the last period that there is. */
+  newest: Day;
+  threshold: number;
+  /** The data's version as the question finds it. */
+  version: string;
+}
+
+/** Publications kept at hand: those of the pages that are open just now. */
+const PUBLICATIONS_KEPT = 50;
+const kept = keptAtVersion<Published>(PUBLICATIONS_KEPT);
+
 /**
  * All listed tables of some periods for one audience, as published with the data's present version; they are published
  * now where nobody has asked since that version came. The first publication stands, for every process and for ever: the
  * same question gets the same answer.
- * @param wanted ends of the periods
- * @param newest day of the newest report, the last period that there is
  * @returns null where a day is not the end of a published period.
  */
-export async function publishedTables(
-  pool: Pool,
-  audience: ProtectedAudience,
-  wanted: readonly Day[],
-  newest: Day,
-  threshold: number,
-): Promise<Published | null> {
+export async function publishedTables(pool: Pool, asked: Asked): Promise<Published | null> {
+  const { audience, wanted, newest, threshold, version } = asked;
   const days = publishedDays(newest, PUBLISHED_MONTHS[audience]);
   if (!wanted.every((day) => days.includes(day))) return null;
-  for (;;) {
-    const version = await dataVersion(pool);
-    const key = [version, audience, threshold] as const;
-    const { rows } = await pool.query<{ as_of: Day; tables: PublishedTable[] }>(STORED, [
-      ...key,
-      wanted,
-    ]);
-    const published = new Map(rows.map(({ as_of, tables }) => [as_of, tables]));
-    const missing = wanted.filter((day) => !published.has(day));
-    if (!missing.length) return published;
-    for (const day of missing) await publishOnce(pool, days, day, key);
-  }
+  return kept(pool, version, [audience, threshold, newest, wanted], async () => {
+    for (;;) {
+      // Where a file is published meanwhile, the version that was asked for can no longer be counted.
+      const key = [await dataVersion(pool), audience, threshold] as const;
+      const { rows } = await pool.query<{ as_of: Day; tables: PublishedTable[] }>(STORED, [
+        ...key,
+        wanted,
+      ]);
+      const published = new Map(rows.map(({ as_of, tables }) => [as_of, tables]));
+      const missing = wanted.filter((day) => !published.has(day));
+      if (!missing.length) return published;
+      for (const day of missing) await publishOnce(pool, days, day, key);
+    }
+  });
 }
 
 /** Many ask at once when a page opens: the tables are decided once. */
@@ -95,18 +108,6 @@ const STORE = `
   INSERT INTO published_tables (data_version, audience, threshold, as_of, tables)
   SELECT $1, $2, $3, as_of, tables FROM jsonb_to_recordset($4::jsonb) AS listed (as_of date, tables jsonb)
   ON CONFLICT DO NOTHING`;
-
-/** Changes whenever a count can: a file is published, or a person, permit or employer gets another version. */
-async function dataVersion(pool: Pool): Promise<string> {
-  const { rows } = await pool.query<{ version: string }>(
-    `SELECT concat_ws(' ',
-       (SELECT concat(count(*), ' ', extract(epoch FROM max(published_at))) FROM batch WHERE status = 'PUBLISHED'),
-       (SELECT extract(epoch FROM max(system_from)) FROM permit),
-       (SELECT extract(epoch FROM max(system_from)) FROM foreign_national),
-       (SELECT extract(epoch FROM max(system_from)) FROM employer)) AS version`,
-  );
-  return rows[0]?.version ?? '';
-}
 
 /** The finest groups of every personal indicator in each period, each period with those beside it. */
 async function countPeriods(pool: Pool, days: readonly Day[]): Promise<CountedPeriods[]> {

@@ -1,12 +1,14 @@
 import type { Viewer } from '../../access/viewer.ts';
+import { dataVersion } from '../../db/data-version.ts';
 import type { Context } from '../../graphql/context.ts';
 import { forbidden } from '../../graphql/errors.ts';
 import type { Day } from '../../kernel/day.ts';
 import { type Audience, audienceOf } from './audience.ts';
-import { countGroups } from './compute.ts';
+import { countGroups, type Group } from './compute.ts';
 import type { PublishedTable } from './counted.ts';
-import { reportsKnown } from './coverage.ts';
+import { type Report, reportsKnown } from './coverage.ts';
 import { exactTable } from './exact-table.ts';
+import { keptAtVersion } from './kept-at-version.ts';
 import type { PeriodOfRollup } from './periods.ts';
 import { NOT_PUBLISHED, protectedTable } from './protected-table.ts';
 import { publishedTables } from './published.ts';
@@ -14,8 +16,14 @@ import type { RollupAnswer, RollupQuestion } from './rollup.ts';
 import { indicatorOf, periodsOf } from './rules.ts';
 import type { ProtectedAudience } from './tables.ts';
 
+/** Questions whose counts are kept: what the overview, its maps and some analysts ask within one version of the data. */
+const COUNTS_KEPT = 500;
+const keptGroups = keptAtVersion<Group[]>(COUNTS_KEPT);
+const keptReports = keptAtVersion<Report[]>(COUNTS_KEPT);
+
 /**
- * Answers one roll-up for whoever asks.
+ * Answers one roll-up for whoever asks. A question is counted once a version of the data; until the data change its
+ * answer costs the same, however many rows it rests on.
  * @throws FORBIDDEN where no role of the viewer sees roll-ups; BAD_USER_INPUT that names what the question gets wrong.
  */
 export async function rollup(context: Context, question: RollupQuestion): Promise<RollupAnswer> {
@@ -23,7 +31,10 @@ export async function rollup(context: Context, question: RollupQuestion): Promis
   if (!audience) throw forbidden();
   const indicator = indicatorOf(question);
   const { pool } = context.database;
-  const reports = await reportsKnown(pool, question.knownAt);
+  const version = await dataVersion(pool);
+  const reports = await keptReports(pool, version, question.knownAt, () =>
+    reportsKnown(pool, question.knownAt),
+  );
   const newest =
     reports
       .map((report) => report.extractedOn)
@@ -34,28 +45,34 @@ export async function rollup(context: Context, question: RollupQuestion): Promis
     indicator,
     asOf,
     knownAt: question.knownAt,
+    version,
     reports: reports.filter(({ source }) => indicator.sources.includes(source)),
   };
   const area = context.viewer.area === 'PROVINCE' ? null : context.viewer.area;
   const periods = periodsOf(indicator, question, asOf);
   if (indicator.personal && (audience === 'LEADERSHIP' || audience === 'MEETING')) {
-    const published = await publishedFor(context, audience, question, periods, newest ?? asOf);
+    const published = await publishedFor(
+      context,
+      { audience, newest: newest ?? asOf, version },
+      question,
+      periods,
+    );
     if (!published) return { ...answer, ...NOT_PUBLISHED };
     return {
       ...answer,
       ...protectedTable(indicator, question, periods, published, reports, area),
     };
   }
-  const groups = await countGroups(
+  const scope = {
+    knownAt: question.knownAt,
+    ...scopeOf(context.viewer, audience, question.agencies),
+  };
+  const { by, narrowing } = question;
+  const groups = await keptGroups(
     pool,
-    indicator,
-    question.by,
-    periods,
-    {
-      knownAt: question.knownAt,
-      ...scopeOf(context.viewer, audience, question.agencies),
-    },
-    question.narrowing,
+    version,
+    [indicator.id, by, periods, scope, narrowing],
+    () => countGroups(pool, indicator, by, periods, scope, narrowing),
   );
   return {
     ...answer,
@@ -66,14 +83,17 @@ export async function rollup(context: Context, question: RollupQuestion): Promis
 /** The listed tables of each period of a question by its label; null where a period is none of the published ones. */
 async function publishedFor(
   { database: { pool }, disclosureThreshold }: Context,
-  audience: ProtectedAudience,
+  publication: { audience: ProtectedAudience; newest: Day; version: string },
   question: RollupQuestion,
   periods: readonly PeriodOfRollup[],
-  newest: Day,
 ): Promise<Map<string, readonly PublishedTable[]> | null> {
   if (question.knownAt) return null;
   const days = periods.map(({ day }) => day);
-  const published = await publishedTables(pool, audience, days, newest, disclosureThreshold);
+  const published = await publishedTables(pool, {
+    ...publication,
+    wanted: days,
+    threshold: disclosureThreshold,
+  });
   return published && new Map(periods.map(({ label, day }) => [label, published.get(day) ?? []]));
 }
 

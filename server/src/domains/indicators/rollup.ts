@@ -27,6 +27,8 @@ export interface RollupAnswer {
   indicator: Indicator;
   asOf: Day;
   knownAt: Date | null;
+  /** The version of the data on which it rests. */
+  version: string;
   reports: Report[];
   rows: RollupRow[];
   total: Cell;

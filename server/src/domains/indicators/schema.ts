@@ -6,6 +6,7 @@ import { RegencyCodeInput, regencyCodeOf } from '../regencies/types.ts';
 import type { Cell as CellShape } from './cell.ts';
 import type { Report } from './coverage.ts';
 import { INDICATORS } from './definitions/all.ts';
+import { keptAtVersion } from './kept-at-version.ts';
 import { rollup } from './read.ts';
 import type { RollupAnswer, RollupRow as RollupRowShape } from './rollup.ts';
 import { DIMENSIONS, type Dimension, type Indicator as IndicatorShape } from './types.ts';
@@ -68,35 +69,47 @@ const RollupKey = builder.objectRef<RollupRowShape['keys'][number]>('RollupKey')
 const keyOf = (row: RollupRowShape, dimension: Dimension): string | null =>
   row.keys.find((key) => key.dimension === dimension)?.value ?? null;
 
-/** Reference records by code, read at most once an answer, however many rows name them. */
+/** Kinds of reference records that name the values of a roll-up. */
+const KINDS_OF_REFERENCE = 4;
+const keptReference = keptAtVersion<Map<string, unknown>>(KINDS_OF_REFERENCE);
+
+/** Reference records by code. */
 type ByCode<Row> = () => Promise<Map<string, Row>>;
 
-function once<Row>(load: () => Promise<Row[]>, code: (row: Row) => string): ByCode<Row> {
-  let loaded: Promise<Map<string, Row>> | undefined;
-  return () => {
-    loaded ??= load().then((rows) => new Map(rows.map((row) => [code(row), row])));
-    return loaded;
+/** The records that name the values of an answer's rows, each kind read once a version of the data. */
+function lookups({ prisma, pool }: Database, version: string) {
+  const byCode =
+    <Row>(kind: string, load: () => Promise<Row[]>, code: (row: Row) => string): ByCode<Row> =>
+    async () =>
+      (await keptReference(
+        pool,
+        version,
+        kind,
+        async () => new Map((await load()).map((row) => [code(row), row])),
+      )) as Map<string, Row>;
+  return {
+    regencies: byCode(
+      'regency',
+      () => prisma.regency.findMany(),
+      (regency) => regency.kemendagriCode,
+    ),
+    sectors: byCode(
+      'sector',
+      () => prisma.sector.findMany(),
+      (sector) => sector.id,
+    ),
+    countries: byCode(
+      'country',
+      () => prisma.country.findMany(),
+      (country) => country.alpha3,
+    ),
+    agencies: byCode(
+      'agency',
+      () => prisma.agency.findMany(),
+      (agency) => agency.code,
+    ),
   };
 }
-
-const lookups = ({ prisma }: Database) => ({
-  regencies: once(
-    () => prisma.regency.findMany(),
-    (regency) => regency.kemendagriCode,
-  ),
-  sectors: once(
-    () => prisma.sector.findMany(),
-    (sector) => sector.id,
-  ),
-  countries: once(
-    () => prisma.country.findMany(),
-    (country) => country.alpha3,
-  ),
-  agencies: once(
-    () => prisma.agency.findMany(),
-    (agency) => agency.code,
-  ),
-});
 type Lookups = ReturnType<typeof lookups>;
 
 async function named<Row>(byCode: ByCode<Row>, code: string | null): Promise<Row | null> {
@@ -223,8 +236,8 @@ builder.queryField('rollup', (t) =>
         description: 'What the hub knew at that instant.',
       }),
     },
-    resolve: async (_root, { indicator, by, filter, asOf, knownAt }, context) => ({
-      ...(await rollup(context, {
+    resolve: async (_root, { indicator, by, filter, asOf, knownAt }, context) => {
+      const answer = await rollup(context, {
         indicator,
         by,
         narrowing: {
@@ -240,8 +253,8 @@ builder.queryField('rollup', (t) =>
         to: filter?.to ?? null,
         asOf: asOf ?? null,
         knownAt: knownAt ?? null,
-      })),
-      lookups: lookups(context.database),
-    }),
+      });
+      return { ...answer, lookups: lookups(context.database, answer.version) };
+    },
   }),
 );

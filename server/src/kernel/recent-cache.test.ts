@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { RecentCache } from './cache.ts';
+import { RecentCache } from './recent-cache.ts';
 
 describe('the cache', () => {
   test('makes a value once for callers that come together', async () => {
