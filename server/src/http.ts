@@ -143,6 +143,7 @@ async function graphRoute(
       pseudonymOf,
       disclosureThreshold: environment.disclosureThreshold,
       trace: observation.trace,
+      fromList: false,
       namedPersons: new Set(),
       openedPersons: new Set(),
       brokenGlass: new Map(),
@@ -154,7 +155,7 @@ async function graphRoute(
     method: ['GET', 'POST'],
     handler: fastifyApolloHandler(graph, { context: contextOf }),
   });
-  exportRoutes(app, { graph, schema, logger, contextOf });
+  exportRoutes(app, { graph, schema, logger, operations, contextOf });
 }
 
 /** Pages that answer somebody who has not signed in. */

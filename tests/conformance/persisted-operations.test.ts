@@ -85,4 +85,26 @@ describe('where only analysts ask in their own words', () => {
     const people = LISTED.find(([, text]) => text.includes('foreignNationals('))?.[0] ?? '';
     expect((await byHash(leader, people, { variables: { first: 1 } })).code).toBe('FORBIDDEN');
   });
+
+  test('a leader takes the file of a page by its hash, and none by a text', async () => {
+    const take = async (asked: object): Promise<[number, string | undefined]> => {
+      const response = await leader.fetch('/export/graphql', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ format: 'csv', ...asked }),
+      });
+      const errors = response.ok ? undefined : (await response.json()).errors;
+      return [response.status, errors?.[0]?.extensions.code];
+    };
+    const byHash = (sha256Hash: string) => ({
+      extensions: { persistedQuery: { version: 1, sha256Hash } },
+    });
+    const hash = hashOf('EmployersFile');
+    const [, text = ''] = LISTED.find(([each]) => each === hash) ?? [];
+    expect(await take(byHash(hash))).toEqual([200, undefined]);
+    expect(await take({ query: text })).toEqual([403, 'FORBIDDEN']);
+    expect(await take({ query: text, ...byHash(hash) })).toEqual([403, 'FORBIDDEN']);
+    expect(await take(byHash('0'.repeat(64)))).toEqual([400, 'PERSISTED_QUERY_NOT_FOUND']);
+    expect(await take(byHash(hashOf('PermitsFile')))).toEqual([403, 'FORBIDDEN']);
+  });
 });

@@ -93,12 +93,12 @@ export function exportOperation(schema: GraphQLSchema, question: Question): Expo
     exit: `Query.${field.name}`,
     key: node.alias?.value ?? node.name.value,
     asked,
-    completed: complete(schema, isList ? withPages(asked) : asked),
+    completed: complete(schema, isList ? withPages(asked, node) : asked),
   };
 }
 
 /** The operation with variables for the size and the place of its root list's page. */
-function withPages(document: DocumentNode): DocumentNode {
+function withPages(document: DocumentNode, root: FieldNode): DocumentNode {
   const turned = (node: FieldNode): FieldNode => ({
     ...node,
     arguments: [
@@ -118,7 +118,7 @@ function withPages(document: DocumentNode): DocumentNode {
       selectionSet: {
         ...operation.selectionSet,
         selections: operation.selectionSet.selections.map((selection) =>
-          selection.kind === Kind.FIELD ? turned(selection) : selection,
+          selection === root ? turned(root) : selection,
         ),
       },
     }),

@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { maskedError } from '../graphql/answer.ts';
 import type { Context } from '../graphql/context.ts';
 import { badUserInput } from '../graphql/errors.ts';
+import type { PersistedOperations } from '../graphql/persisted-operations.ts';
 import { aboutExport } from './about.ts';
 import { type Shape, shapeOf } from './columns.ts';
 import type { Exported, FormatWriter } from './contract.ts';
@@ -15,13 +16,15 @@ import { writeGeojson } from './geojson.ts';
 import { writeJsonl } from './jsonl.ts';
 import { type ExportOperation, exportOperation } from './operation.ts';
 import { type Page, pagesOf, RefusedPage } from './pages.ts';
-import { columnsFor } from './rows.ts';
+import { columnsFor, inOrder } from './rows.ts';
 import { writeXlsx } from './xlsx.ts';
 
 export interface ExportDependencies {
   graph: ApolloServer<Context>;
   schema: GraphQLSchema;
   logger: Logger;
+  /** Those of the hub's own pages. */
+  operations: PersistedOperations;
   /** What a resolver knows of a request. @throws UNAUTHENTICATED where nobody is proven. */
   contextOf(request: FastifyRequest): Promise<Context>;
 }
@@ -44,7 +47,8 @@ const FORMATS = {
 } as const satisfies Record<string, Format>;
 
 const Body = z.object({
-  query: z.string(),
+  query: z.string().nullish(),
+  extensions: z.object({ persistedQuery: z.object({ sha256Hash: z.string() }) }).nullish(),
   variables: z.record(z.string(), z.unknown()).nullish(),
   operationName: z.string().nullish(),
   format: z.enum(['csv', 'xlsx', 'geojson', 'jsonl']),
@@ -52,7 +56,11 @@ const Body = z.object({
 });
 
 const BAD_BODY = badUserInput(
-  'takes query, variables, operationName, titles and format: csv, xlsx, geojson or jsonl / berisi query, variables, operationName, titles dan format: csv, xlsx, geojson atau jsonl',
+  'takes query or extensions.persistedQuery, variables, operationName, titles and format: csv, xlsx, geojson or jsonl / berisi query atau extensions.persistedQuery, variables, operationName, titles dan format: csv, xlsx, geojson atau jsonl',
+);
+const NOT_LISTED = new GraphQLError(
+  'There is no operation with this hash. / Tidak ada operasi dengan hash ini.',
+  { extensions: { code: 'PERSISTED_QUERY_NOT_FOUND' } },
 );
 const NO_PLACE = badUserInput(
   'geojson: ask for the location of sites or incidents, or for regency { kemendagriCode } of a roll-up’s rows / mintalah location dari lokasi kerja atau insiden, atau regency { kemendagriCode } dari baris rekap',
@@ -81,8 +89,9 @@ function refuse(reply: FastifyReply, errors: readonly GraphQLFormattedError[]): 
 }
 
 /**
- * `POST /export/graphql` with `{query, variables, operationName, format, titles}` as JSON: the whole of a list, or a
- * roll-up, as a file; `titles` are words for the columns of a table, by their dotted names. It is read page by page as the file is taken; where a later page is refused the connection is broken.
+ * `POST /export/graphql` with `{query, variables, operationName, format, titles}` as JSON, or the hash of a listed
+ * operation in place of `query` as `/graphql` takes it: the whole of a list, or a roll-up, as a file; `titles` are words for the columns of a table by their dotted
+ * names, in its order. It is read page by page as the file is taken; where a later page is refused the connection is broken.
  */
 export function exportRoutes(app: FastifyInstance, dependencies: ExportDependencies): void {
   app.post('/export/graphql', async (request, reply) => {
@@ -98,14 +107,18 @@ export function exportRoutes(app: FastifyInstance, dependencies: ExportDependenc
 }
 
 async function exported(
-  { graph, schema, logger, contextOf }: ExportDependencies,
+  { graph, schema, logger, operations, contextOf }: ExportDependencies,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
   const context = await contextOf(request);
   const body = Body.safeParse(request.body);
   if (!body.success) throw BAD_BODY;
-  const { query, format } = body.data;
+  const { format } = body.data;
+  const hash = body.data.extensions?.persistedQuery.sha256Hash;
+  const listed = hash === undefined ? undefined : operations.get(hash);
+  const query = body.data.query ?? listed;
+  if (query === undefined) throw hash === undefined ? BAD_BODY : NOT_LISTED;
   const variables = body.data.variables ?? {};
   const operationName = body.data.operationName ?? null;
   const operation = exportOperation(schema, { query, operationName });
@@ -117,12 +130,15 @@ async function exported(
     shape() {
       const shape = shapeOf(schema, operation);
       if (format === 'geojson') requirePlace(operation, shape);
-      return shape;
+      return inOrder(shape, titles);
     },
     variables,
     format,
     titles,
-    contextOf: () => contextOf(request),
+    contextOf: async () => ({
+      ...(await contextOf(request)),
+      fromList: body.data.query == null && listed !== undefined,
+    }),
   });
   // What is refused is refused in words, while there is still an answer to put them in.
   const { value: first } = await pages.next();

@@ -15,6 +15,8 @@ export interface Context {
   disclosureThreshold: number;
   /** Runs a resolver within a span of the request's trace; null where nothing is traced. */
   trace: (<Value>(name: string, work: () => Promise<Value>) => Promise<Value>) | null;
+  /** Whether the operation is one of the hub's own list that an export has completed, so that its text is another. */
+  fromList: boolean;
   /** Ids of the named persons that this answer shows; they are audited before the answer leaves. */
   namedPersons: Set<string>;
   /** Ids of the persons whose detail was opened with a purpose; those readings are in the trail already. */

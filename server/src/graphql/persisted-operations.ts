@@ -46,8 +46,13 @@ export const persistedQueries = (
 export const keepToList = (openTo: readonly Role[]): ApolloServerPlugin<Context> => ({
   async requestDidStart() {
     return {
-      async didResolveOperation({ contextValue: { viewer }, metrics }) {
-        if (metrics.persistedQueryHit || viewer.roles.some((role) => openTo.includes(role))) return;
+      async didResolveOperation({ contextValue: { viewer, fromList }, metrics }) {
+        if (
+          metrics.persistedQueryHit ||
+          fromList ||
+          viewer.roles.some((role) => openTo.includes(role))
+        )
+          return;
         throw closedLane();
       },
     };

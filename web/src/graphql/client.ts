@@ -1,6 +1,6 @@
 import { persistedExchange } from '@urql/exchange-persisted';
 import type { DocumentNode } from 'graphql';
-import { Client, cacheExchange, fetchExchange, mapExchange } from 'urql';
+import { Client, cacheExchange, fetchExchange, mapExchange, stringifyDocument } from 'urql';
 import { failureOf } from './failure.ts';
 
 /** Tells the server that a request comes from this client and not from a form on another site. */
@@ -23,6 +23,12 @@ const hashes = persistedExchange({
   preferGetForPersistedQueries: false,
   generateHash: async (_text, document: DocumentNode & Listed) => document.__meta__?.hash ?? '',
 });
+
+/** A document as an address beside `/graphql` takes it: its hash, or its text where the client is under development. */
+export const asAsked = (document: DocumentNode & Listed): object =>
+  import.meta.env.PROD
+    ? { extensions: { persistedQuery: { version: 1, sha256Hash: document.__meta__?.hash ?? '' } } }
+    : { query: stringifyDocument(document) };
 
 /**
  * One client lives as long as one person is signed in. Its cache is in memory and goes with it:

@@ -2,6 +2,8 @@
 export type FetchedFile =
   | { kind: 'file'; blob: Blob; name: string | null }
   | { kind: 'unauthenticated' | 'forbidden' | 'offline' | 'failed' | 'cut-off' | 'cancelled' }
+  /** The hub was renewed while the page was open, and knows the page's operations no longer. */
+  | { kind: 'outdated' }
   | { kind: 'refused'; message: string };
 
 /** Asks an address of the hub for a file, and takes it whole or not at all. */
@@ -33,6 +35,7 @@ export async function fetchFile(
     errors?: { message: string; extensions?: { code?: string } }[];
   } | null;
   const [error] = answer?.errors ?? [];
+  if (error?.extensions?.code === 'PERSISTED_QUERY_NOT_FOUND') return { kind: 'outdated' };
   const forPeople = ['BAD_USER_INPUT', 'COST_EXCEEDED'].includes(error?.extensions?.code ?? '');
   return error && forPeople ? { kind: 'refused', message: error.message } : { kind: 'failed' };
 }
