@@ -6,6 +6,7 @@
 import {
   type DocumentNode,
   type FieldNode,
+  GraphQLError,
   GraphQLObjectType,
   type GraphQLSchema,
   getNamedType,
@@ -17,7 +18,6 @@ import {
   type SelectionSetNode,
   separateOperations,
   TypeInfo,
-  validate,
   visit,
   visitWithTypeInfo,
 } from 'graphql';
@@ -57,21 +57,27 @@ const NO_PAGING = badUserInput(
 export const isConnection = (type: unknown): type is GraphQLObjectType =>
   type instanceof GraphQLObjectType && 'pageInfo' in type.getFields();
 
+function parsed(query: string): DocumentNode {
+  try {
+    return parse(query);
+  } catch (error) {
+    if (error instanceof GraphQLError) error.extensions['code'] = 'GRAPHQL_PARSE_FAILED';
+    throw error;
+  }
+}
+
 /**
- * Reads and completes the operation of an export.
- * @throws BAD_USER_INPUT where it has not one list or roll-up at its root; GRAPHQL_VALIDATION_FAILED or a syntax error
- * where it fits no schema.
+ * Reads and completes the operation of an export. It is not validated here: that is for the graph, which limits a
+ * document first, so nothing here may take more time than in proportion to its length.
+ * @throws BAD_USER_INPUT where it has not one list or roll-up at its root; GRAPHQL_PARSE_FAILED where it is no document.
  */
 export function exportOperation(schema: GraphQLSchema, question: Question): ExportOperation {
-  const document = withoutTypeNames(parse(question.query));
-  const [invalid] = validate(schema, document);
-  if (invalid) {
-    invalid.extensions['code'] = 'GRAPHQL_VALIDATION_FAILED';
-    throw invalid;
-  }
+  const document = parsed(question.query);
   const operation = getOperationAST(document, question.operationName);
   const asked = operation && separateOperations(document)[operation.name?.value ?? ''];
-  const [node, ...more] = operation?.selectionSet.selections ?? [];
+  const [node, ...more] = (operation?.selectionSet.selections ?? []).filter(
+    (it) => it.kind !== Kind.FIELD || it.name.value !== '__typename',
+  );
   if (!asked || operation.operation !== 'query' || node?.kind !== Kind.FIELD || more.length > 0) {
     throw ONE_LIST;
   }
@@ -87,16 +93,12 @@ export function exportOperation(schema: GraphQLSchema, question: Question): Expo
     exit: `Query.${field.name}`,
     key: node.alias?.value ?? node.name.value,
     asked,
-    completed: complete(schema, isList ? withPages(asked) : asked),
+    completed: complete(schema, isList ? withPages(asked, node) : asked),
   };
 }
 
-/** Names of types are for the caches of clients; a file has no use for them. */
-const withoutTypeNames = (document: DocumentNode): DocumentNode =>
-  visit(document, { Field: ({ name }) => (name.value === '__typename' ? null : undefined) });
-
 /** The operation with variables for the size and the place of its root list's page. */
-function withPages(document: DocumentNode): DocumentNode {
+function withPages(document: DocumentNode, root: FieldNode): DocumentNode {
   const turned = (node: FieldNode): FieldNode => ({
     ...node,
     arguments: [
@@ -116,7 +118,7 @@ function withPages(document: DocumentNode): DocumentNode {
       selectionSet: {
         ...operation.selectionSet,
         selections: operation.selectionSet.selections.map((selection) =>
-          selection.kind === Kind.FIELD ? turned(selection) : selection,
+          selection === root ? turned(root) : selection,
         ),
       },
     }),
