@@ -21,10 +21,13 @@ import { enforcePolicy } from './access/enforce.ts';
 import { requireNumbers } from './access/exits.ts';
 import { builder } from './graphql/builder.ts';
 import { showPlaces } from './graphql/cursors.ts';
+import { describeSchema } from './graphql/descriptions/describe.ts';
 import { policyDirective } from './graphql/policy-directive.ts';
 
 export const schema = requireNumbers(
   enforcePolicy(
-    showPlaces(builder.toSchema({ directives: [...specifiedDirectives, policyDirective] })),
+    describeSchema(
+      showPlaces(builder.toSchema({ directives: [...specifiedDirectives, policyDirective] })),
+    ),
   ),
 );
