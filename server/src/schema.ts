@@ -22,13 +22,16 @@ import { enforcePolicy } from './access/enforce.ts';
 import { requireNumbers } from './access/exits.ts';
 import { builder } from './graphql/builder.ts';
 import { showPlaces } from './graphql/cursors.ts';
+import { describeSchema } from './graphql/descriptions/describe.ts';
 import { policyDirective } from './graphql/policy-directive.ts';
 import { traceResolvers } from './observability/resolvers.ts';
 
 export const schema = traceResolvers(
   requireNumbers(
     enforcePolicy(
-      showPlaces(builder.toSchema({ directives: [...specifiedDirectives, policyDirective] })),
+      describeSchema(
+        showPlaces(builder.toSchema({ directives: [...specifiedDirectives, policyDirective] })),
+      ),
     ),
   ),
 );

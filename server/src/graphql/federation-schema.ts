@@ -27,7 +27,13 @@ builder.queryField('_entities', (t) =>
     nullable: { list: false, items: true },
     description:
       'For a gateway: the records that other services name, in the order asked, at most 200; null where there is none that the caller may see. A person’s record needs the header `X-Purpose` and is audited, as by `node`.',
-    args: { representations: t.arg({ type: [Any], required: true }) },
+    args: {
+      representations: t.arg({
+        type: [Any],
+        required: true,
+        description: 'The records, each by `__typename` and the fields of a key.',
+      }),
+    },
     resolve: async (_root, { representations }, context, info) => {
       if (representations.length > LARGEST_PAGE) {
         throw badUserInput(
@@ -50,7 +56,12 @@ builder.queryField('_entities', (t) =>
 
 const Service = builder.objectRef<GraphQLSchema>('_Service').implement({
   description: 'The hub as a subgraph.',
-  fields: (t) => ({ sdl: t.string({ resolve: subgraphOf }) }),
+  fields: (t) => ({
+    sdl: t.string({
+      description: 'Its types with their keys, in the language of schemas.',
+      resolve: subgraphOf,
+    }),
+  }),
 });
 
 builder.queryField('_service', (t) =>
