@@ -5,6 +5,7 @@ import { USAGE, UsageError } from './commands/command.ts';
 import { importCommand } from './commands/import.ts';
 import { inventCommand } from './commands/invent.ts';
 import { retentionRun, retentionTerm } from './commands/retention.ts';
+import { schemaCommand } from './commands/schema.ts';
 import { tokenCommand } from './commands/token.ts';
 import { userAdd } from './commands/user-add.ts';
 import { EnvironmentError } from './env.ts';
@@ -15,6 +16,7 @@ const COMMANDS: Record<string, (parameters: string[]) => Promise<number>> = {
   invent: inventCommand,
   'boundaries load': boundariesLoad,
   'user add': userAdd,
+  schema: schemaCommand,
   token: tokenCommand,
   'retention run': retentionRun,
   'retention term': retentionTerm,

@@ -28,6 +28,7 @@ import { exportRoutes } from './exports/route.ts';
 import { maskedError, startGraph } from './graphql/answer.ts';
 import type { Context } from './graphql/context.ts';
 import { crossSite, unauthenticated } from './graphql/errors.ts';
+import { publicWords } from './graphql/library-sentences.ts';
 import { namesOf, readPersistedOperations } from './graphql/persisted-operations.ts';
 import { securityHeaders } from './headers.ts';
 import { fileRoutes } from './intake/route.ts';
@@ -114,7 +115,8 @@ function clientError(error: unknown) {
     message: string;
     extensions?: { code?: string };
   };
-  return { message, extensions: { code: extensions?.code ?? 'BAD_REQUEST' } };
+  const words = publicWords(message, extensions?.code ?? 'BAD_REQUEST');
+  return { message: words.message, extensions: { code: words.code } };
 }
 
 async function graphRoute(
@@ -142,8 +144,8 @@ async function graphRoute(
       invite: (userId) => invitationToken(authentication, userId),
       pseudonymOf,
       disclosureThreshold: environment.disclosureThreshold,
+      listed: false,
       trace: observation.trace,
-      fromList: false,
       namedPersons: new Set(),
       openedPersons: new Set(),
       brokenGlass: new Map(),

@@ -16,15 +16,19 @@ import './domains/rights/schema.ts';
 import './domains/rights/corrections-schema.ts';
 import './domains/indicators/schema.ts';
 import './intake/schema.ts';
+import './graphql/federation-schema.ts';
 import { specifiedDirectives } from 'graphql';
 import { enforcePolicy } from './access/enforce.ts';
 import { requireNumbers } from './access/exits.ts';
 import { builder } from './graphql/builder.ts';
+import { showPlaces } from './graphql/cursors.ts';
 import { policyDirective } from './graphql/policy-directive.ts';
 import { traceResolvers } from './observability/resolvers.ts';
 
 export const schema = traceResolvers(
   requireNumbers(
-    enforcePolicy(builder.toSchema({ directives: [...specifiedDirectives, policyDirective] })),
+    enforcePolicy(
+      showPlaces(builder.toSchema({ directives: [...specifiedDirectives, policyDirective] })),
+    ),
   ),
 );

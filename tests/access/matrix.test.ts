@@ -37,6 +37,7 @@ const EVERYBODY = [
 const WHO_MAY: Record<string, readonly Role[]> = {
   'reference.read': EVERYBODY,
   'policy.read': EVERYBODY,
+  'schema.introspect': ['ANALYST', 'CASE_OFFICER', 'OPERATOR', 'AUDITOR', 'ADMIN'],
   'rollup.read': ['LEADER', 'ANALYST', 'CASE_OFFICER', 'OPERATOR', 'PRESENTER'],
   'employers.read': ['LEADER', 'ANALYST', 'CASE_OFFICER', 'OPERATOR', 'PRESENTER'],
   'people.read': ['ANALYST', 'CASE_OFFICER'],
@@ -86,10 +87,20 @@ const TREATED: Record<string, Partial<Record<Role, Treatment>>> = {
 };
 
 /** Inputs that tell about a classed field. */
-const CLASSED_INPUTS = { 'ForeignNationalFilter.search': 'identity' };
+const CLASSED_INPUTS = {
+  'ForeignNationalFilter.birthDate': 'identity',
+  'ForeignNationalFilter.birthYear': 'coarse',
+  'ForeignNationalFilter.search': 'identity',
+  'ForeignNationalOrder.birthDate': 'identity',
+  'ForeignNationalOrder.name': 'identity',
+  'IncidentFilter.near': 'contact',
+  'IncidentFilter.sites': 'contact',
+  'IncidentFilter.within': 'contact',
+  'PermitOrder.number': 'document',
+};
 
 /** Root fields that every account may ask, whatever its roles. */
-const FOR_ALL = ['viewer', 'node', 'nodes'];
+const FOR_ALL = ['viewer', 'node', 'nodes', '_entities'];
 
 const treatmentOf = (roles: readonly Role[], fieldClass: string): Treatment => {
   const given = roles.map((role) => TREATED[fieldClass]?.[role] ?? 'ABSENT');

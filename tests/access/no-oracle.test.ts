@@ -8,6 +8,7 @@ import { type AskedHub, startAskedHub } from '../testkit/askers.ts';
 import type { Caller } from '../testkit/graph.ts';
 import {
   callOf,
+  ENTITY_TYPES,
   givables,
   leavesOf,
   queryOf,
@@ -37,7 +38,17 @@ const SCRAMBLE = `
 /** Pieces of names and numbers for the arguments that take a text. */
 const GUESSES = ['a', 'K', 'an', '1'];
 
+/** Tables of the records that can be named, with what their ids are made of. */
+const KEYS: Record<string, string> = {
+  Employer: 'SELECT id FROM employer',
+  ForeignNational: 'SELECT id FROM foreign_national',
+  Incident: 'SELECT id FROM incident',
+  Permit: 'SELECT id FROM permit',
+  Regency: 'SELECT kemendagri_code AS id FROM regency',
+};
+
 let asked: AskedHub;
+const ids = new Map<string, string[]>();
 
 /** Every way, and every argument of every root field with a value or two, as one query each. */
 function questions(): string[] {
@@ -62,7 +73,14 @@ function questions(): string[] {
       : [];
     return [...all, ...asks].filter((query) => !query.includes('auditEvents'));
   });
-  return [...new Set([...ways, ...roots])];
+  // What a gateway asks of every record that there is, by its id.
+  const named = ENTITY_TYPES.map((type) => {
+    const all = ids.get(type.name) ?? [];
+    const representations = all.map((id) => `{ __typename: "${type.name}", id: "${id}" }`);
+    const parts = type.name === 'ForeignNational' ? PARTS : '';
+    return `{ _entities(representations: [${representations}]) { ... on ${type.name} { ${leavesOf(type).join(' ')} ${parts} } } }`;
+  });
+  return [...new Set([...ways, ...roots, ...named])];
 }
 
 async function answers(caller: Caller): Promise<Map<string, string>> {
@@ -79,6 +97,15 @@ const EMAILS = ['analyst@demo.pora', 'leader@demo.pora'];
 
 beforeAll(async () => {
   asked = await startAskedHub(25);
+  for (const { name } of ENTITY_TYPES) {
+    const { rows } = await asked.hub.database.pool.query<{ id: string }>(
+      `${KEYS[name]} ORDER BY 1 LIMIT 200`,
+    );
+    ids.set(
+      name,
+      rows.map(({ id }) => Buffer.from(`${name}:${id}`).toString('base64')),
+    );
+  }
 });
 afterAll(() => asked.hub.close());
 

@@ -24,6 +24,7 @@ const SEE_ROWS = ['analyst', 'officer'] as const;
 /** Every root query with an argument that exists, and who gets an answer; the others get FORBIDDEN. */
 const MATRIX: Record<string, readonly [query: string, allowed: readonly RoleName[]]> = {
   viewer: ['{ viewer { email } }', ALL],
+  _service: ['{ _service { sdl } }', ['analyst', 'officer', 'operator', 'auditor', 'admin']],
   regencies: ['{ regencies { name } }', ALL],
   regency: ['{ regency(code: { system: KEMENDAGRI, value: "62.06" }) { name } }', ALL],
   sectors: ['{ sectors { code } }', ALL],
@@ -122,7 +123,7 @@ const used = (query: string) =>
 test('the table covers every root query of the schema', async () => {
   const { __schema } = await as('admin').data('{ __schema { queryType { fields { name } } } }');
   const roots = __schema.queryType.fields.map((field: { name: string }) => field.name);
-  expect([...Object.keys(MATRIX), 'node', 'nodes'].sort()).toEqual(roots.sort());
+  expect([...Object.keys(MATRIX), 'node', 'nodes', '_entities'].sort()).toEqual(roots.sort());
 });
 
 describe.each(Object.entries(MATRIX))('the query %s', (name, [query, allowed]) => {
@@ -156,6 +157,14 @@ describe('by global id', () => {
     employer: SEE_FIGURES,
   };
 
+  /** What a gateway can name too. */
+  const ENTITIES: Record<string, string> = {
+    person: 'ForeignNational',
+    permit: 'Permit',
+    incident: 'Incident',
+    employer: 'Employer',
+  };
+
   test.each(ROLES)('the role of %s finds what it may see and nothing else', async (role) => {
     for (const [kind, allowed] of Object.entries(VISIBLE)) {
       const id = variables[kind];
@@ -174,6 +183,18 @@ describe('by global id', () => {
       const seen = [single.data?.node?.id ?? null, many.data?.nodes?.[0]?.id ?? null];
       const expected = allowed.includes(role) ? [id, id] : [null, null];
       expect([kind, ...seen]).toEqual([kind, ...expected]);
+      const type = ENTITIES[kind];
+      if (!type) continue;
+      const named = await as(role).ask(
+        `query ($named: [_Any!]!) { _entities(representations: $named) { ... on ${type} { id } } }`,
+        { named: [{ __typename: type, id }] },
+        PURPOSE,
+      );
+      for (const { extensions } of named.errors) expect(extensions.code).toBe('FORBIDDEN');
+      expect([kind, named.data._entities]).toEqual([
+        kind,
+        [allowed.includes(role) ? { id } : null],
+      ]);
     }
   });
 });

@@ -1,5 +1,6 @@
 /** `pnpm bench [NAME]`: runs one benchmark or all, and prints a table each. Figures are of this machine, this run. */
 import { cpus } from 'node:os';
+import { attacksBench } from './attacks.ts';
 import { exportBench } from './export.ts';
 import { intakeBench } from './intake.ts';
 import { rollupBench } from './rollup.ts';
@@ -13,6 +14,7 @@ const BENCHES: Record<string, () => Promise<Table>> = {
   rollup: rollupBench,
   export: exportBench,
   web: webBench,
+  attacks: attacksBench,
 };
 
 const wanted = process.argv.slice(2).filter((it) => it !== '--');

@@ -129,6 +129,48 @@ test('points that fail are said to be missing, and the map is drawn without them
   await drawn(page);
 });
 
+const GATEWAYS = 'INTERNAL_SERVER_ERROR';
+
+/** What a gateway before the hub answers while a service behind it is down: null, and an error without a reference. */
+const unanswered =
+  (operation: string, path: readonly [root: string, ...rest: (string | number)[]]) =>
+  async (route: Route): Promise<void> => {
+    if (JSON.parse(route.request().postData() ?? '{}').operationName !== operation) {
+      return route.continue();
+    }
+    const response = await route.fetch();
+    const { data } = await response.json();
+    const place = path.slice(0, -1).reduce((part, key) => part[key], data);
+    place[path.at(-1) ?? ''] = null;
+    const error = { message: 'Unexpected error.', path, extensions: { code: GATEWAYS } };
+    await route.fulfill({ response, json: { data, errors: [error] } });
+  };
+
+test('what an agency’s service does not answer is said above the rest, until it answers again', async () => {
+  const page = await site.open('/pemberi-kerja', {
+    as: 'leader',
+    before: (opened) =>
+      opened.route('**/graphql', unanswered('Employers', ['employers', 'nodes', 0, 'nib'])),
+  });
+  const badge = page.getByRole('status').filter({ hasText: 'usang' });
+  await badge.getByText(/^Sebagian layanan instansi tidak menjawab; /).waitFor();
+  expect(await page.getByRole('table').getByRole('row').count()).toBeGreaterThan(2);
+  await page.unroute('**/graphql');
+  await badge.getByRole('button', { name: 'Coba lagi' }).click();
+  await badge.waitFor({ state: 'detached' });
+  await page.getByRole('table').waitFor();
+});
+
+test('a page of which nothing is answered says whose service it is', async () => {
+  const page = await site.open('/pemberi-kerja', {
+    as: 'leader',
+    before: (opened) => opened.route('**/graphql', unanswered('Employers', ['employers'])),
+  });
+  await page.getByText('Layanan instansi yang memegang data ini tidak menjawab.').waitFor();
+  expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Pemberi kerja');
+  await page.getByRole('button', { name: 'Coba lagi' }).waitFor();
+});
+
 test('while an answer is on its way the page says so', async () => {
   const held: Route[] = [];
   const page = await site.open('/insiden', {

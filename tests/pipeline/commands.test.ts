@@ -110,6 +110,17 @@ describe('while a hub runs on the same database', () => {
     expect([viewer.email, foreignNationals.totalCount]).toEqual(['analyst@demo.pora', 2]);
   });
 
+  test('schema prints what the running hub tells a gateway', async () => {
+    const { code, stdout } = await place.hub(['schema', '--subgraph']);
+    expect(code).toBe(0);
+    const admin = callerOf(running.address, {
+      authorization: `Bearer ${await place.token('admin@demo.pora')}`,
+    });
+    const { _service } = await admin.data('{ _service { sdl } }');
+    expect(stdout).toBe(_service.sdl);
+    expect(stdout).toContain('type Employer implements Node @key(fields: "nib")');
+  });
+
   test('user add makes an account whose link sets the password, once', async () => {
     const { code, stdout } = await place.hub(
       [
@@ -163,6 +174,7 @@ describe('a command that was not called as it should be', () => {
     ['nothing', []],
     ['an unknown source', ['import', 'lottery-tickets', CLEAN]],
     ['a file that is not there', ['import', STAY, join(folder, 'tidak-ada.xlsx')]],
+    ['a schema of no kind', ['schema']],
     ['an unknown option', ['import', STAY, CLEAN, '--force']],
     ['a BPS code for an area', [...AREA, '--regency', '6209']],
   ])('ends with 2 and says how: %s', async (_, parameters) => {

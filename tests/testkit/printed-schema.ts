@@ -15,6 +15,7 @@ import {
   isNonNullType,
   isObjectType,
   isRequiredArgument,
+  isUnionType,
 } from 'graphql';
 
 export const SCHEMA = buildSchema(
@@ -30,6 +31,12 @@ export const OBJECT_TYPES: readonly GraphQLObjectType[] = Object.values(SCHEMA.g
   .filter(isObjectType)
   .filter((type) => !type.name.startsWith('__') && !isPaging(type))
   .filter((type) => type !== SCHEMA.getQueryType() && type !== SCHEMA.getMutationType());
+
+const union = SCHEMA.getType('_Entity');
+/** The types whose records other services can name by their id. */
+export const ENTITY_TYPES: readonly GraphQLObjectType[] = isUnionType(union)
+  ? union.getTypes()
+  : [];
 
 export const fieldsOf = (type: GraphQLObjectType): GraphQLField<unknown, unknown>[] =>
   Object.values(type.getFields());
@@ -53,6 +60,7 @@ export function policyOf(described: { astNode?: unknown }): { action?: string; c
 
 /** Values for arguments that not every value of their type fits, by `Type.field.argument` or by the argument alone. */
 const SAMPLES: Record<string, string> = {
+  'Query._entities.representations': '[{ __typename: "Regency", kemendagriCode: "62.06" }]',
   'Query.rollup.indicator': '"incidents"',
   'Query.rollup.by': '[REGENCY]',
   'Query.fieldPolicy.type': '"Permit"',

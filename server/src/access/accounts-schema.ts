@@ -1,4 +1,6 @@
+import type { Prisma } from '../db/client.ts';
 import { builder } from '../graphql/builder.ts';
+import { BY_ID, prismaOrder, SortDirection, sortsOf } from '../graphql/order.ts';
 import {
   ACCOUNT_PROBLEMS,
   type AccountChange,
@@ -34,15 +36,44 @@ const Account = builder.prismaObject('User', {
   }),
 });
 
+const AccountOrder = builder.inputType('AccountOrder', {
+  isOneOf: true,
+  description: 'One field to sort accounts by (*urutan daftar akun*).',
+  fields: (t) => ({
+    email: t.field({ type: SortDirection, description: 'By address (*alamat surel*).' }),
+    name: t.field({ type: SortDirection, description: 'By name (*nama*).' }),
+    createdAt: t.field({ type: SortDirection, description: 'By when it was made (*dibuat*).' }),
+  }),
+});
+
+const ACCOUNT_ORDER = {
+  fields: {
+    email: { column: 'email' },
+    name: { column: 'name' },
+    createdAt: { column: 'createdAt' },
+  },
+  otherwise: [{ column: 'email', direction: 'asc' as const }],
+  key: BY_ID,
+};
+
 builder.queryField('accounts', (t) =>
   t.prismaConnection({
     type: Account,
     cursor: 'id',
     authScopes: { may: 'accounts.read' },
     description: 'All accounts by their address.',
+    args: {
+      orderBy: t.arg({
+        type: [AccountOrder],
+        description: 'Fields to sort by, the first deciding first (*urutan*).',
+      }),
+    },
     totalCount: (_root, _args, { database }) => database.prisma.user.count(),
-    resolve: (query, _root, _args, { database }) =>
-      database.prisma.user.findMany({ ...query, orderBy: [{ email: 'asc' }] }),
+    resolve: (query, _root, { orderBy }, { database }) =>
+      database.prisma.user.findMany({
+        ...query,
+        orderBy: prismaOrder<Prisma.UserOrderByWithRelationInput>(sortsOf(orderBy, ACCOUNT_ORDER)),
+      }),
   }),
 );
 

@@ -19,6 +19,10 @@ export const ACTIONS = {
     roles: ROLES,
     title: { id: 'membaca kebijakan akses', en: 'read the access policy' },
   },
+  'schema.introspect': {
+    roles: ['ANALYST', 'CASE_OFFICER', 'OPERATOR', 'AUDITOR', 'ADMIN'],
+    title: { id: 'membaca skema', en: 'read the schema' },
+  },
   'rollup.read': {
     roles: ['LEADER', 'ANALYST', 'CASE_OFFICER', 'OPERATOR', 'PRESENTER'],
     title: { id: 'membaca angka', en: 'read figures' },

@@ -1,6 +1,8 @@
 import type { Prisma } from '../db/client.ts';
 import { builder } from '../graphql/builder.ts';
+import { type Composable, said, whereOf } from '../graphql/filters.ts';
 import { decodeId, encodeId } from '../graphql/ids.ts';
+import { prismaOrder, SortDirection, sortsOf } from '../graphql/order.ts';
 import { Sentence } from '../graphql/sentence.ts';
 import { AUDIT_EVENTS, type AuditAction } from './audit-events.ts';
 import { stateRows } from './row-statements.ts';
@@ -94,42 +96,92 @@ builder.prismaObject('AuditEvent', {
 });
 
 const AuditOutcome = builder.enumType('AuditOutcome', {
-  values: ['DONE', 'DENIED', 'FAILED'] as const,
+  description: 'How an action ended (*hasil*).',
+  values: {
+    DONE: { description: 'It was done (*berhasil*).' },
+    DENIED: { description: 'The account may not do it (*ditolak*).' },
+    FAILED: { description: 'It was begun and failed (*gagal*).' },
+  },
 });
 
-const AuditFilter = builder.inputType('AuditFilter', {
+interface FilterOfEvents extends Composable<FilterOfEvents> {
+  actions?: string[] | null | undefined;
+  actor?: string | null | undefined;
+  agency?: string | null | undefined;
+  subject?: string | null | undefined;
+  from?: Date | null | undefined;
+  to?: Date | null | undefined;
+  outcome?: typeof AuditOutcome.$inferType | null | undefined;
+  purpose?: string | null | undefined;
+}
+
+const FilterRef = builder.inputRef<FilterOfEvents>('AuditFilter');
+const AuditFilter = FilterRef.implement({
+  description:
+    'Which entries of the trail (*saringan jejak audit*): all that is given has to hold.',
   fields: (t) => ({
-    actions: t.stringList(),
+    and: t.field({ type: [FilterRef], description: 'All of these have to hold (*dan*).' }),
+    or: t.field({ type: [FilterRef], description: 'One of these has to hold (*atau*).' }),
+    not: t.field({ type: FilterRef, description: 'This must not hold (*bukan*).' }),
+    actions: t.stringList({
+      description: 'One of these actions, see `auditActions` (*tindakan*).',
+    }),
     actor: t.string({ description: 'The id of an account, or `cli:NAME`.' }),
     agency: t.string({ description: 'Code of an agency whose records were touched.' }),
     subject: t.id({ description: 'The global id of what was read or changed.' }),
-    from: t.field({ type: 'DateTime' }),
-    to: t.field({ type: 'DateTime', description: 'Up to and with this instant.' }),
-    outcome: t.field({ type: AuditOutcome }),
-    purpose: t.string(),
+    from: t.field({ type: 'DateTime', description: 'From this instant on (*dari*).' }),
+    to: t.field({ type: 'DateTime', description: 'Up to and with this instant (*sampai*).' }),
+    outcome: t.field({ type: AuditOutcome, description: 'Ended so (*hasil*).' }),
+    purpose: t.string({ description: 'For exactly this purpose or case number (*keperluan*).' }),
   }),
 });
 
-function eventsWhere(
-  viewer: Viewer,
-  filter: typeof AuditFilter.$inferInput | null | undefined,
-): Prisma.AuditEventWhereInput {
-  const { actions, actor, agency, subject, from, to, outcome, purpose } = filter ?? {};
+function conditionsOf(one: FilterOfEvents): Prisma.AuditEventWhereInput[] {
+  const { actions, actor, agency, subject, from, to, outcome, purpose } = one;
+  const reported = (column: string, condition: unknown) =>
+    said<Prisma.AuditEventWhereInput>(column, condition);
   const subjectKey = subject ? decodeId(subject) : null;
-  return {
-    AND: [
-      hasRole(viewer, 'AUDITOR') ? {} : { actor: viewer.actor },
-      actions ? { action: { in: actions } } : {},
-      actor ? { actor: { in: [actor, `user:${actor}`] } } : {},
-      agency ? { agencies: { has: agency } } : {},
-      subjectKey ? { subjectType: subjectKey.typename, subjectIds: { has: subjectKey.id } } : {},
-      from ? { at: { gte: from } } : {},
-      to ? { at: { lte: to } } : {},
-      outcome ? { outcome } : {},
-      purpose ? { purpose } : {},
-    ],
-  };
+  return [
+    ...(actions ? [{ action: { in: actions } }] : []),
+    ...(actor ? [{ actor: { in: [actor, `user:${actor}`] } }] : []),
+    ...(agency ? [{ agencies: { has: agency } }] : []),
+    ...(subjectKey
+      ? [reported('subjectType', subjectKey.typename), { subjectIds: { has: subjectKey.id } }]
+      : []),
+    ...(from ? [{ at: { gte: from } }] : []),
+    ...(to ? [{ at: { lte: to } }] : []),
+    ...(outcome ? [{ outcome }] : []),
+    ...(purpose ? [reported('purpose', purpose)] : []),
+  ];
 }
+
+async function eventsWhere(
+  viewer: Viewer,
+  filter: FilterOfEvents | null | undefined,
+): Promise<Prisma.AuditEventWhereInput> {
+  const asked = await whereOf<FilterOfEvents, Prisma.AuditEventWhereInput>(filter, conditionsOf);
+  return { AND: [hasRole(viewer, 'AUDITOR') ? {} : { actor: viewer.actor }, asked] };
+}
+
+const AuditEventOrder = builder.inputType('AuditEventOrder', {
+  isOneOf: true,
+  description: 'What to sort the trail by (*urutan jejak audit*).',
+  fields: (t) => ({
+    at: t.field({ type: SortDirection, description: 'By when it happened (*waktu*).' }),
+  }),
+});
+
+/** The trail is written in the order of its numbers. */
+const TRAIL_ORDER = {
+  fields: {
+    at: { column: 'id' },
+  },
+  otherwise: [],
+  key: { column: 'id', direction: 'desc' as const },
+};
+
+const trailOrder = (given: Parameters<typeof sortsOf<'at'>>[0]) =>
+  prismaOrder<Prisma.AuditEventOrderByWithRelationInput>(sortsOf(given, TRAIL_ORDER));
 
 builder.queryField('auditEvents', (t) =>
   t.prismaConnection({
@@ -137,14 +189,20 @@ builder.queryField('auditEvents', (t) =>
     cursor: 'id',
     authScopes: { may: 'audit.read' },
     description: 'The audit trail, newest first: all of it for an auditor, own entries for others.',
-    args: { filter: t.arg({ type: AuditFilter }) },
-    totalCount: (_root, { filter }, { database, viewer }) =>
-      database.prisma.auditEvent.count({ where: eventsWhere(viewer, filter) }),
-    resolve: (query, _root, { filter }, { database, viewer }) => {
+    args: {
+      filter: t.arg({ type: AuditFilter }),
+      orderBy: t.arg({
+        type: [AuditEventOrder],
+        description: 'Fields to sort by, the first deciding first (*urutan*).',
+      }),
+    },
+    totalCount: async (_root, { filter }, { database, viewer }) =>
+      database.prisma.auditEvent.count({ where: await eventsWhere(viewer, filter) }),
+    resolve: async (query, _root, { filter, orderBy }, { database, viewer }) => {
       return database.prisma.auditEvent.findMany({
         ...query,
-        where: eventsWhere(viewer, filter),
-        orderBy: { id: 'desc' },
+        where: await eventsWhere(viewer, filter),
+        orderBy: trailOrder(orderBy),
       });
     },
   }),
@@ -193,13 +251,19 @@ builder.queryField('agencyReads', (t) =>
     cursor: 'id',
     authScopes: { may: 'reads.own-agency' },
     description: 'Who read the data of the caller’s own agency, newest first.',
+    args: {
+      orderBy: t.arg({
+        type: [AuditEventOrder],
+        description: 'Fields to sort by, the first deciding first (*urutan*).',
+      }),
+    },
     totalCount: (_root, _args, { database, viewer }) =>
       database.prisma.auditEvent.count({ where: readsWhere(viewer) }),
-    resolve: (query, _root, _args, { database, viewer }) => {
+    resolve: (query, _root, { orderBy }, { database, viewer }) => {
       return database.prisma.auditEvent.findMany({
         ...query,
         where: readsWhere(viewer),
-        orderBy: { id: 'desc' },
+        orderBy: trailOrder(orderBy),
       });
     },
   }),

@@ -196,7 +196,23 @@ function refusalOfValue(fields: readonly string[]): ValueRefusal | null {
     isGiven(value) && classes.some((fieldClass) => !mayReadClass(viewer, fieldClass));
 }
 
+/** Refusals of inputs by their type: a filter holds filters of its own kind, so one may be asked for before it is made. */
+const refusalsOfInputs = new Map<GraphQLInputObjectType, ValueRefusal | null>();
+
 function refusalOfInput(input: GraphQLInputObjectType): ValueRefusal | null {
+  const made = refusalsOfInputs.get(input);
+  if (made !== undefined) return made;
+  // Stands for the input within itself until it is made.
+  refusalsOfInputs.set(
+    input,
+    (value, viewer) => refusalsOfInputs.get(input)?.(value, viewer) ?? false,
+  );
+  const refusal = makeRefusalOfInput(input);
+  refusalsOfInputs.set(input, refusal);
+  return refusal;
+}
+
+function makeRefusalOfInput(input: GraphQLInputObjectType): ValueRefusal | null {
   const refusals = Object.values(input.getFields()).flatMap((field) => {
     const inner = getNamedType(field.type);
     const own = refusalOfValue(fieldsReadByInput(input.name, field.name));

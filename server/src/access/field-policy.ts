@@ -55,7 +55,7 @@ export const FIELD_POLICY: Record<string, ByClass> = {
   },
   IncidentCategory: { open: 'id nameEn nameId' },
   Indicator: {
-    open: 'definition definitionEn dimensions flow id name nameEn personal unit unitEn',
+    open: 'definition definitionEn dimensions flow id isNot isNotEn name nameEn numerator numeratorEn personal sources unit unitEn',
   },
   Link: { open: 'decidedAt decidedBy evidence probability' },
   LinkEvidence: { open: 'agreement field weight' },
@@ -82,7 +82,7 @@ export const FIELD_POLICY: Record<string, ByClass> = {
   PolicyTreatment: { open: 'role treatment' },
   Provenance: { open: 'agency batch extractedOn row source' },
   Query: {
-    open: `accounts agencies agencyReads agreements auditActions auditEvents batch batches boundaryEditions breakGlassOpenings correctionNotices countries employer employers fieldPolicy foreignNational
+    open: `_entities _service accounts agencies agencyReads agreements auditActions auditEvents batch batches boundaryEditions breakGlassOpenings correctionNotices countries employer employers fieldPolicy foreignNational
       foreignNationals incident incidentCategories incidents indicators node nodes permit permitKinds permits policy
       regencies regency rightsRequests rollup sectors sites sources viewer`,
   },
@@ -107,6 +107,7 @@ export const FIELD_POLICY: Record<string, ByClass> = {
   Source: { open: 'authority batches extension id publisher rhythm title' },
   SourceRecord: { open: 'agency extractedOn row source', identity: 'nameAsWritten' },
   TravelDocument: { open: 'country expiresOn', document: 'number' },
+  _Service: { open: 'sdl' },
   Viewer: { open: 'agency email id name regencies roles sessions tokens twoFactor wholeProvince' },
 };
 
@@ -124,6 +125,7 @@ export const WITHOUT_ACTION: Record<string, string> = {
   'Query.viewer': 'the caller’s own account',
   'Query.node': 'each type guards its records',
   'Query.nodes': 'each type guards its records',
+  'Query._entities': 'each type guards its records',
 };
 
 const entryOf = (type: string): ByClass | undefined => {

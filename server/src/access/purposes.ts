@@ -13,6 +13,7 @@ export const NEEDS_PURPOSE: ReadonlySet<string> = new Set([
   'Query.foreignNational',
   'Query.node',
   'Query.nodes',
+  'Query._entities',
 ]);
 
 /** A case number or one of the listed purposes: plain ASCII, no more than a line. */

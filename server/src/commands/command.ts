@@ -12,7 +12,8 @@ export const USAGE = `Usage:
   pnpm hub token EMAIL [--days N] [--scopes ACTION,…] [--label TEXT]
   pnpm hub retention term PERSON|FILE DAYS|none
   pnpm hub retention run [--dry-run]
-  pnpm hub audit verify [--json]`;
+  pnpm hub audit verify [--json]
+  pnpm hub schema --subgraph`;
 
 /** A command that was not called as it should be: its message says how, the process ends with 2. */
 export class UsageError extends Error {}

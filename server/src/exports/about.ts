@@ -26,7 +26,10 @@ interface Figure {
 
 /** A roll-up as the exporter asks for it beside what the caller asks. */
 interface AnsweredRollup {
-  indicator: Record<'name' | 'nameEn' | 'definition' | 'definitionEn' | 'unit' | 'unitEn', string>;
+  indicator: Record<
+    'name' | 'nameEn' | 'definition' | 'definitionEn' | 'isNot' | 'isNotEn' | 'unit' | 'unitEn',
+    string
+  >;
   asOf: string;
   knownAt: string | null;
   total: Figure;
@@ -90,6 +93,7 @@ function ofRollup(viewer: Viewer, answer: AnsweredRollup): AboutLine[] {
       'Definition',
       both(indicator.definition, indicator.definitionEn),
     ),
+    line('isNot', 'Bukan', 'It is not', both(indicator.isNot, indicator.isNotEn)),
     line('unit', 'Satuan', 'Unit', both(indicator.unit, indicator.unitEn)),
     line('audience', 'Pembaca', 'Audience', audienceOf(viewer) ?? ''),
     line('asOf', 'Per tanggal', 'As of', answer.asOf),

@@ -6,7 +6,6 @@
 import {
   type DocumentNode,
   type FieldNode,
-  GraphQLError,
   GraphQLObjectType,
   type GraphQLSchema,
   getNamedType,
@@ -18,6 +17,7 @@ import {
   type SelectionSetNode,
   separateOperations,
   TypeInfo,
+  validate,
   visit,
   visitWithTypeInfo,
 } from 'graphql';
@@ -57,27 +57,21 @@ const NO_PAGING = badUserInput(
 export const isConnection = (type: unknown): type is GraphQLObjectType =>
   type instanceof GraphQLObjectType && 'pageInfo' in type.getFields();
 
-function parsed(query: string): DocumentNode {
-  try {
-    return parse(query);
-  } catch (error) {
-    if (error instanceof GraphQLError) error.extensions['code'] = 'GRAPHQL_PARSE_FAILED';
-    throw error;
-  }
-}
-
 /**
- * Reads and completes the operation of an export. It is not validated here: that is for the graph, which limits a
- * document first, so nothing here may take more time than in proportion to its length.
- * @throws BAD_USER_INPUT where it has not one list or roll-up at its root; GRAPHQL_PARSE_FAILED where it is no document.
+ * Reads and completes the operation of an export.
+ * @throws BAD_USER_INPUT where it has not one list or roll-up at its root; GRAPHQL_VALIDATION_FAILED or a syntax error
+ * where it fits no schema.
  */
 export function exportOperation(schema: GraphQLSchema, question: Question): ExportOperation {
-  const document = parsed(question.query);
+  const document = withoutTypeNames(parse(question.query));
+  const [invalid] = validate(schema, document);
+  if (invalid) {
+    invalid.extensions['code'] = 'GRAPHQL_VALIDATION_FAILED';
+    throw invalid;
+  }
   const operation = getOperationAST(document, question.operationName);
   const asked = operation && separateOperations(document)[operation.name?.value ?? ''];
-  const [node, ...more] = (operation?.selectionSet.selections ?? []).filter(
-    (it) => it.kind !== Kind.FIELD || it.name.value !== '__typename',
-  );
+  const [node, ...more] = operation?.selectionSet.selections ?? [];
   if (!asked || operation.operation !== 'query' || node?.kind !== Kind.FIELD || more.length > 0) {
     throw ONE_LIST;
   }
@@ -93,12 +87,16 @@ export function exportOperation(schema: GraphQLSchema, question: Question): Expo
     exit: `Query.${field.name}`,
     key: node.alias?.value ?? node.name.value,
     asked,
-    completed: complete(schema, isList ? withPages(asked, node) : asked),
+    completed: complete(schema, isList ? withPages(asked) : asked),
   };
 }
 
+/** Names of types are for the caches of clients; a file has no use for them. */
+const withoutTypeNames = (document: DocumentNode): DocumentNode =>
+  visit(document, { Field: ({ name }) => (name.value === '__typename' ? null : undefined) });
+
 /** The operation with variables for the size and the place of its root list's page. */
-function withPages(document: DocumentNode, root: FieldNode): DocumentNode {
+function withPages(document: DocumentNode): DocumentNode {
   const turned = (node: FieldNode): FieldNode => ({
     ...node,
     arguments: [
@@ -118,7 +116,7 @@ function withPages(document: DocumentNode, root: FieldNode): DocumentNode {
       selectionSet: {
         ...operation.selectionSet,
         selections: operation.selectionSet.selections.map((selection) =>
-          selection === root ? turned(root) : selection,
+          selection.kind === Kind.FIELD ? turned(selection) : selection,
         ),
       },
     }),
@@ -135,7 +133,7 @@ const definition = (name: string, type: string) =>
 /** What is asked beside what the caller asks, by the name of a type. */
 const BESIDE: Record<string, string> = {
   Cell: '{ value absence }',
-  Rollup: `{ indicator { name nameEn definition definitionEn unit unitEn } asOf knownAt
+  Rollup: `{ indicator { name nameEn definition definitionEn isNot isNotEn unit unitEn } asOf knownAt
     total { value absence } unplaced { value absence }
     sources { source extractedAt agency { name } } }`,
 };

@@ -6,7 +6,11 @@ import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Role } from '../access/roles.ts';
 import type { Context } from './context.ts';
+import { DOCUMENT_LIMITS } from './document-limits.ts';
 import { PUBLIC_CODES } from './errors.ts';
+import { guardDocument, refusedDocuments } from './guard-document.ts';
+import { httpStatus } from './http-status.ts';
+import { publicWords } from './library-sentences.ts';
 import { checkPages } from './limits.ts';
 import { keepToList, type PersistedOperations, persistedQueries } from './persisted-operations.ts';
 import { auditAnswers } from './trail.ts';
@@ -36,18 +40,6 @@ export function maskedError(logger: Logger, error: unknown): GraphQLFormattedErr
   };
 }
 
-/**
- * What is said of a variable that does not fit its type: its name and the place in it. The library's own
- * sentence quotes the value, which may be a name or a number of a document.
- */
-function aboutVariable(message: string): string | null {
-  const [, variable] = /^Variable "(\$\w+)" got invalid value /.exec(message) ?? [];
-  if (!variable) return null;
-  const [, place] = / at "(\w+[\w.[\]]*)"; /.exec(message) ?? [];
-  const name = place ? `$${place}` : variable;
-  return `The value of ${name} does not fit its type. / Nilai ${name} tidak sesuai dengan tipenya.`;
-}
-
 function publicError(
   logger: Logger,
   formatted: GraphQLFormattedError,
@@ -59,9 +51,8 @@ function publicError(
     ...(formatted.locations ? { locations: formatted.locations } : {}),
   };
   if (!PUBLIC_CODES.has(code)) return { ...maskedError(logger, error), ...where };
-  // Apollo begins the message of an error from the context with words of its own.
-  const words = formatted.message.replace(/^Context creation failed: /, '');
-  return { message: aboutVariable(words) ?? words, ...where, extensions: { code } };
+  const words = publicWords(formatted.message, code);
+  return { message: words.message, ...where, extensions: { code: words.code } };
 }
 
 const checkPaging: ApolloServerPlugin<Context> = {
@@ -89,16 +80,25 @@ export async function startGraph(options: GraphOptions): Promise<ApolloServer<Co
   const { schema, logger, operations, adHocRoles, plugins } = options;
   const server = new ApolloServer<Context>({
     schema,
+    // For who may: see the guard.
     introspection: true,
     persistedQueries: persistedQueries(operations),
+    // A page of another site sends none of these without asking first. A token’s header is one of them.
+    csrfPrevention: {
+      requestHeaders: ['authorization', 'apollo-require-preflight', 'x-apollo-operation-name'],
+    },
+    parseOptions: { maxTokens: DOCUMENT_LIMITS.tokens },
+    validationRules: [refusedDocuments],
     // `main` stops everything in its own order.
     stopOnTerminationSignals: false,
     includeStacktraceInErrorResponses: false,
     formatError: (formatted, error) => publicError(logger, formatted, error),
     plugins: [
+      guardDocument,
       ...(adHocRoles ? [keepToList(adHocRoles)] : []),
       checkPaging,
       auditAnswers((error) => maskedError(logger, error)),
+      httpStatus,
       ...plugins,
     ],
     logger,

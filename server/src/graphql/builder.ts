@@ -23,6 +23,7 @@ export const builder = new SchemaBuilder<{
   AuthScopes: { may: Action };
   Scalars: {
     ID: { Input: string; Output: string };
+    _Any: { Input: unknown; Output: unknown };
     Date: { Input: string; Output: Date | string };
     DateTime: { Input: Date; Output: Date };
   };

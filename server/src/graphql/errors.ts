@@ -1,4 +1,4 @@
-import { GraphQLError } from 'graphql';
+import { type ASTNode, GraphQLError } from 'graphql';
 
 /** The codes that a client may rely on; anything else leaves the hub as INTERNAL_SERVER_ERROR with a reference. */
 export const PUBLIC_CODES: ReadonlySet<string> = new Set([
@@ -34,11 +34,23 @@ export const crossSite = (): GraphQLError =>
 export const forbidden = (): GraphQLError =>
   error('FORBIDDEN', 'Your role does not include this. / Peran Anda tidak mencakup data ini.');
 
+/** The list of the pages' operations is another one since the page was opened. */
+export const unknownHash = (): GraphQLError =>
+  error('PERSISTED_QUERY_NOT_FOUND', 'Load the page again. / Muat ulang halaman ini.');
+
 /** For whoever may use the hub's own pages only. */
 export const closedLane = (): GraphQLError =>
   error(
     'FORBIDDEN',
     'Your role asks through the hub’s own pages only. / Peran Anda hanya dapat bertanya melalui halaman hub.',
+    200,
+  );
+
+/** The schema itself, for a role that has no use for it. @param nodes where the query asks for it */
+export const introspectionClosed = (nodes: readonly ASTNode[]): GraphQLError =>
+  new GraphQLError(
+    'Your role does not read the schema. / Peran Anda tidak mencakup membaca skema.',
+    { nodes, extensions: { code: 'FORBIDDEN', http: { status: 200 } } },
   );
 
 /** What a caller can mend; the message says what is wrong and what the field takes. */

@@ -17,8 +17,9 @@ interface PageArguments {
   before?: string | null;
 }
 
-/** Prisma cursors as the connection plug-in writes them: base64 of `GPC:`, a type letter and the record's key. */
-const CURSOR = /^GPC:(S:[0-9A-Za-z-]{32,36}|[BIN]:\d{1,19}|T:\["S:[0-9a-f-]{36}","N:\d{1,9}"\])$/;
+/** Prisma cursors as the connection plug-in writes them: base64 of `GPC:`, a type letter and the record's key or place. */
+const CURSOR =
+  /^GPC:(S:[0-9A-Za-z-]{32,36}|S:sealed1\.[0-9a-f]{8}\.[\w-]{38,2000}|[BIN]:\d{1,19}|T:\["S:[0-9a-f-]{36}","N:\d{1,9}"\])$/;
 
 function checkPage(page: PageArguments): void {
   for (const name of ['first', 'last'] as const) {

@@ -1,6 +1,9 @@
 import type { Context } from './context.ts';
 import { isUuid } from './ids.ts';
 
+/** Codes of reference records; what is none never reaches the database. */
+const isCode = (key: string): boolean => /^[\w.-]{1,64}$/.test(key);
+
 /** Of the keys asked for, those whose records exist and may be seen by the caller; in any order, in one statement. */
 type Guard = (context: Context, keys: string[]) => Promise<string[]>;
 
@@ -23,7 +26,7 @@ export async function visibleNodes(context: Context, ids: readonly NodeId[]): Pr
     const guarded = guards.get(typename);
     if (!guarded) continue;
     const keys = ids.filter((id) => id.typename === typename).map((id) => String(id.id));
-    const possible = guarded.keys === 'uuid' ? keys.filter(isUuid) : keys;
+    const possible = keys.filter(guarded.keys === 'uuid' ? isUuid : isCode);
     if (possible.length === 0) continue;
     for (const key of await guarded.guard(context, possible)) visible.add(`${typename}:${key}`);
   }

@@ -4,6 +4,7 @@ import { builder } from '../graphql/builder.ts';
 import { notFound } from '../graphql/errors.ts';
 import { uuidOf } from '../graphql/ids.ts';
 import { guardNode } from '../graphql/node.ts';
+import { BY_ID, prismaOrder, SortDirection, sortsOf } from '../graphql/order.ts';
 import { Sentence } from '../graphql/sentence.ts';
 import type { RowProblem } from '../kernel/candidate.ts';
 import { openJson } from '../kernel/sealing.ts';
@@ -14,7 +15,56 @@ import type { Refusal } from './refusal.ts';
 import { BATCHES_STATEMENT, visibleBatches } from './visible.ts';
 
 const { DbNull } = Prisma;
-const NEWEST_FIRST = [{ receivedAt: 'desc' as const }, { id: 'asc' as const }];
+const BatchOrder = builder.inputType('BatchOrder', {
+  isOneOf: true,
+  description: 'One field to sort files by (*urutan daftar kiriman*).',
+  fields: (t) => ({
+    receivedAt: t.field({ type: SortDirection, description: 'By when it came (*diterima*).' }),
+    fileName: t.field({
+      type: SortDirection,
+      description: 'By the name of the file (*nama berkas*).',
+    }),
+    source: t.field({ type: SortDirection, description: 'By the id of the source (*sumber*).' }),
+    extractedOn: t.field({
+      type: SortDirection,
+      description:
+        'By the day on which the agency drew it (*tanggal tarik*); those without one come last.',
+    }),
+  }),
+});
+
+const RejectedRowOrder = builder.inputType('RejectedRowOrder', {
+  isOneOf: true,
+  description: 'What to sort rejected rows by (*urutan baris yang ditolak*).',
+  fields: (t) => ({
+    row: t.field({
+      type: SortDirection,
+      description: 'By the row number in the file (*nomor baris*).',
+    }),
+  }),
+});
+
+const BATCH_ORDER = {
+  fields: {
+    receivedAt: { column: 'receivedAt' },
+    fileName: { column: 'fileName' },
+    source: { column: 'source' },
+    extractedOn: { column: 'extractedOn', nullable: true as const },
+  },
+  otherwise: [{ column: 'receivedAt', direction: 'desc' as const }],
+  key: BY_ID,
+};
+
+const ROW_ORDER = {
+  fields: {
+    row: { column: 'row' },
+  },
+  otherwise: [],
+  key: { column: 'row', direction: 'asc' as const },
+};
+
+const batchOrder = (given: Parameters<typeof sortsOf<keyof typeof BATCH_ORDER.fields>>[0]) =>
+  prismaOrder<Prisma.BatchOrderByWithRelationInput>(sortsOf(given, BATCH_ORDER));
 
 const Source = builder.objectRef<SourceShape>('Source').implement({
   description: 'A kind of file that agencies send (*sumber data*).',
@@ -38,15 +88,21 @@ const Source = builder.objectRef<SourceShape>('Source').implement({
       cursor: 'id',
       nullable: true,
       authScopes: { may: 'imports.read' },
+      args: {
+        orderBy: t.arg({
+          type: [BatchOrder],
+          description: 'Fields to sort by, the first deciding first (*urutan*).',
+        }),
+      },
       totalCount: (source, _args, { database, viewer }) =>
         database.prisma.batch.count({
           where: { AND: [{ source: source.id }, visibleBatches(viewer)] },
         }),
-      resolve: (query, source, _args, { database, viewer }) => {
+      resolve: (query, source, { orderBy }, { database, viewer }) => {
         return database.prisma.batch.findMany({
           ...query,
           where: { AND: [{ source: source.id }, visibleBatches(viewer)] },
-          orderBy: NEWEST_FIRST,
+          orderBy: batchOrder(orderBy),
         });
       },
     }),
@@ -245,10 +301,16 @@ builder.prismaNode('Batch', {
       totalCount: true,
       nullable: true,
       authScopes: { may: 'imports.rows' },
-      query: {
-        where: { NOT: { problems: { equals: DbNull } } },
-        orderBy: { row: 'asc' },
+      args: {
+        orderBy: t.arg({
+          type: [RejectedRowOrder],
+          description: 'Fields to sort by, the first deciding first (*urutan*).',
+        }),
       },
+      query: ({ orderBy }) => ({
+        where: { NOT: { problems: { equals: DbNull } } },
+        orderBy: prismaOrder<Prisma.StagedRowOrderByWithRelationInput>(sortsOf(orderBy, ROW_ORDER)),
+      }),
     }),
     conflicts: t.field({
       type: [RowConflict],
@@ -279,13 +341,19 @@ builder.queryField('batches', (t) =>
     type: 'Batch',
     cursor: 'id',
     authScopes: { may: 'imports.read' },
+    args: {
+      orderBy: t.arg({
+        type: [BatchOrder],
+        description: 'Fields to sort by, the first deciding first (*urutan*).',
+      }),
+    },
     totalCount: (_root, _args, { database, viewer }) =>
       database.prisma.batch.count({ where: visibleBatches(viewer) }),
-    resolve: (query, _root, _args, { database, viewer }) => {
+    resolve: (query, _root, { orderBy }, { database, viewer }) => {
       return database.prisma.batch.findMany({
         ...query,
         where: visibleBatches(viewer),
-        orderBy: NEWEST_FIRST,
+        orderBy: batchOrder(orderBy),
       });
     },
   }),

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import type { CombinedError } from 'urql';
 import { useWords } from '../i18n/words.tsx';
-import { Empty, Failed, Forbidden, Loading } from '../ui/states.tsx';
-import { type Failure, failureOf } from './failure.ts';
+import { Empty, Failed, Forbidden, Loading, Stale } from '../ui/states.tsx';
+import { type Failure, failureOf, leftOut } from './failure.ts';
 
 interface AnswerProps<Data, Part> {
   result: { data?: Data | undefined; error?: CombinedError | undefined; fetching: boolean };
@@ -21,7 +21,8 @@ interface AnswerProps<Data, Part> {
 /**
  * Shows what became of a query: still loading, forbidden, missing, failed, or its data. Data that
  * are there stay in sight while newer ones are fetched, so that a changed filter does not blank the
- * page; `aria-busy` tells what the eye sees by the paler colour.
+ * page; `aria-busy` tells what the eye sees by the paler colour. What a gateway left out of them is
+ * said above them: an empty place there is no zero.
  */
 export function Answer<Data, Part>(props: AnswerProps<Data, Part>) {
   const { result, retry, pick, heading, byId, filters, children } = props;
@@ -31,6 +32,13 @@ export function Answer<Data, Part>(props: AnswerProps<Data, Part>) {
     return (
       <>
         {filters}
+        {leftOut(result.error) ? (
+          <Stale
+            label={words.absence.STALE}
+            hint={words.states.staleHint}
+            action={{ label: words.states.retry, onPress: retry }}
+          />
+        ) : null}
         <div className="answer" aria-busy={result.fetching}>
           {children(part)}
         </div>
@@ -72,6 +80,8 @@ export function FailureState({ failure, retry }: { failure: Failure; retry(): vo
           action={{ label: states.reload, onPress: () => location.reload() }}
         />
       );
+    case 'stale':
+      return <Failed title={states.failedTitle} hint={states.silentHint} action={again} />;
     case 'failed':
       return (
         <Failed

@@ -1,9 +1,9 @@
 import { useRef, useState } from 'react';
-import type { TypedDocumentNode } from 'urql';
+import { stringifyDocument, type TypedDocumentNode } from 'urql';
 import { useWords } from '../i18n/words.tsx';
 import { fetchFile, saveFile } from '../lib/fetch-file.ts';
 import { ModalForm } from '../ui/ModalForm.tsx';
-import { asAsked } from './client.ts';
+import { hashOf } from './listed.ts';
 
 type Format = 'xlsx' | 'csv' | 'geojson' | 'jsonl';
 
@@ -41,7 +41,7 @@ export function Download<Variables>(props: DownloadProps<Variables>) {
 
 function DownloadDialog<Variables>(props: DownloadProps<Variables> & { onClose(): void }) {
   const { list, document, variables, titles, formats = TABLES, personal, onClose } = props;
-  const { exports, states } = useWords().words;
+  const { exports } = useWords().words;
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const taking = useRef<AbortController>(null);
@@ -51,12 +51,14 @@ function DownloadDialog<Variables>(props: DownloadProps<Variables> & { onClose()
     setProblem(null);
     taking.current = new AbortController();
     const format = String(values.get('format'));
-    const body = { ...asAsked(document), variables, format, titles };
+    const asked = import.meta.env.PROD
+      ? { hash: hashOf(document) }
+      : { query: stringifyDocument(document) };
+    const body = { ...asked, variables, format, titles };
     const found = await fetchFile('/export/graphql', body, taking.current.signal);
     setBusy(false);
     if (found.kind === 'cancelled') return;
     if (found.kind === 'refused') return setProblem(found.message);
-    if (found.kind === 'outdated') return setProblem(states.outdatedHint);
     if (found.kind !== 'file') return setProblem(exports[found.kind]);
     saveFile(found.blob, found.name ?? format);
     onClose();

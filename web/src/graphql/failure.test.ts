@@ -1,6 +1,6 @@
 import { CombinedError } from 'urql';
 import { expect, test } from 'vitest';
-import { failureOf } from './failure.ts';
+import { failureOf, leftOut } from './failure.ts';
 
 const withCode = (code: string, extensions: Record<string, unknown> = {}) =>
   new CombinedError({
@@ -37,4 +37,23 @@ test('a server that does not answer is offline', () => {
   expect(failureOf(new CombinedError({ networkError: new Error('fetch') }))).toEqual({
     kind: 'offline',
   });
+});
+
+const fromGateway = (extensions: Record<string, unknown>, path?: (string | number)[]) =>
+  new CombinedError({
+    graphQLErrors: [{ message: 'Unexpected error.', extensions, ...(path ? { path } : {}) }],
+  });
+
+test('what a gateway could not have from an agency is left out, and is no fault of the hub', () => {
+  for (const code of ['INTERNAL_SERVER_ERROR', 'DOWNSTREAM_SERVICE_ERROR']) {
+    const error = fromGateway({ code }, ['regencies', 'guestNights']);
+    expect(leftOut(error)).toBe(true);
+    expect(failureOf(error)).toEqual({ kind: 'stale' });
+  }
+  expect(leftOut(undefined)).toBe(false);
+  expect(leftOut(fromGateway({ code: 'INTERNAL_SERVER_ERROR' }))).toBe(false);
+  expect(leftOut(fromGateway({ code: 'FORBIDDEN' }, ['permits']))).toBe(false);
+  const own = fromGateway({ code: 'INTERNAL_SERVER_ERROR', reference: 'a1b2' }, ['permits']);
+  expect(leftOut(own)).toBe(false);
+  expect(failureOf(own)).toMatchObject({ kind: 'failed', reference: 'a1b2' });
 });

@@ -25,7 +25,9 @@ const SESSION = graphql(`
     sectors { id code nameId nameEn }
     agencies { id code name nameEn }
     sources { id title { id en } }
-    indicators { id name nameEn definition definitionEn unit unitEn personal dimensions }
+    indicators {
+      id name nameEn definition definitionEn isNot isNotEn unit unitEn personal dimensions
+    }
   }
 `);
 

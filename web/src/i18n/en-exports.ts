@@ -24,6 +24,7 @@ export const enExports: typeof idExports = {
     sites: 'Download work sites',
     unauthenticated: 'Your session has ended. Sign in again.',
     forbidden: 'Your role does not include this data. Ask the administrator if you need it.',
+    outdated: 'The hub was renewed. Load this page again, then download.',
     offline: 'The server cannot be reached. Check the network and try again.',
     failed: 'The file could not be made. Try again.',
     'cut-off': 'The file broke off and was not saved. Try again.',

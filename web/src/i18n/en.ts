@@ -61,6 +61,9 @@ export const en: Words = {
     offlineHint: 'The server cannot be reached. Check the network, then try again.',
     outdatedTitle: 'This page has to be loaded again',
     outdatedHint: 'The hub was renewed since this page was opened.',
+    staleHint:
+      'Some services of agencies do not answer; what is empty below does not mean zero. Try again later.',
+    silentHint: 'The service of the agency that holds these data does not answer. Try again later.',
     reference: 'Reference',
     retry: 'Try again',
     missingTitle: 'Not found',
@@ -228,6 +231,8 @@ export const en: Words = {
     sectors: 'Sectors',
     indicators: 'Indicators',
     definition: 'Definition',
+    isNot: 'It is not',
+    numerator: 'Counted',
     unit: 'Unit',
     agencies: 'Agencies',
     kind: 'Kind',

@@ -23,6 +23,7 @@ export const idExports = {
     sites: 'Unduh lokasi kerja',
     unauthenticated: 'Sesi Anda sudah berakhir. Masuk lagi.',
     forbidden: 'Peran Anda tidak mencakup data ini. Hubungi admin bila Anda memerlukannya.',
+    outdated: 'Hub telah diperbarui. Muat ulang halaman ini, lalu unduh lagi.',
     offline: 'Server tidak dapat dihubungi. Periksa jaringan, lalu coba lagi.',
     failed: 'Berkas tidak dapat dibuat. Coba lagi.',
     'cut-off': 'Berkas terputus di tengah jalan dan tidak disimpan. Coba lagi.',

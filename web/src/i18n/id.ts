@@ -63,6 +63,9 @@ export const id = {
     offlineHint: 'Server tidak dapat dihubungi. Periksa sambungan jaringan, lalu coba lagi.',
     outdatedTitle: 'Halaman ini perlu dimuat ulang',
     outdatedHint: 'Hub telah diperbarui sejak halaman ini dibuka.',
+    staleHint:
+      'Sebagian layanan instansi tidak menjawab; yang kosong di bawah ini bukan berarti nol. Coba lagi nanti.',
+    silentHint: 'Layanan instansi yang memegang data ini tidak menjawab. Coba lagi nanti.',
     reference: 'Rujukan',
     retry: 'Coba lagi',
     missingTitle: 'Tidak ditemukan',
@@ -228,6 +231,8 @@ export const id = {
     sectors: 'Sektor',
     indicators: 'Indikator',
     definition: 'Definisi',
+    isNot: 'Bukan',
+    numerator: 'Yang dihitung',
     unit: 'Satuan',
     agencies: 'Instansi',
     kind: 'Jenis',

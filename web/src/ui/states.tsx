@@ -35,6 +35,19 @@ export function Forbidden({ title, hint }: { title: string; hint: string }) {
   );
 }
 
+/** Not all data came: a badge, why, and what to do, above those that did. */
+export function Stale({ label, hint, action }: { label: string; hint: string; action: Action }) {
+  return (
+    <div className="state-stale" role="status">
+      <span className="state-badge">{label}</span>
+      <p>{hint}</p>
+      <button type="button" onClick={action.onPress}>
+        {action.label}
+      </button>
+    </div>
+  );
+}
+
 interface FailedProps {
   title: string;
   hint: string;

@@ -1,13 +1,66 @@
 import { stateRows } from '../../access/row-statements.ts';
+import type { Prisma } from '../../db/client.ts';
 import { FieldAbsence, unreported } from '../../graphql/absences.ts';
 import { builder } from '../../graphql/builder.ts';
+import { entityOf } from '../../graphql/entities.ts';
 import { notFound } from '../../graphql/errors.ts';
-import { codeOf, uuidOf } from '../../graphql/ids.ts';
+import { uuidOf } from '../../graphql/ids.ts';
+import { pageOf } from '../../graphql/keyset.ts';
 import { guardNode } from '../../graphql/node.ts';
-import { Point, RegencyCodeInput, regencyCodeOf } from '../regencies/types.ts';
+import { BY_ID, prismaOrder, SortDirection, sortsOf } from '../../graphql/order.ts';
+import { Point } from '../regencies/types.ts';
+import { EmployerFilter, employersWhere, SiteFilter, sitesWhere } from './read.ts';
 import { EMPLOYERS_STATEMENT, SITES_STATEMENT, visibleEmployers, visibleSites } from './visible.ts';
 
-const BY_NAME = [{ name: 'asc' as const }, { id: 'asc' as const }];
+const NIB = /^\d{13}$/;
+const BY_NAME = { column: 'name', direction: 'asc' as const };
+
+const SiteOrder = builder.inputType('SiteOrder', {
+  isOneOf: true,
+  description: 'One field to sort sites by (*urutan daftar lokasi kerja*).',
+  fields: (t) => ({
+    name: t.field({ type: SortDirection, description: 'By name (*nama*).' }),
+    regency: t.field({
+      type: SortDirection,
+      description: 'By the Kemendagri code of the regency (*kabupaten/kota*).',
+    }),
+  }),
+});
+
+const SITE_ORDER = {
+  fields: {
+    name: { column: 'name' },
+    regency: { column: 'regencyCode' },
+  },
+  otherwise: [BY_NAME],
+  key: BY_ID,
+};
+
+const EmployerOrder = builder.inputType('EmployerOrder', {
+  isOneOf: true,
+  description: 'One field to sort employers by (*urutan daftar pemberi kerja*).',
+  fields: (t) => ({
+    name: t.field({ type: SortDirection, description: 'By name (*nama*).' }),
+    nib: t.field({
+      type: SortDirection,
+      description: 'By business number (*NIB*); those without one come last.',
+    }),
+    sector: t.field({
+      type: SortDirection,
+      description: 'By the code of the sector (*sektor*); those without one come last.',
+    }),
+  }),
+});
+
+const EMPLOYER_ORDER = {
+  fields: {
+    name: { column: 'name' },
+    nib: { column: 'nib', nullable: true as const },
+    sector: { column: 'sectorId', nullable: true as const },
+  },
+  otherwise: [BY_NAME],
+  key: BY_ID,
+};
 
 builder.prismaNode('Sector', {
   description: 'A group of industries after KBLI 2020 (*sektor*).',
@@ -64,7 +117,7 @@ const EmployerSector = builder.prismaObject('Employer', {
 stateRows('Employer', EMPLOYERS_STATEMENT);
 stateRows('Site', SITES_STATEMENT);
 
-builder.prismaNode('Employer', {
+const Employer = builder.prismaNode('Employer', {
   description:
     'A company or organisation that employs or sponsors foreign nationals (*pemberi kerja*).',
   id: { field: 'id' },
@@ -85,9 +138,15 @@ builder.prismaNode('Employer', {
     sites: t.relatedConnection('sites', {
       cursor: 'id',
       totalCount: true,
-      query: (_args, { viewer }) => ({
+      args: {
+        orderBy: t.arg({
+          type: [SiteOrder],
+          description: 'Fields to sort by, the first deciding first (*urutan*).',
+        }),
+      },
+      query: ({ orderBy }, { viewer }) => ({
         where: visibleSites(viewer),
-        orderBy: BY_NAME,
+        orderBy: prismaOrder<Prisma.SiteOrderByWithRelationInput>(sortsOf(orderBy, SITE_ORDER)),
       }),
     }),
   }),
@@ -98,6 +157,15 @@ guardNode('Employer', 'uuid', async ({ database, viewer }, keys) => {
     select: { id: true },
   });
   return found.map(({ id }) => id);
+});
+entityOf(Employer, {
+  nib: async ({ database }, values) => {
+    const found = await database.prisma.employer.findMany({
+      where: { nib: { in: values.filter((value) => NIB.test(value)) } },
+      select: { id: true, nib: true },
+    });
+    return new Map(found.flatMap(({ id, nib }) => (nib ? [[nib, id]] : [])));
+  },
 });
 
 builder.prismaNode('Site', {
@@ -140,45 +208,37 @@ guardNode('Site', 'uuid', async ({ database, viewer }, keys) => {
   return found.map(({ id }) => id);
 });
 
-const EmployerFilter = builder.inputType('EmployerFilter', {
-  fields: (t) => ({
-    search: t.string({
-      description: 'Part of the name, whatever the capitals.',
-    }),
-    sectors: t.idList({ description: 'Codes of sectors.' }),
-  }),
-});
-
 builder.queryField('employers', (t) =>
   t.prismaConnection({
     type: 'Employer',
     cursor: 'id',
     authScopes: { may: 'employers.read' },
-    args: { filter: t.arg({ type: EmployerFilter }) },
-    totalCount: (_root, { filter }, { database, viewer }) =>
-      database.prisma.employer.count({ where: employersWhere(viewer, filter) }),
-    resolve: (query, _root, args, { database, viewer }) => {
-      return database.prisma.employer.findMany({
-        ...query,
-        where: employersWhere(viewer, args.filter),
-        orderBy: BY_NAME,
-      });
+    args: {
+      filter: t.arg({ type: EmployerFilter }),
+      orderBy: t.arg({
+        type: [EmployerOrder],
+        description: 'Fields to sort by, the first deciding first (*urutan*).',
+      }),
+    },
+    totalCount: async (_root, { filter }, { database, viewer }) =>
+      database.prisma.employer.count({ where: await employersWhere(viewer, filter) }),
+    resolve: async (query, _root, args, context) => {
+      const { database, viewer } = context;
+      const page = pageOf<
+        typeof query,
+        Prisma.EmployerWhereInput,
+        Prisma.EmployerOrderByWithRelationInput
+      >(context, 'employers', query, sortsOf(args.orderBy, EMPLOYER_ORDER));
+      return page.placed(
+        database.prisma.employer.findMany({
+          ...page.query,
+          where: { AND: [await employersWhere(viewer, args.filter), page.where] },
+          orderBy: page.orderBy,
+        }),
+      );
     },
   }),
 );
-
-function employersWhere(
-  viewer: Parameters<typeof visibleEmployers>[0],
-  filter: typeof EmployerFilter.$inferInput | null | undefined,
-) {
-  return {
-    AND: [
-      visibleEmployers(viewer),
-      filter?.search ? { name: { contains: filter.search, mode: 'insensitive' as const } } : {},
-      filter?.sectors ? { sectorId: { in: filter.sectors.map((id) => codeOf('Sector', id)) } } : {},
-    ],
-  };
-}
 
 builder.queryField('employer', (t) =>
   t.prismaField({
@@ -199,48 +259,35 @@ builder.queryField('employer', (t) =>
   }),
 );
 
-const SiteFilter = builder.inputType('SiteFilter', {
-  fields: (t) => ({
-    regencies: t.field({ type: [RegencyCodeInput] }),
-    sectors: t.idList({ description: 'Codes of sectors.' }),
-  }),
-});
-
 builder.queryField('sites', (t) =>
   t.prismaConnection({
     type: 'Site',
     cursor: 'id',
     authScopes: { may: 'employers.read' },
-    args: { filter: t.arg({ type: SiteFilter }) },
-    totalCount: (_root, { filter }, { database, viewer }) =>
-      database.prisma.site.count({ where: sitesWhere(viewer, filter) }),
-    resolve: (query, _root, args, { database, viewer }) => {
-      return database.prisma.site.findMany({
-        ...query,
-        where: sitesWhere(viewer, args.filter),
-        orderBy: BY_NAME,
-      });
+    args: {
+      filter: t.arg({ type: SiteFilter }),
+      orderBy: t.arg({
+        type: [SiteOrder],
+        description: 'Fields to sort by, the first deciding first (*urutan*).',
+      }),
+    },
+    totalCount: async (_root, { filter }, context) =>
+      context.database.prisma.site.count({ where: await sitesWhere(context, filter) }),
+    resolve: async (query, _root, args, context) => {
+      const { database } = context;
+      const page = pageOf<typeof query, Prisma.SiteWhereInput, Prisma.SiteOrderByWithRelationInput>(
+        context,
+        'sites',
+        query,
+        sortsOf(args.orderBy, SITE_ORDER),
+      );
+      return page.placed(
+        database.prisma.site.findMany({
+          ...page.query,
+          where: { AND: [await sitesWhere(context, args.filter), page.where] },
+          orderBy: page.orderBy,
+        }),
+      );
     },
   }),
 );
-
-function sitesWhere(
-  viewer: Parameters<typeof visibleSites>[0],
-  filter: typeof SiteFilter.$inferInput | null | undefined,
-) {
-  return {
-    AND: [
-      visibleSites(viewer),
-      filter?.regencies ? { regencyCode: { in: filter.regencies.map(regencyCodeOf) } } : {},
-      filter?.sectors
-        ? {
-            employer: {
-              sectorId: {
-                in: filter.sectors.map((id) => codeOf('Sector', id)),
-              },
-            },
-          }
-        : {},
-    ],
-  };
-}

@@ -1,26 +1,16 @@
 import { stateRows } from '../../access/row-statements.ts';
-import type { Viewer } from '../../access/viewer.ts';
+import type { Prisma } from '../../db/client.ts';
 import { FieldAbsence, type FieldAbsenceShape, unreported } from '../../graphql/absences.ts';
 import { builder } from '../../graphql/builder.ts';
+import { entityOf } from '../../graphql/entities.ts';
 import { notFound } from '../../graphql/errors.ts';
 import { uuidOf } from '../../graphql/ids.ts';
+import { pageOf } from '../../graphql/keyset.ts';
 import { guardNode } from '../../graphql/node.ts';
-import { Point, RegencyCodeInput, regencyCodeOf } from '../regencies/types.ts';
+import { BY_ID, SortDirection, sortsOf } from '../../graphql/order.ts';
+import { Point } from '../regencies/types.ts';
+import { IncidentFilter, IncidentStatus, incidentsWhere } from './read.ts';
 import { INCIDENTS_STATEMENT, visibleIncidents } from './visible.ts';
-
-const IncidentStatus = builder.enumType('IncidentStatus', {
-  description: 'Where a report stands between its arrival and its end; a report is an allegation.',
-  values: [
-    'REPORTED',
-    'VERIFIED',
-    'HANDLED',
-    'HANDED_OVER',
-    'DECIDED',
-    'CLOSED',
-    'UNSUBSTANTIATED',
-    'DUPLICATE',
-  ] as const,
-});
 
 builder.prismaObject('IncidentCategory', {
   description: 'A category of incident (*kategori insiden*).',
@@ -46,7 +36,7 @@ builder.queryField('incidentCategories', (t) =>
 
 stateRows('Incident', INCIDENTS_STATEMENT);
 
-builder.prismaNode('Incident', {
+const Incident = builder.prismaNode('Incident', {
   description: 'An event (*insiden*), never a person. What it says is alleged until it is decided.',
   id: { field: 'id' },
   authScopes: { may: 'incidents.read' },
@@ -109,60 +99,79 @@ guardNode('Incident', 'uuid', async ({ database, viewer }, keys) => {
   });
   return found.map(({ id }) => id);
 });
+entityOf(Incident);
 
 /** The calendar day in Central Kalimantan, which keeps Western Indonesian Time (UTC+7). */
 const dayInProvince = (instant: Date): string =>
   new Date(instant.getTime() + 7 * 60 * 60 * 1000).toISOString().slice(0, 10);
 
-const startOf = (day: string): Date => new Date(`${day}T00:00:00+07:00`);
-const endOf = (day: string): Date => new Date(`${day}T23:59:59.999+07:00`);
-
-const IncidentFilter = builder.inputType('IncidentFilter', {
+const IncidentOrder = builder.inputType('IncidentOrder', {
+  isOneOf: true,
+  description: 'One field to sort incidents by (*urutan daftar insiden*).',
   fields: (t) => ({
-    regencies: t.field({ type: [RegencyCodeInput] }),
-    categories: t.stringList({ description: 'Ids of categories.' }),
-    statuses: t.field({ type: [IncidentStatus] }),
-    from: t.field({
-      type: 'Date',
-      description: 'Occurred on or after this day.',
+    occurredOn: t.field({
+      type: SortDirection,
+      description: 'By when it happened (*waktu kejadian*).',
     }),
-    to: t.field({
-      type: 'Date',
-      description: 'Occurred on or before this day.',
+    reportedOn: t.field({
+      type: SortDirection,
+      description: 'By when it was reported (*waktu laporan*).',
+    }),
+    severity: t.field({
+      type: SortDirection,
+      description: 'By the severity of the event (*tingkat keparahan*).',
+    }),
+    category: t.field({
+      type: SortDirection,
+      description: 'By the id of the category (*kategori*).',
+    }),
+    regency: t.field({
+      type: SortDirection,
+      description: 'By the Kemendagri code of the regency (*kabupaten/kota*).',
     }),
   }),
 });
 
-function incidentsWhere(
-  viewer: Viewer,
-  filter: typeof IncidentFilter.$inferInput | null | undefined,
-) {
-  return {
-    AND: [
-      visibleIncidents(viewer),
-      filter?.regencies ? { regencyCode: { in: filter.regencies.map(regencyCodeOf) } } : {},
-      filter?.categories ? { categoryId: { in: filter.categories } } : {},
-      filter?.statuses ? { status: { in: filter.statuses } } : {},
-      filter?.from ? { occurredAt: { gte: startOf(filter.from) } } : {},
-      filter?.to ? { occurredAt: { lte: endOf(filter.to) } } : {},
-    ],
-  };
-}
+const INCIDENT_ORDER = {
+  fields: {
+    occurredOn: { column: 'occurredAt' },
+    reportedOn: { column: 'reportedAt' },
+    severity: { column: 'severity' },
+    category: { column: 'categoryId' },
+    regency: { column: 'regencyCode' },
+  },
+  otherwise: [{ column: 'occurredAt', direction: 'desc' as const }],
+  key: BY_ID,
+};
 
 builder.queryField('incidents', (t) =>
   t.prismaConnection({
     type: 'Incident',
     cursor: 'id',
     authScopes: { may: 'incidents.read' },
-    args: { filter: t.arg({ type: IncidentFilter }) },
-    totalCount: (_root, { filter }, { database, viewer }) =>
-      database.prisma.incident.count({ where: incidentsWhere(viewer, filter) }),
-    resolve: (query, _root, args, { database, viewer }) => {
-      return database.prisma.incident.findMany({
-        ...query,
-        where: incidentsWhere(viewer, args.filter),
-        orderBy: [{ occurredAt: 'desc' }, { id: 'asc' }],
-      });
+    args: {
+      filter: t.arg({ type: IncidentFilter }),
+      orderBy: t.arg({
+        type: [IncidentOrder],
+        description: 'Fields to sort by, the first deciding first (*urutan*).',
+      }),
+    },
+    totalCount: async (_root, { filter }, context) =>
+      context.database.prisma.incident.count({ where: await incidentsWhere(context, filter) }),
+    resolve: async (query, _root, args, context) => {
+      const { database } = context;
+      const page = pageOf<
+        typeof query,
+        Prisma.IncidentWhereInput,
+        Prisma.IncidentOrderByWithRelationInput
+      >(context, 'incidents', query, sortsOf(args.orderBy, INCIDENT_ORDER));
+      return page.placed(
+        database.prisma.incident.findMany({
+          ...page.query,
+          where: { AND: [await incidentsWhere(context, args.filter), page.where] },
+          orderBy: page.orderBy,
+        }),
+      );
     },
   }),
 );

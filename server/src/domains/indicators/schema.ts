@@ -24,6 +24,26 @@ const Indicator = builder.objectRef<IndicatorShape>('Indicator').implement({
     nameEn: t.string({ resolve: ({ name }) => name.en }),
     definition: t.string({ resolve: ({ definition }) => definition.id }),
     definitionEn: t.string({ resolve: ({ definition }) => definition.en }),
+    numerator: t.string({
+      description: 'What adds one to it, in Indonesian (*pembilang*).',
+      resolve: ({ numerator }) => numerator.id,
+    }),
+    numeratorEn: t.string({
+      description: 'What adds one to it, in English.',
+      resolve: ({ numerator }) => numerator.en,
+    }),
+    isNot: t.string({
+      description: 'What it is easily taken for and is not, in Indonesian (*bukan*).',
+      resolve: ({ isNot }) => isNot.id,
+    }),
+    isNotEn: t.string({
+      description: 'What it is easily taken for and is not, in English.',
+      resolve: ({ isNot }) => isNot.en,
+    }),
+    sources: t.stringList({
+      description: 'Ids of the sources without which it is not reported (*sumber*).',
+      resolve: ({ sources }) => [...sources],
+    }),
     unit: t.string({ resolve: ({ unit }) => unit.id }),
     unitEn: t.string({ resolve: ({ unit }) => unit.en }),
     personal: t.exposeBoolean('personal', {

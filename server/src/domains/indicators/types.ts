@@ -30,6 +30,10 @@ export interface Indicator {
   id: string;
   name: Sentence;
   definition: Sentence;
+  /** What adds one to it. */
+  numerator: Sentence;
+  /** What it is easily taken for. */
+  isNot: Sentence;
   unit: Sentence;
   /** Counts persons or their documents: answers pass disclosure control. */
   personal: boolean;

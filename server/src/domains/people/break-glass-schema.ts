@@ -4,6 +4,7 @@ import type { Prisma } from '../../db/client.ts';
 import { builder } from '../../graphql/builder.ts';
 import { notFound } from '../../graphql/errors.ts';
 import { encodeId, uuidOf } from '../../graphql/ids.ts';
+import { BY_ID, prismaOrder, SortDirection, sortsOf } from '../../graphql/order.ts';
 import { Sentence } from '../../graphql/sentence.ts';
 import { acknowledge, giveBack, openRecord } from './break-glass.ts';
 import type { BreakGlassProblem } from './break-glass-rules.ts';
@@ -91,6 +92,24 @@ const awaiting = (viewer: Viewer): Prisma.BreakGlassWhereInput => ({
   seen: { none: { agencyCode: viewer.agency ?? '' } },
 });
 
+const BreakGlassOrder = builder.inputType('BreakGlassOrder', {
+  isOneOf: true,
+  description: 'One field to sort openings by (*urutan daftar buka darurat*).',
+  fields: (t) => ({
+    openedAt: t.field({ type: SortDirection, description: 'By when it was opened (*dibuka*).' }),
+    expiresAt: t.field({ type: SortDirection, description: 'By when it ends (*berakhir*).' }),
+  }),
+});
+
+const OPENING_ORDER = {
+  fields: {
+    openedAt: { column: 'openedAt' },
+    expiresAt: { column: 'expiresAt' },
+  },
+  otherwise: [{ column: 'openedAt', direction: 'desc' as const }],
+  key: BY_ID,
+};
+
 builder.queryField('breakGlassOpenings', (t) =>
   t.prismaConnection({
     type: BreakGlass,
@@ -101,6 +120,10 @@ builder.queryField('breakGlassOpenings', (t) =>
       awaiting: t.arg.boolean({
         description: 'Only those of the own agency’s records that it has not taken note of.',
       }),
+      orderBy: t.arg({
+        type: [BreakGlassOrder],
+        description: 'Fields to sort by, the first deciding first (*urutan*).',
+      }),
     },
     totalCount: (_root, args, { database, viewer }) =>
       database.prisma.breakGlass.count({
@@ -110,7 +133,9 @@ builder.queryField('breakGlassOpenings', (t) =>
       return database.prisma.breakGlass.findMany({
         ...query,
         where: { AND: [visibleOpenings(viewer), args.awaiting ? awaiting(viewer) : {}] },
-        orderBy: [{ openedAt: 'desc' }, { id: 'asc' }],
+        orderBy: prismaOrder<Prisma.BreakGlassOrderByWithRelationInput>(
+          sortsOf(args.orderBy, OPENING_ORDER),
+        ),
       });
     },
   }),

@@ -1,17 +1,19 @@
 import { queryFromInfo } from '@pothos/plugin-prisma';
 import { stateRows } from '../../access/row-statements.ts';
 import { mayReadClass, type Viewer } from '../../access/viewer.ts';
+import type { Prisma } from '../../db/client.ts';
 import { FieldAbsence, unreported } from '../../graphql/absences.ts';
 import { builder } from '../../graphql/builder.ts';
+import { entityOf } from '../../graphql/entities.ts';
 import { notFound } from '../../graphql/errors.ts';
 import { uuidOf } from '../../graphql/ids.ts';
+import { pageOf } from '../../graphql/keyset.ts';
 import { guardNode } from '../../graphql/node.ts';
+import { BY_ID, SortDirection, sortsOf } from '../../graphql/order.ts';
 import { ofPerson } from '../../graphql/person.ts';
-import { RegencyCodeInput, regencyCodeOf } from '../regencies/types.ts';
 import { openPersons } from './open-persons.ts';
-import { PEOPLE_STATEMENT, RECORDS_STATEMENT, recordsInReach, visiblePeople } from './visible.ts';
-
-const Sex = builder.enumType('Sex', { values: ['MALE', 'FEMALE'] as const });
+import { ForeignNationalFilter, peopleWhere, Sex } from './read.ts';
+import { PEOPLE_STATEMENT, RECORDS_STATEMENT, recordsInReach } from './visible.ts';
 
 builder.prismaObject('Country', {
   description: 'A nationality or issuing country: ISO 3166 alpha-3 or an ICAO special code.',
@@ -106,9 +108,9 @@ const SourceRecord = builder.prismaObject('SourceRecord', {
 stateRows('ForeignNational', PEOPLE_STATEMENT);
 stateRows('SourceRecord', RECORDS_STATEMENT);
 
-const BY_ID = (person: { id: string }): string => person.id;
+const HIMSELF = (person: { id: string }): string => person.id;
 
-builder.prismaNode('ForeignNational', {
+const ForeignNational = builder.prismaNode('ForeignNational', {
   description: 'A foreign national as the hub knows him or her (*orang asing*).',
   id: { field: 'id' },
   authScopes: { may: 'people.read' },
@@ -116,7 +118,7 @@ builder.prismaNode('ForeignNational', {
     name: t.string({
       nullable: true,
       select: { id: true, name: true },
-      extensions: ofPerson(BY_ID),
+      extensions: ofPerson(HIMSELF),
       resolve: (person) => person.name,
     }),
     pseudonym: t.string({
@@ -130,7 +132,7 @@ builder.prismaNode('ForeignNational', {
       type: 'Date',
       nullable: true,
       select: { id: true, birthDate: true },
-      extensions: ofPerson(BY_ID),
+      extensions: ofPerson(HIMSELF),
       resolve: (person) => person.birthDate,
     }),
     birthYear: t.int({
@@ -180,69 +182,79 @@ builder.prismaNode('ForeignNational', {
   }),
 });
 
-const ForeignNationalFilter = builder.inputType('ForeignNationalFilter', {
+const ForeignNationalOrder = builder.inputType('ForeignNationalOrder', {
+  isOneOf: true,
+  description: 'One field to sort persons by (*urutan daftar orang asing*).',
   fields: (t) => ({
-    search: t.string({
-      description: 'Part of a name; only for those who may read names.',
+    name: t.field({
+      type: SortDirection,
+      description: 'By name (*nama*); only for those who may read names.',
     }),
-    regencies: t.field({
-      type: [RegencyCodeInput],
-      description: 'With a permit that names one of these regencies.',
+    birthDate: t.field({
+      type: SortDirection,
+      description: 'By day of birth (*tanggal lahir*); only for those who may read it.',
     }),
-    nationalities: t.stringList({ description: 'Alpha-3 codes.' }),
-    sex: t.field({ type: Sex }),
+    nationality: t.field({
+      type: SortDirection,
+      description: 'By the code of the nationality (*kewarganegaraan*).',
+    }),
+    sex: t.field({
+      type: SortDirection,
+      description: 'By sex (*jenis kelamin*); who has none reported comes last.',
+    }),
   }),
 });
 
-function peopleWhere(
-  viewer: Viewer,
-  filter: typeof ForeignNationalFilter.$inferInput | null | undefined,
-) {
-  const permits = visiblePeople(viewer).permits?.some ?? {};
-  return {
-    AND: [
-      visiblePeople(viewer),
-      filter?.search ? { name: { contains: filter.search, mode: 'insensitive' as const } } : {},
-      // The same visible permit has to name the regency: a permit out of sight tells nothing.
-      filter?.regencies
-        ? {
-            permits: {
-              some: {
-                AND: [permits, { regencyCode: { in: filter.regencies.map(regencyCodeOf) } }],
-              },
-            },
-          }
-        : {},
-      filter?.nationalities ? { nationality: { in: filter.nationalities } } : {},
-      filter?.sex ? { sex: filter.sex } : {},
-    ],
-  };
-}
+const PEOPLE_ORDER = {
+  fields: {
+    name: { column: 'name' },
+    birthDate: { column: 'birthDate', nullable: true as const },
+    nationality: { column: 'nationality' },
+    sex: { column: 'sex', nullable: true as const },
+  },
+  otherwise: [{ column: 'name', direction: 'asc' as const }],
+  key: BY_ID,
+};
+
+/** An order by a field that may not be read would tell its values. */
+const peopleOrder = (viewer: Viewer) =>
+  mayReadClass(viewer, 'identity') ? PEOPLE_ORDER : { ...PEOPLE_ORDER, otherwise: [] };
 
 builder.queryField('foreignNationals', (t) =>
   t.prismaConnection({
     type: 'ForeignNational',
     cursor: 'id',
     authScopes: { may: 'people.read' },
-    args: { filter: t.arg({ type: ForeignNationalFilter }) },
-    totalCount: (_root, { filter }, { database, viewer }) =>
-      database.prisma.foreignNational.count({
-        where: peopleWhere(viewer, filter),
+    args: {
+      filter: t.arg({ type: ForeignNationalFilter }),
+      orderBy: t.arg({
+        type: [ForeignNationalOrder],
+        description: 'Fields to sort by, the first deciding first (*urutan*).',
       }),
-    resolve: (query, _root, args, { database, viewer }) => {
-      return database.prisma.foreignNational.findMany({
-        ...query,
-        where: peopleWhere(viewer, args.filter),
-        // An order by a field that may not be read would tell its values.
-        orderBy: mayReadClass(viewer, 'identity')
-          ? [{ name: 'asc' }, { id: 'asc' }]
-          : { id: 'asc' },
-      });
+    },
+    totalCount: async (_root, { filter }, { database, viewer }) =>
+      database.prisma.foreignNational.count({ where: await peopleWhere(viewer, filter) }),
+    resolve: async (query, _root, args, context) => {
+      const { database, viewer } = context;
+      const sorts = sortsOf(args.orderBy, peopleOrder(viewer));
+      const page = pageOf<
+        typeof query,
+        Prisma.ForeignNationalWhereInput,
+        Prisma.ForeignNationalOrderByWithRelationInput
+      >(context, 'foreignNationals', query, sorts);
+      return page.placed(
+        database.prisma.foreignNational.findMany({
+          ...page.query,
+          where: { AND: [await peopleWhere(viewer, args.filter), page.where] },
+          orderBy: page.orderBy,
+        }),
+      );
     },
   }),
 );
 
 guardNode('ForeignNational', 'uuid', openPersons);
+entityOf(ForeignNational);
 
 builder.queryField('foreignNational', (t) =>
   t.prismaField({

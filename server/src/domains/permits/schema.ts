@@ -1,32 +1,16 @@
 import { stateRows } from '../../access/row-statements.ts';
-import type { Viewer } from '../../access/viewer.ts';
+import type { Prisma } from '../../db/client.ts';
 import { FieldAbsence, unreported } from '../../graphql/absences.ts';
 import { builder } from '../../graphql/builder.ts';
+import { entityOf } from '../../graphql/entities.ts';
 import { notFound } from '../../graphql/errors.ts';
 import { encodeId, uuidOf } from '../../graphql/ids.ts';
+import { pageOf } from '../../graphql/keyset.ts';
 import { guardNode } from '../../graphql/node.ts';
+import { BY_ID, prismaOrder, SortDirection, sortsOf } from '../../graphql/order.ts';
 import { ofPerson } from '../../graphql/person.ts';
-import { RegencyCodeInput, regencyCodeOf } from '../regencies/types.ts';
+import { PermitFamily, PermitFilter, PermitStatus, permitsWhere, statusOn } from './read.ts';
 import { PERMITS_STATEMENT, permitsInReach, visiblePermits } from './visible.ts';
-
-const NEWEST_FIRST = [{ validFrom: 'desc' as const }, { id: 'asc' as const }];
-
-const PermitFamily = builder.enumType('PermitFamily', {
-  description: 'Permission to stay (*izin tinggal*) or to work (*RPTKA*).',
-  values: ['STAY', 'WORK'] as const,
-});
-
-const PermitStatus = builder.enumType('PermitStatus', {
-  values: {
-    VALID: { description: 'In force today (*berlaku*).' },
-    EXPIRED: { description: 'Its last day has passed (*habis masa berlaku*).' },
-    NOT_YET_VALID: { description: 'Its first day is to come.' },
-    REVOKED: { description: 'Withdrawn, as the agency says (*dicabut*).' },
-    ENDED_EARLY: {
-      description: 'Ended before its time, as the agency says (*berakhir lebih awal*).',
-    },
-  },
-});
 
 builder.prismaObject('PermitKind', {
   description: 'A kind of permit: ITK, ITAS, ITAP or RPTKA.',
@@ -67,20 +51,9 @@ const Provenance = builder.prismaObject('Permit', {
   }),
 });
 
-/** What an agency says ends a permit stands above its dates. */
-function statusOn(
-  permit: { status: string; validFrom: Date; validTo: Date },
-  now: Date,
-): typeof PermitStatus.$inferType {
-  if (permit.status === 'REVOKED' || permit.status === 'ENDED_EARLY') return permit.status;
-  const today = now.toISOString().slice(0, 10);
-  if (permit.validTo.toISOString().slice(0, 10) < today) return 'EXPIRED';
-  return permit.validFrom.toISOString().slice(0, 10) > today ? 'NOT_YET_VALID' : 'VALID';
-}
-
 stateRows('Permit', PERMITS_STATEMENT);
 
-builder.prismaNode('Permit', {
+const Permit = builder.prismaNode('Permit', {
   description: 'A stay permit or a work permit of one person (*izin tinggal*, *RPTKA*).',
   id: { field: 'id' },
   authScopes: { may: 'people.read' },
@@ -143,14 +116,64 @@ guardNode('Permit', 'uuid', async ({ database, viewer }, keys) => {
   });
   return found.map(({ id }) => id);
 });
+entityOf(Permit);
+
+const PermitOrder = builder.inputType('PermitOrder', {
+  isOneOf: true,
+  description: 'One field to sort permits by (*urutan daftar izin*).',
+  fields: (t) => ({
+    validTo: t.field({ type: SortDirection, description: 'By the last day (*berlaku sampai*).' }),
+    validFrom: t.field({ type: SortDirection, description: 'By the first day (*berlaku mulai*).' }),
+    issuedOn: t.field({
+      type: SortDirection,
+      description: 'By the day of issue (*tanggal terbit*); those without one come last.',
+    }),
+    kind: t.field({ type: SortDirection, description: 'By the id of the kind (*jenis izin*).' }),
+    number: t.field({
+      type: SortDirection,
+      description: 'By number (*nomor izin*); only for those who may read it.',
+    }),
+    regency: t.field({
+      type: SortDirection,
+      description:
+        'By the Kemendagri code of the regency (*kabupaten/kota*); those without one come last.',
+    }),
+  }),
+});
+
+const PERMIT_ORDER = {
+  fields: {
+    validTo: { column: 'validTo' },
+    validFrom: { column: 'validFrom' },
+    issuedOn: { column: 'issuedOn', nullable: true as const },
+    kind: { column: 'kindId' },
+    number: { column: 'number' },
+    regency: { column: 'regencyCode', nullable: true as const },
+  },
+  otherwise: [{ column: 'validTo', direction: 'asc' as const }],
+  key: BY_ID,
+};
+
+const NEWEST_FIRST = {
+  ...PERMIT_ORDER,
+  otherwise: [{ column: 'validFrom', direction: 'desc' as const }],
+};
+const nestedOrder = (given: Parameters<typeof sortsOf<keyof typeof PERMIT_ORDER.fields>>[0]) =>
+  prismaOrder<Prisma.PermitOrderByWithRelationInput>(sortsOf(given, NEWEST_FIRST));
 
 builder.prismaObjectField('ForeignNational', 'permits', (t) =>
   t.relatedConnection('permits', {
     cursor: 'id',
     totalCount: true,
-    query: (_args, context) => ({
+    args: {
+      orderBy: t.arg({
+        type: [PermitOrder],
+        description: 'Fields to sort by, the first deciding first (*urutan*).',
+      }),
+    },
+    query: ({ orderBy }, context) => ({
       where: permitsInReach(context),
-      orderBy: NEWEST_FIRST,
+      orderBy: nestedOrder(orderBy),
     }),
   }),
 );
@@ -161,59 +184,47 @@ builder.prismaObjectField('Employer', 'permits', (t) =>
     totalCount: true,
     nullable: true,
     authScopes: { may: 'people.read' },
-    query: (_args, { viewer }) => ({
+    args: {
+      orderBy: t.arg({
+        type: [PermitOrder],
+        description: 'Fields to sort by, the first deciding first (*urutan*).',
+      }),
+    },
+    query: ({ orderBy }, { viewer }) => ({
       where: visiblePermits(viewer),
-      orderBy: NEWEST_FIRST,
+      orderBy: nestedOrder(orderBy),
     }),
   }),
 );
-
-const PermitFilter = builder.inputType('PermitFilter', {
-  fields: (t) => ({
-    regencies: t.field({ type: [RegencyCodeInput] }),
-    kinds: t.stringList({ description: 'Ids of permit kinds.' }),
-    validOn: t.field({ type: 'Date', description: 'In force on this day.' }),
-    expiresBy: t.field({
-      type: 'Date',
-      description: 'Last day on or before this one.',
-    }),
-    employer: t.id(),
-  }),
-});
-
-function permitsWhere(viewer: Viewer, filter: typeof PermitFilter.$inferInput | null | undefined) {
-  return {
-    AND: [
-      visiblePermits(viewer),
-      filter?.regencies ? { regencyCode: { in: filter.regencies.map(regencyCodeOf) } } : {},
-      filter?.kinds ? { kindId: { in: filter.kinds } } : {},
-      filter?.validOn
-        ? {
-            status: 'ACTIVE',
-            validFrom: { lte: new Date(filter.validOn) },
-            validTo: { gte: new Date(filter.validOn) },
-          }
-        : {},
-      filter?.expiresBy ? { validTo: { lte: new Date(filter.expiresBy) } } : {},
-      filter?.employer ? { employerId: uuidOf('Employer', filter.employer) } : {},
-    ],
-  };
-}
 
 builder.queryField('permits', (t) =>
   t.prismaConnection({
     type: 'Permit',
     cursor: 'id',
     authScopes: { may: 'people.read' },
-    args: { filter: t.arg({ type: PermitFilter }) },
-    totalCount: (_root, { filter }, { database, viewer }) =>
-      database.prisma.permit.count({ where: permitsWhere(viewer, filter) }),
-    resolve: (query, _root, args, { database, viewer }) => {
-      return database.prisma.permit.findMany({
-        ...query,
-        where: permitsWhere(viewer, args.filter),
-        orderBy: [{ validTo: 'asc' }, { id: 'asc' }],
-      });
+    args: {
+      filter: t.arg({ type: PermitFilter }),
+      orderBy: t.arg({
+        type: [PermitOrder],
+        description: 'Fields to sort by, the first deciding first (*urutan*).',
+      }),
+    },
+    totalCount: async (_root, { filter }, { database, viewer, now }) =>
+      database.prisma.permit.count({ where: await permitsWhere({ viewer, now }, filter) }),
+    resolve: async (query, _root, args, context) => {
+      const { database } = context;
+      const page = pageOf<
+        typeof query,
+        Prisma.PermitWhereInput,
+        Prisma.PermitOrderByWithRelationInput
+      >(context, 'permits', query, sortsOf(args.orderBy, PERMIT_ORDER));
+      return page.placed(
+        database.prisma.permit.findMany({
+          ...page.query,
+          where: { AND: [await permitsWhere(context, args.filter), page.where] },
+          orderBy: page.orderBy,
+        }),
+      );
     },
   }),
 );

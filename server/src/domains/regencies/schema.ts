@@ -1,4 +1,5 @@
 import { builder } from '../../graphql/builder.ts';
+import { entityOf } from '../../graphql/entities.ts';
 import { guardNode } from '../../graphql/node.ts';
 import { Sentence } from '../../graphql/sentence.ts';
 import { boundaryEditions } from './read.ts';
@@ -9,7 +10,7 @@ const RegencyKind = builder.enumType('RegencyKind', {
   values: ['KABUPATEN', 'KOTA'] as const,
 });
 
-builder.prismaNode('Regency', {
+const Regency = builder.prismaNode('Regency', {
   description: 'A regency or city of Central Kalimantan (*kabupaten/kota*).',
   id: { field: 'kemendagriCode' },
   fields: (t) => ({
@@ -38,6 +39,9 @@ guardNode('Regency', 'code', async ({ database }, keys) => {
     select: { kemendagriCode: true },
   });
   return found.map(({ kemendagriCode }) => kemendagriCode);
+});
+entityOf(Regency, {
+  kemendagriCode: async (_context, values) => new Map(values.map((value) => [value, value])),
 });
 
 builder.queryField('regencies', (t) =>

@@ -1,9 +1,11 @@
 import { may } from '../../access/viewer.ts';
+import type { Prisma } from '../../db/client.ts';
 import { builder } from '../../graphql/builder.ts';
 import type { Context } from '../../graphql/context.ts';
 import { notFound } from '../../graphql/errors.ts';
 import { encodeId, uuidOf } from '../../graphql/ids.ts';
 import { guardNode } from '../../graphql/node.ts';
+import { BY_ID, prismaOrder, SortDirection, sortsOf } from '../../graphql/order.ts';
 import { dayOfInstant } from '../../kernel/day.ts';
 import { visiblePeople } from '../people/visible.ts';
 import { CorrectedField, CorrectionInput, correctedValueOf, RightsProblemType } from './types.ts';
@@ -107,20 +109,47 @@ const noticesWhere = ({ viewer }: Context, open: boolean | null | undefined) => 
   AND: [visibleNotices(viewer), open ? { acknowledgedAt: null } : {}],
 });
 
+const CorrectionNoticeOrder = builder.inputType('CorrectionNoticeOrder', {
+  isOneOf: true,
+  description: 'What to sort notices by (*urutan pemberitahuan koreksi*).',
+  fields: (t) => ({
+    correctedAt: t.field({
+      type: SortDirection,
+      description: 'By when the correction was decided (*diputuskan*).',
+    }),
+  }),
+});
+
+const NOTICE_ORDER = {
+  fields: {
+    correctedAt: { column: 'correction.decidedAt' },
+  },
+  otherwise: [{ column: 'correction.decidedAt', direction: 'asc' as const }],
+  key: BY_ID,
+};
+
 builder.queryField('correctionNotices', (t) =>
   t.prismaConnection({
     type: 'CorrectionNotice',
     cursor: 'id',
     authScopes: { may: 'corrections.read' },
     description: 'Notices of corrections to the caller’s agency, oldest first.',
-    args: { open: t.arg.boolean({ description: 'Only those not acknowledged yet.' }) },
+    args: {
+      open: t.arg.boolean({ description: 'Only those not acknowledged yet.' }),
+      orderBy: t.arg({
+        type: [CorrectionNoticeOrder],
+        description: 'Fields to sort by, the first deciding first (*urutan*).',
+      }),
+    },
     totalCount: (_root, { open }, context) =>
       context.database.prisma.correctionNotice.count({ where: noticesWhere(context, open) }),
-    resolve: (query, _root, { open }, context) => {
+    resolve: (query, _root, { open, orderBy }, context) => {
       return context.database.prisma.correctionNotice.findMany({
         ...query,
         where: noticesWhere(context, open),
-        orderBy: [{ correction: { decidedAt: 'asc' } }, { id: 'asc' }],
+        orderBy: prismaOrder<Prisma.CorrectionNoticeOrderByWithRelationInput>(
+          sortsOf(orderBy, NOTICE_ORDER),
+        ),
       });
     },
   }),

@@ -1,7 +1,9 @@
+import type { Prisma } from '../../db/client.ts';
 import { builder } from '../../graphql/builder.ts';
 import type { Context } from '../../graphql/context.ts';
 import { uuidOf } from '../../graphql/ids.ts';
 import { guardNode } from '../../graphql/node.ts';
+import { BY_ID, prismaOrder, SortDirection, sortsOf } from '../../graphql/order.ts';
 import { Sentence } from '../../graphql/sentence.ts';
 import { dayOfInstant } from '../../kernel/day.ts';
 import { decideRequest, receiveRequest } from './requests.ts';
@@ -82,20 +84,54 @@ const requestsWhere = (
   status: typeof RequestStatus.$inferType | null | undefined,
 ) => ({ AND: [visibleRequests(context.viewer), status ? { status } : {}] });
 
+const RightsRequestOrder = builder.inputType('RightsRequestOrder', {
+  isOneOf: true,
+  description: 'One field to sort requests by (*urutan daftar permohonan*).',
+  fields: (t) => ({
+    dueAt: t.field({
+      type: SortDirection,
+      description: 'By when the answer is due (*jatuh tempo*).',
+    }),
+    receivedOn: t.field({
+      type: SortDirection,
+      description: 'By the day on which it came (*tanggal diterima*).',
+    }),
+    kind: t.field({ type: SortDirection, description: 'By its kind (*jenis permohonan*).' }),
+  }),
+});
+
+const REQUEST_ORDER = {
+  fields: {
+    dueAt: { column: 'dueAt' },
+    receivedOn: { column: 'receivedOn' },
+    kind: { column: 'kind' },
+  },
+  otherwise: [{ column: 'dueAt', direction: 'asc' as const }],
+  key: BY_ID,
+};
+
 builder.queryField('rightsRequests', (t) =>
   t.prismaConnection({
     type: 'RightsRequest',
     cursor: 'id',
     authScopes: { may: 'rights.handle' },
     description: 'Requests of the persons in the data, the one that is due first coming first.',
-    args: { status: t.arg({ type: RequestStatus }) },
+    args: {
+      status: t.arg({ type: RequestStatus }),
+      orderBy: t.arg({
+        type: [RightsRequestOrder],
+        description: 'Fields to sort by, the first deciding first (*urutan*).',
+      }),
+    },
     totalCount: (_root, { status }, context) =>
       context.database.prisma.rightsRequest.count({ where: requestsWhere(context, status) }),
-    resolve: (query, _root, { status }, context) => {
+    resolve: (query, _root, { status, orderBy }, context) => {
       return context.database.prisma.rightsRequest.findMany({
         ...query,
         where: requestsWhere(context, status),
-        orderBy: [{ dueAt: 'asc' }, { id: 'asc' }],
+        orderBy: prismaOrder<Prisma.RightsRequestOrderByWithRelationInput>(
+          sortsOf(orderBy, REQUEST_ORDER),
+        ),
       });
     },
   }),

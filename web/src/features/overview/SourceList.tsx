@@ -21,7 +21,10 @@ export function SourceList({ sources, definition }: SourceListProps) {
         {words.overview.definition} · {words.overview.sources} ({sources.length})
       </summary>
       {definition ? (
-        <p>{inLanguage(language, definition.definition, definition.definitionEn)}</p>
+        <>
+          <p>{inLanguage(language, definition.definition, definition.definitionEn)}</p>
+          <p>{inLanguage(language, definition.isNot, definition.isNotEn)}</p>
+        </>
       ) : null}
       <ul>
         {sources.map(({ agency, source, extractedAt }) => (

@@ -12,7 +12,9 @@ const REFERENCE = graphql(`
   query Reference {
     regencies { id kemendagriCode bpsCode name kind capital areaKm2 population }
     sectors { id code nameId nameEn }
-    indicators { id name nameEn definition definitionEn unit unitEn }
+    indicators {
+      id name nameEn definition definitionEn numerator numeratorEn isNot isNotEn unit unitEn
+    }
     agencies { id code name nameEn kind }
     boundaryEditions { id name source licence validFrom current }
   }
@@ -61,6 +63,14 @@ function Indicators({ indicators }: Pick<ReferenceQuery, 'indicators'>) {
           {
             title: words.reference.definition,
             cell: (each) => inLanguage(language, each.definition, each.definitionEn),
+          },
+          {
+            title: words.reference.isNot,
+            cell: (each) => inLanguage(language, each.isNot, each.isNotEn),
+          },
+          {
+            title: words.reference.numerator,
+            cell: (each) => inLanguage(language, each.numerator, each.numeratorEn),
           },
           {
             title: words.reference.unit,

@@ -7,6 +7,11 @@ export const reportsReceived: Indicator = {
     id: 'Berkas instansi yang diterbitkan di hub, menurut akhir periode yang dicakupnya.',
     en: 'Agency files published in the hub, by the end of the period that they cover.',
   },
+  numerator: { id: 'berkas instansi yang diterbitkan', en: 'published files of agencies' },
+  isNot: {
+    id: 'Bukan laporan masyarakat, dan bukan jumlah baris di dalam berkas.',
+    en: 'No reports of the public, and not the number of rows in the files.',
+  },
   unit: { id: 'berkas', en: 'files' },
   personal: false,
   flow: true,

@@ -9,6 +9,11 @@ export const workPermitsValid: Indicator = {
     id: 'Pengesahan RPTKA per orang yang berlaku pada tanggal itu, menurut kabupaten lokasi kerja utama.',
     en: 'Work permits (RPTKA), one a person, in force on that day, by the regency of the principal work site.',
   },
+  numerator: { id: 'pengesahan RPTKA per orang', en: 'work permits, one a person' },
+  isNot: {
+    id: 'Bukan jumlah orang: satu orang dapat tercantum dalam lebih dari satu RPTKA.',
+    en: 'Not a number of persons: one person may be named in more than one.',
+  },
   sources: ['manpower-work-permits'],
   condition: "family = 'WORK'",
 };
