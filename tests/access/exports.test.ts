@@ -190,6 +190,11 @@ describe('an export refuses', () => {
   test.each([
     ['what the schema does not have', '{ permits { nodes { iq } } }', 'GRAPHQL_VALIDATION_FAILED'],
     ['what cannot be read', '{ permits {', 'GRAPHQL_PARSE_FAILED'],
+    [
+      'fragments that hold each other',
+      '{ permits { nodes { ...A } } } fragment A on Permit { id ...B } fragment B on Permit { code ...A }',
+      'GRAPHQL_VALIDATION_FAILED',
+    ],
   ])('%s', async (_, query, code) => {
     const response = await send(officer, { query, format: 'csv' });
     expect([response.status, await response.json()]).toMatchObject([

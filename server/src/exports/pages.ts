@@ -18,6 +18,7 @@ import {
 import { rowsOf, type Titles } from './rows.ts';
 
 export interface Page {
+  shape: Shape;
   /** What stands under the root field. */
   root: unknown;
   rows: Row[];
@@ -27,7 +28,8 @@ export interface Page {
 export interface PageReader {
   graph: ApolloServer<Context>;
   operation: ExportOperation;
-  shape: Shape;
+  /** Reads the table's shape from the operation, once the graph has found that it is valid. @throws BAD_USER_INPUT */
+  shape(): Shape;
   variables: Record<string, unknown>;
   format: string;
   titles: Titles;
@@ -51,16 +53,19 @@ interface ConnectionAnswer {
 
 /**
  * The pages of an export, each read when it is asked for.
- * @throws RefusedPage where the graph refuses one; whatever kept a page from being recorded.
+ * @throws RefusedPage where the graph refuses one; BAD_USER_INPUT where it makes no table; what kept a page from being
+ * recorded.
  */
 export async function* pagesOf(reader: PageReader): AsyncGenerator<Page, void> {
-  const { operation, shape } = reader;
+  const { operation } = reader;
   const query = print(operation.completed);
   let cursor: string | null = null;
   let number = 0;
+  let shape: Shape | null = null;
   for (;;) {
     const context = await reader.contextOf();
     const root: unknown = await answerOf(reader, query, cursor, context);
+    shape ??= reader.shape();
     const rows = rowsOf(shape, root, reader.titles);
     number += 1;
     await recordAudit(context.database.pool, {
@@ -70,7 +75,7 @@ export async function* pagesOf(reader: PageReader): AsyncGenerator<Page, void> {
       purpose: context.purpose,
       detail: { exit: operation.exit, format: reader.format, page: number, rows: rows.length },
     });
-    yield { root, rows, context };
+    yield { shape, root, rows, context };
     const { pageInfo } = root as ConnectionAnswer;
     if (operation.kind === 'ROLLUP' || !pageInfo?.hasNextPage) return;
     cursor = pageInfo.endCursor;

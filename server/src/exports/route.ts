@@ -96,7 +96,7 @@ export function exportRoutes(app: FastifyInstance, dependencies: ExportDependenc
     } catch (error) {
       if (error instanceof RefusedPage) return refuse(reply, error.errors);
       if (!(error instanceof GraphQLError)) throw error;
-      const code = error.extensions['code'] ?? 'GRAPHQL_PARSE_FAILED';
+      const code = error.extensions['code'];
       return refuse(reply, [{ message: error.message, extensions: { code } }]);
     }
   });
@@ -119,12 +119,14 @@ async function exported(
   const operation = exportOperation(schema, { query, operationName });
   // Programs read the names of the graph; people may have words of their own in a table's head.
   const titles = (format === 'csv' || format === 'xlsx' ? body.data.titles : null) ?? {};
-  const shape = inOrderOf(shapeOf(schema, operation), titles);
-  if (format === 'geojson') requirePlace(operation, shape);
   const pages = pagesOf({
     graph,
     operation,
-    shape,
+    shape() {
+      const shape = shapeOf(schema, operation);
+      if (format === 'geojson') requirePlace(operation, shape);
+      return inOrderOf(shape, titles);
+    },
     variables,
     format,
     titles,
@@ -133,6 +135,7 @@ async function exported(
   // What is refused is refused in words, while there is still an answer to put them in.
   const { value: first } = await pages.next();
   if (!first) throw new Error('an export has a first page');
+  const { shape } = first;
   const asked = { schema, operation, variables, shape, context };
   const table: Exported = {
     columns: columnsFor(shape, titles),
