@@ -21,7 +21,6 @@ import {
   visit,
   visitWithTypeInfo,
 } from 'graphql';
-import { DOCUMENT_LIMITS } from '../graphql/document-limits.ts';
 import { badUserInput } from '../graphql/errors.ts';
 
 interface Question {
@@ -60,7 +59,7 @@ export const isConnection = (type: unknown): type is GraphQLObjectType =>
 
 function parsed(query: string): DocumentNode {
   try {
-    return parse(query, { maxTokens: DOCUMENT_LIMITS.tokens });
+    return parse(query);
   } catch (error) {
     if (error instanceof GraphQLError) error.extensions['code'] = 'GRAPHQL_PARSE_FAILED';
     throw error;
@@ -73,10 +72,12 @@ function parsed(query: string): DocumentNode {
  * @throws BAD_USER_INPUT where it has not one list or roll-up at its root; GRAPHQL_PARSE_FAILED where it is no document.
  */
 export function exportOperation(schema: GraphQLSchema, question: Question): ExportOperation {
-  const document = withoutTypeNames(parsed(question.query));
+  const document = parsed(question.query);
   const operation = getOperationAST(document, question.operationName);
   const asked = operation && separateOperations(document)[operation.name?.value ?? ''];
-  const [node, ...more] = operation?.selectionSet.selections ?? [];
+  const [node, ...more] = (operation?.selectionSet.selections ?? []).filter(
+    (it) => it.kind !== Kind.FIELD || it.name.value !== '__typename',
+  );
   if (!asked || operation.operation !== 'query' || node?.kind !== Kind.FIELD || more.length > 0) {
     throw ONE_LIST;
   }
@@ -92,16 +93,12 @@ export function exportOperation(schema: GraphQLSchema, question: Question): Expo
     exit: `Query.${field.name}`,
     key: node.alias?.value ?? node.name.value,
     asked,
-    completed: complete(schema, isList ? withPages(asked) : asked),
+    completed: complete(schema, isList ? withPages(asked, node) : asked),
   };
 }
 
-/** Names of types are for the caches of clients; a file has no use for them. */
-const withoutTypeNames = (document: DocumentNode): DocumentNode =>
-  visit(document, { Field: ({ name }) => (name.value === '__typename' ? null : undefined) });
-
 /** The operation with variables for the size and the place of its root list's page. */
-function withPages(document: DocumentNode): DocumentNode {
+function withPages(document: DocumentNode, root: FieldNode): DocumentNode {
   const turned = (node: FieldNode): FieldNode => ({
     ...node,
     arguments: [
@@ -121,7 +118,7 @@ function withPages(document: DocumentNode): DocumentNode {
       selectionSet: {
         ...operation.selectionSet,
         selections: operation.selectionSet.selections.map((selection) =>
-          selection.kind === Kind.FIELD ? turned(selection) : selection,
+          selection === root ? turned(root) : selection,
         ),
       },
     }),

@@ -6,7 +6,7 @@ import type { Logger } from 'pino';
 import { z } from 'zod';
 import { maskedError } from '../graphql/answer.ts';
 import type { Context } from '../graphql/context.ts';
-import { badUserInput, unknownHash } from '../graphql/errors.ts';
+import { badUserInput } from '../graphql/errors.ts';
 import type { PersistedOperations } from '../graphql/persisted-operations.ts';
 import { aboutExport } from './about.ts';
 import { type Shape, shapeOf } from './columns.ts';
@@ -16,13 +16,14 @@ import { writeGeojson } from './geojson.ts';
 import { writeJsonl } from './jsonl.ts';
 import { type ExportOperation, exportOperation } from './operation.ts';
 import { type Page, pagesOf, RefusedPage } from './pages.ts';
-import { columnsFor, inOrderOf } from './rows.ts';
+import { columnsFor, inOrder } from './rows.ts';
 import { writeXlsx } from './xlsx.ts';
 
 export interface ExportDependencies {
   graph: ApolloServer<Context>;
   schema: GraphQLSchema;
   logger: Logger;
+  /** Those of the hub's own pages. */
   operations: PersistedOperations;
   /** What a resolver knows of a request. @throws UNAUTHENTICATED where nobody is proven. */
   contextOf(request: FastifyRequest): Promise<Context>;
@@ -47,7 +48,7 @@ const FORMATS = {
 
 const Body = z.object({
   query: z.string().nullish(),
-  hash: z.string().nullish(),
+  extensions: z.object({ persistedQuery: z.object({ sha256Hash: z.string() }) }).nullish(),
   variables: z.record(z.string(), z.unknown()).nullish(),
   operationName: z.string().nullish(),
   format: z.enum(['csv', 'xlsx', 'geojson', 'jsonl']),
@@ -55,7 +56,11 @@ const Body = z.object({
 });
 
 const BAD_BODY = badUserInput(
-  'takes query or hash, variables, operationName, titles and format: csv, xlsx, geojson or jsonl / berisi query atau hash, variables, operationName, titles dan format: csv, xlsx, geojson atau jsonl',
+  'takes query or extensions.persistedQuery, variables, operationName, titles and format: csv, xlsx, geojson or jsonl / berisi query atau extensions.persistedQuery, variables, operationName, titles dan format: csv, xlsx, geojson atau jsonl',
+);
+const NOT_LISTED = new GraphQLError(
+  'There is no operation with this hash. / Tidak ada operasi dengan hash ini.',
+  { extensions: { code: 'PERSISTED_QUERY_NOT_FOUND' } },
 );
 const NO_PLACE = badUserInput(
   'geojson: ask for the location of sites or incidents, or for regency { kemendagriCode } of a roll-up’s rows / mintalah location dari lokasi kerja atau insiden, atau regency { kemendagriCode } dari baris rekap',
@@ -84,10 +89,9 @@ function refuse(reply: FastifyReply, errors: readonly GraphQLFormattedError[]): 
 }
 
 /**
- * `POST /export/graphql` with `{query, variables, operationName, format, titles}` as JSON: the whole of a list, or a
- * roll-up, as a file; the hub's own pages send the `hash` of a listed operation instead of `query`. `titles` are words
- * for the columns of a table, by their dotted names and in their order. The list is read page by page as the file is taken; where a later
- * page is refused the connection is broken.
+ * `POST /export/graphql` with `{query, variables, operationName, format, titles}` as JSON, or the hash of a listed
+ * operation in place of `query` as `/graphql` takes it: the whole of a list, or a roll-up, as a file; `titles` are words for the columns of a table by their dotted
+ * names, in its order. It is read page by page as the file is taken; where a later page is refused the connection is broken.
  */
 export function exportRoutes(app: FastifyInstance, dependencies: ExportDependencies): void {
   app.post('/export/graphql', async (request, reply) => {
@@ -110,10 +114,11 @@ async function exported(
   const context = await contextOf(request);
   const body = Body.safeParse(request.body);
   if (!body.success) throw BAD_BODY;
-  const { hash, format } = body.data;
-  const query = hash ? operations.get(hash) : body.data.query;
-  if (hash && !query) throw unknownHash();
-  if (!query) throw BAD_BODY;
+  const { format } = body.data;
+  const hash = body.data.extensions?.persistedQuery.sha256Hash;
+  const listed = hash === undefined ? undefined : operations.get(hash);
+  const query = body.data.query ?? listed;
+  if (query === undefined) throw hash === undefined ? BAD_BODY : NOT_LISTED;
   const variables = body.data.variables ?? {};
   const operationName = body.data.operationName ?? null;
   const operation = exportOperation(schema, { query, operationName });
@@ -125,12 +130,15 @@ async function exported(
     shape() {
       const shape = shapeOf(schema, operation);
       if (format === 'geojson') requirePlace(operation, shape);
-      return inOrderOf(shape, titles);
+      return inOrder(shape, titles);
     },
     variables,
     format,
     titles,
-    contextOf: async () => ({ ...(await contextOf(request)), listed: Boolean(hash) }),
+    contextOf: async () => ({
+      ...(await contextOf(request)),
+      fromList: body.data.query == null && listed !== undefined,
+    }),
   });
   // What is refused is refused in words, while there is still an answer to put them in.
   const { value: first } = await pages.next();

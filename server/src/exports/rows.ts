@@ -7,20 +7,20 @@ const BETWEEN = '; ';
 /** Stands after the last value of a nested list that goes on. */
 const GOES_ON = '…';
 
-/** What columns are called for those who read the file, by their dotted names. */
+/** What columns are called for those who read the file, by their dotted names, in the order of the table. */
 export type Titles = Readonly<Record<string, string>>;
 
-const titled = (titles: Titles, name: string): string => titles[name] ?? name;
-
-/** The shape with its columns in the order of their titles, those without one behind; a hash says nothing of an order. */
-export function inOrderOf(shape: Shape, titles: Titles): Shape {
-  const order = Object.keys(titles);
-  const place = ({ title }: PlacedColumn): number => {
-    const found = order.indexOf(title);
-    return found < 0 ? order.length : found;
+/** A shape with its columns in the order of their titles; those without one come last, as they were asked. */
+export function inOrder(shape: Shape, titles: Titles): Shape {
+  const names = Object.keys(titles);
+  const place = ({ title }: Column): number => {
+    const found = names.indexOf(title);
+    return found < 0 ? names.length : found;
   };
-  return { ...shape, columns: [...shape.columns].sort((one, other) => place(one) - place(other)) };
+  return { ...shape, columns: shape.columns.toSorted((one, other) => place(one) - place(other)) };
 }
+
+const titled = (titles: Titles, name: string): string => titles[name] ?? name;
 
 /** The columns of a table; the last one says why values are absent, where records can tell. */
 export const columnsFor = ({ columns, absences }: Shape, titles: Titles): Column[] =>

@@ -13,10 +13,10 @@ export interface Context {
   invite(userId: string): Promise<string>;
   pseudonymOf: Pseudonyms;
   disclosureThreshold: number;
-  /** Whether the operation, though it comes as a text, was made of one that the hub's pages have. */
-  listed: boolean;
   /** Runs a resolver within a span of the request's trace; null where nothing is traced. */
   trace: (<Value>(name: string, work: () => Promise<Value>) => Promise<Value>) | null;
+  /** Whether the operation is one of the hub's own list that an export has completed, so that its text is another. */
+  fromList: boolean;
   /** Ids of the named persons that this answer shows; they are audited before the answer leaves. */
   namedPersons: Set<string>;
   /** Ids of the persons whose detail was opened with a purpose; those readings are in the trail already. */

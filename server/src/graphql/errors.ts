@@ -34,10 +34,6 @@ export const crossSite = (): GraphQLError =>
 export const forbidden = (): GraphQLError =>
   error('FORBIDDEN', 'Your role does not include this. / Peran Anda tidak mencakup data ini.');
 
-/** The list of the pages' operations is another one since the page was opened. */
-export const unknownHash = (): GraphQLError =>
-  error('PERSISTED_QUERY_NOT_FOUND', 'Load the page again. / Muat ulang halaman ini.');
-
 /** For whoever may use the hub's own pages only. */
 export const closedLane = (): GraphQLError =>
   error(

@@ -46,9 +46,14 @@ export const persistedQueries = (
 export const keepToList = (openTo: readonly Role[]): ApolloServerPlugin<Context> => ({
   async requestDidStart() {
     return {
-      async didResolveOperation({ contextValue: { listed, viewer }, metrics }) {
-        if (listed || metrics.persistedQueryHit) return;
-        if (!viewer.roles.some((role) => openTo.includes(role))) throw closedLane();
+      async didResolveOperation({ contextValue: { viewer, fromList }, metrics }) {
+        if (
+          metrics.persistedQueryHit ||
+          fromList ||
+          viewer.roles.some((role) => openTo.includes(role))
+        )
+          return;
+        throw closedLane();
       },
     };
   },

@@ -1,9 +1,9 @@
 import { useRef, useState } from 'react';
-import { stringifyDocument, type TypedDocumentNode } from 'urql';
+import type { TypedDocumentNode } from 'urql';
 import { useWords } from '../i18n/words.tsx';
 import { fetchFile, saveFile } from '../lib/fetch-file.ts';
 import { ModalForm } from '../ui/ModalForm.tsx';
-import { hashOf } from './listed.ts';
+import { asAsked } from './client.ts';
 
 type Format = 'xlsx' | 'csv' | 'geojson' | 'jsonl';
 
@@ -51,10 +51,7 @@ function DownloadDialog<Variables>(props: DownloadProps<Variables> & { onClose()
     setProblem(null);
     taking.current = new AbortController();
     const format = String(values.get('format'));
-    const asked = import.meta.env.PROD
-      ? { hash: hashOf(document) }
-      : { query: stringifyDocument(document) };
-    const body = { ...asked, variables, format, titles };
+    const body = { ...asAsked(document), variables, format, titles };
     const found = await fetchFile('/export/graphql', body, taking.current.signal);
     setBusy(false);
     if (found.kind === 'cancelled') return;

@@ -1,10 +1,15 @@
 import { persistedExchange } from '@urql/exchange-persisted';
-import { Client, cacheExchange, fetchExchange, mapExchange } from 'urql';
+import type { DocumentNode } from 'graphql';
+import { Client, cacheExchange, fetchExchange, mapExchange, stringifyDocument } from 'urql';
 import { failureOf } from './failure.ts';
-import { hashOf } from './listed.ts';
 
 /** Tells the server that a request comes from this client and not from a form on another site. */
 export const REQUEST_HEADERS = { 'x-pora-request': 'web' };
+
+/** What the build notes in each of the client's documents. */
+interface Listed {
+  __meta__?: { hash?: string };
+}
 
 /**
  * Sends the hash of a document in its place: the server has the documents of this client by their hash, and answers
@@ -16,8 +21,14 @@ const hashes = persistedExchange({
   enableForMutation: true,
   // A hash in an address would be a request that any page can make with the cookie.
   preferGetForPersistedQueries: false,
-  generateHash: async (_text, document) => hashOf(document),
+  generateHash: async (_text, document: DocumentNode & Listed) => document.__meta__?.hash ?? '',
 });
+
+/** A document as an address beside `/graphql` takes it: its hash, or its text where the client is under development. */
+export const asAsked = (document: DocumentNode & Listed): object =>
+  import.meta.env.PROD
+    ? { extensions: { persistedQuery: { version: 1, sha256Hash: document.__meta__?.hash ?? '' } } }
+    : { query: stringifyDocument(document) };
 
 /**
  * One client lives as long as one person is signed in. Its cache is in memory and goes with it:

@@ -1,16 +1,9 @@
 /** What became of a file that was asked for. A refusal is an answer like another, so it is a value. */
 export type FetchedFile =
   | { kind: 'file'; blob: Blob; name: string | null }
-  | {
-      kind:
-        | 'unauthenticated'
-        | 'forbidden'
-        | 'outdated'
-        | 'offline'
-        | 'failed'
-        | 'cut-off'
-        | 'cancelled';
-    }
+  | { kind: 'unauthenticated' | 'forbidden' | 'offline' | 'failed' | 'cut-off' | 'cancelled' }
+  /** The hub was renewed while the page was open, and knows the page's operations no longer. */
+  | { kind: 'outdated' }
   | { kind: 'refused'; message: string };
 
 /** Asks an address of the hub for a file, and takes it whole or not at all. */
