@@ -149,6 +149,11 @@ describe('what is told of the question', () => {
       { f: { search: NAME, sex: 'MALE' } },
     ],
     [
+      'a filter within filters',
+      `query ($f: ForeignNationalFilter) { foreignNationals(filter: $f) ${shape} }`,
+      { f: { sex: 'MALE', or: [{ not: { search: NAME } }, { and: [{ search: NAME }] }] } },
+    ],
+    [
       'a whole filter’s default',
       `query ($f: ForeignNationalFilter = { search: "${NAME}", sex: MALE }) { foreignNationals(filter: $f) ${shape} }`,
       {},

@@ -21,6 +21,7 @@ import {
   visit,
   visitWithTypeInfo,
 } from 'graphql';
+import { DOCUMENT_LIMITS } from '../graphql/document-limits.ts';
 import { badUserInput } from '../graphql/errors.ts';
 
 interface Question {
@@ -59,7 +60,7 @@ export const isConnection = (type: unknown): type is GraphQLObjectType =>
 
 function parsed(query: string): DocumentNode {
   try {
-    return parse(query);
+    return parse(query, { maxTokens: DOCUMENT_LIMITS.tokens });
   } catch (error) {
     if (error instanceof GraphQLError) error.extensions['code'] = 'GRAPHQL_PARSE_FAILED';
     throw error;
