@@ -28,6 +28,7 @@ import { maskedError, startGraph } from './graphql/answer.ts';
 import type { Context } from './graphql/context.ts';
 import { crossSite, unauthenticated } from './graphql/errors.ts';
 import { publicWords } from './graphql/library-sentences.ts';
+import { keepRowCounts } from './graphql/row-counts.ts';
 import { securityHeaders } from './headers.ts';
 import { fileRoutes } from './intake/route.ts';
 import { schema } from './schema.ts';
@@ -117,7 +118,13 @@ async function graphRoute(
 ): Promise<void> {
   const pseudonymOf = pseudonymsUnder(derivedKey(environment, 'pseudonyms'));
   const graph = await startGraph(schema, logger);
-  app.addHook('onClose', () => graph.stop());
+  const { counts, stop } = await keepRowCounts(database.background, (error) =>
+    logger.error({ name: error.name }, 'rows were not counted'),
+  );
+  app.addHook('onClose', async () => {
+    stop();
+    await graph.stop();
+  });
   app.route({
     url: '/graphql',
     method: ['GET', 'POST'],
@@ -132,6 +139,7 @@ async function graphRoute(
           invite: (userId) => invitationToken(authentication, userId),
           pseudonymOf,
           disclosureThreshold: environment.disclosureThreshold,
+          fairness: { counts, limits: environment.costLimits },
           namedPersons: new Set(),
           openedPersons: new Set(),
           brokenGlass: new Map(),

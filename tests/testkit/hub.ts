@@ -7,7 +7,7 @@ import { inject } from 'vitest';
 import type { Authentication } from '../../server/src/access/authenticate.ts';
 import type { Database } from '../../server/src/db/client.ts';
 import type { DemonstrationAccount } from '../../server/src/demonstration.ts';
-import type { IdentityProvider } from '../../server/src/env.ts';
+import type { Environment, IdentityProvider } from '../../server/src/env.ts';
 import { startHub } from '../../server/src/hub.ts';
 import { openCopy } from './database.ts';
 import { environmentIn, NOW } from './environment.ts';
@@ -42,6 +42,7 @@ export async function startTestHub(options: {
   threshold?: number;
   identityProvider?: IdentityProvider;
   publicUrl?: string;
+  costLimits?: Environment['costLimits'];
 }): Promise<TestHub> {
   const { accounts, folder } = inject('templates');
   const dataDir = mkdtempSync(join(tmpdir(), 'pora-hub-'));
@@ -58,6 +59,7 @@ export async function startTestHub(options: {
       ...environment,
       disclosureThreshold: options.threshold ?? environment.disclosureThreshold,
       identityProvider: options.identityProvider ?? null,
+      costLimits: options.costLimits ?? environment.costLimits,
       publicUrl: options.publicUrl ?? environment.publicUrl,
     },
     say: () => {},

@@ -88,6 +88,8 @@ export const ARGUMENT_POLICY: Record<string, ByName> = {
   'Mutation.inviteAccount': { id: '' },
   'Mutation.revokeToken': { id: '' },
   'Query.batch': { id: '' },
+  // The operation is not run: it tells what the schema and the sizes of tables tell.
+  'Query.cost': { operation: '', operationName: '', variables: '' },
   'Query.correctionNotices': { open: 'CorrectionNotice.acknowledgedAt' },
   'Query.employer': { id: '' },
   'Query.fieldPolicy': { field: '', type: '' },

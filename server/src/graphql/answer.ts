@@ -1,16 +1,16 @@
 /** The GraphQL server: what leaves it, and what has to be in the audit trail before it does. */
 import { randomUUID } from 'node:crypto';
-import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import { ApolloServer } from '@apollo/server';
 import { unwrapResolverError } from '@apollo/server/errors';
 import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
+import { admission } from './admission.ts';
 import type { Context } from './context.ts';
 import { DOCUMENT_LIMITS } from './document-limits.ts';
 import { PUBLIC_CODES } from './errors.ts';
 import { guardDocument, refusedDocuments } from './guard-document.ts';
 import { httpStatus } from './http-status.ts';
 import { publicWords } from './library-sentences.ts';
-import { checkPages } from './limits.ts';
 import { auditAnswers } from './trail.ts';
 
 /** Stack frames without the message: a driver's message may quote the values of a query. */
@@ -50,18 +50,10 @@ function publicError(
   };
   if (!PUBLIC_CODES.has(code)) return { ...maskedError(logger, error), ...where };
   const words = publicWords(formatted.message, code);
-  return { message: words.message, ...where, extensions: { code: words.code } };
+  const { cost, limit } = formatted.extensions ?? {};
+  const costs = code === 'COST_EXCEEDED' ? { cost, limit } : {};
+  return { message: words.message, ...where, extensions: { code: words.code, ...costs } };
 }
-
-const checkPaging: ApolloServerPlugin<Context> = {
-  async requestDidStart() {
-    return {
-      async didResolveOperation({ schema, document, request }) {
-        checkPages(schema, document, request.variables ?? {});
-      },
-    };
-  },
-};
 
 /** Starts the GraphQL server over a schema. */
 export async function startGraph(
@@ -84,7 +76,7 @@ export async function startGraph(
     formatError: (formatted, error) => publicError(logger, formatted, error),
     plugins: [
       guardDocument,
-      checkPaging,
+      admission,
       auditAnswers((error) => maskedError(logger, error)),
       httpStatus,
     ],
