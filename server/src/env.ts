@@ -27,6 +27,9 @@ const Variables = z.object({
   DEMO: onOff.optional(),
   HUB_SECRET: z.string().min(32).optional(),
   DISCLOSURE_THRESHOLD: z.coerce.number().int().min(3).max(50).default(5),
+  COST_LIMIT: z.coerce.number().int().min(100).default(25_000),
+  ACCOUNT_BUDGET: z.coerce.number().int().min(100).default(200_000),
+  AGENCY_BUDGET: z.coerce.number().int().min(100).default(1_000_000),
   OIDC_ISSUER: z.url({ protocol: /^https?$/ }).optional(),
   OIDC_CLIENT_ID: z.string().min(1).optional(),
   OIDC_CLIENT_SECRET: z.string().min(1).optional(),
@@ -48,6 +51,9 @@ const TAKES: Record<keyof z.input<typeof Variables>, string> = {
   DEMO: 'on or off',
   HUB_SECRET: 'at least 32 characters',
   DISCLOSURE_THRESHOLD: 'a whole number from 3 to 50',
+  COST_LIMIT: 'the rows that one query may read, a whole number from 100',
+  ACCOUNT_BUDGET: 'the rows that an account may ask for in a minute, a whole number from 100',
+  AGENCY_BUDGET: 'the rows that an agency may ask for in a minute, a whole number from 100',
   OIDC_ISSUER:
     'the address of an OpenID Connect provider, together with OIDC_CLIENT_ID and OIDC_CLIENT_SECRET',
   OIDC_CLIENT_ID: 'the id under which the provider knows the hub',
@@ -82,6 +88,8 @@ export interface Environment {
   slowQueryMilliseconds: number;
   /** Where traces are sent; null for nowhere. */
   traceCollector: string | null;
+  /** Rows that one query may read, and that an account and an agency may ask for in a minute. */
+  costLimits: { query: number; account: number; agency: number };
   logLevel: string;
   /** Null where people sign in with the hub's own passwords only. */
   identityProvider: IdentityProvider | null;
@@ -120,6 +128,11 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
     adHocRoles: value.AD_HOC_ROLES ?? null,
     slowQueryMilliseconds: value.SLOW_QUERY_MS,
     traceCollector: value.OTEL_EXPORTER_OTLP_ENDPOINT?.replace(/\/$/, '') ?? null,
+    costLimits: {
+      query: value.COST_LIMIT,
+      account: value.ACCOUNT_BUDGET,
+      agency: value.AGENCY_BUDGET,
+    },
     // A line for each request would hide the demonstration's accounts.
     logLevel: value.LOG_LEVEL ?? (demo ? 'warn' : 'info'),
     identityProvider: identityProvider(value),

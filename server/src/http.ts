@@ -30,6 +30,7 @@ import type { Context } from './graphql/context.ts';
 import { crossSite, unauthenticated } from './graphql/errors.ts';
 import { publicWords } from './graphql/library-sentences.ts';
 import { namesOf, readPersistedOperations } from './graphql/persisted-operations.ts';
+import { keepRowCounts } from './graphql/row-counts.ts';
 import { securityHeaders } from './headers.ts';
 import { fileRoutes } from './intake/route.ts';
 import type { Observation } from './observability/observe.ts';
@@ -133,7 +134,13 @@ async function graphRoute(
     adHocRoles: environment.adHocRoles,
     plugins: [observation.operations(namesOf(operations))],
   });
-  app.addHook('onClose', () => graph.stop());
+  const { counts, stop } = await keepRowCounts(database.background, (error) =>
+    logger.error({ name: error.name }, 'rows were not counted'),
+  );
+  app.addHook('onClose', async () => {
+    stop();
+    await graph.stop();
+  });
   const contextOf = async (request: FastifyRequest): Promise<Context> => {
     const purpose = request.headers['x-purpose'];
     return {
@@ -144,6 +151,7 @@ async function graphRoute(
       invite: (userId) => invitationToken(authentication, userId),
       pseudonymOf,
       disclosureThreshold: environment.disclosureThreshold,
+      fairness: { counts, limits: environment.costLimits },
       trace: observation.trace,
       fromList: false,
       namedPersons: new Set(),

@@ -36,6 +36,7 @@ const MATRIX: Record<string, readonly [query: string, allowed: readonly RoleName
   indicators: ['{ indicators { id } }', ALL],
   sources: ['{ sources { id } }', ALL],
   policy: ['{ policy { actions { action roles } } }', ALL],
+  cost: ['{ cost(operation: "{ viewer { email } }") { cost } }', ALL],
   fieldPolicy: ['{ fieldPolicy(type: "Permit", field: "number") { treatment } }', ALL],
   rollup: ['{ rollup(indicator: "foreign-nationals", by: []) { total { value } } }', SEE_FIGURES],
   employers: ['{ employers { totalCount nodes { name } } }', SEE_FIGURES],

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { Caller } from '../testkit/graph.ts';
+import type { Caller, GraphError } from '../testkit/graph.ts';
 import { startTestHub, type TestHub } from '../testkit/hub.ts';
 
 let hub: TestHub;
@@ -130,6 +130,39 @@ test('a fault of the hub shows a reference and nothing of its cause', async () =
     expect(hub.log).toMatchObject([{ reference: error?.extensions.reference }]);
   } finally {
     await hub.database.pool.query('ALTER TABLE sector_away RENAME TO sector');
+  }
+});
+
+test.each([
+  ['a tile', 'officer', 'site', '/tiles/sites/5/26/16.mvt', 'GET'],
+  ['boundaries', 'officer', 'boundary_edition', '/boundaries/gadm-4.1.json', 'GET'],
+  ['a file that is sent', 'operator', 'batch', '/files/police-incidents?fileName=x.csv', 'POST'],
+  [
+    'a copy',
+    'auditor',
+    'rights_request',
+    `/export/rights-requests/${global(`RightsRequest:${GONE}`)}`,
+    'GET',
+  ],
+  ['who asks', 'officer', 'source_marking', '/tiles/sites/5/26/16.mvt', 'GET'],
+])('a fault at %s shows a reference that stands in the log', async (_, as, table, path, method) => {
+  const caller = await hub.as(`${as}@demo.pora`);
+  await hub.database.pool.query(`ALTER TABLE ${table} RENAME TO ${table}_away`);
+  try {
+    const response = await caller.fetch(path, {
+      method,
+      headers: { 'content-type': 'application/octet-stream', 'x-purpose': 'VERIFICATION' },
+      ...(method === 'POST' ? { body: 'a;b' } : {}),
+    });
+    expect(response.status).toBe(500);
+    const { errors } = (await response.json()) as { errors: GraphError[] };
+    expect(errors.map((error) => error.extensions)).toEqual([
+      { code: 'INTERNAL_SERVER_ERROR', reference: expect.stringMatching(/^[0-9a-f-]{36}$/) },
+    ]);
+    expect(hub.log).toMatchObject([{ reference: errors[0]?.extensions.reference }]);
+    expect(JSON.stringify(errors)).not.toContain(table);
+  } finally {
+    await hub.database.pool.query(`ALTER TABLE ${table}_away RENAME TO ${table}`);
   }
 });
 

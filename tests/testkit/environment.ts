@@ -15,6 +15,11 @@ export const variables = (dataDir: string): Record<string, string> => ({
   HUB_SECRET: SECRET,
   DEMO: 'off',
   LOG_LEVEL: 'silent',
+  // The clock stands still, so all that a test asks falls into one minute.
+  // The paths that are walked reach further than anybody may ask at once.
+  COST_LIMIT: '1000000000',
+  ACCOUNT_BUDGET: '1000000000',
+  AGENCY_BUDGET: '1000000000',
 });
 
 export const environmentIn = (dataDir: string): Environment => readEnvironment(variables(dataDir));

@@ -43,6 +43,7 @@ export async function startTestHub(options: {
   identityProvider?: IdentityProvider;
   publicUrl?: string;
   environment?: Partial<Environment>;
+  costLimits?: Environment['costLimits'];
 }): Promise<TestHub> {
   const { accounts, folder } = inject('templates');
   const dataDir = mkdtempSync(join(tmpdir(), 'pora-hub-'));
@@ -59,6 +60,7 @@ export async function startTestHub(options: {
       ...environment,
       disclosureThreshold: options.threshold ?? environment.disclosureThreshold,
       identityProvider: options.identityProvider ?? null,
+      costLimits: options.costLimits ?? environment.costLimits,
       publicUrl: options.publicUrl ?? environment.publicUrl,
       ...options.environment,
     },

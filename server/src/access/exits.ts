@@ -40,6 +40,10 @@ export const NUMBERS = {
   /** Numbers that count nobody: positions, measures, public figures; those of one person have a field policy. */
   COUNT_NOBODY: [
     'CorrectionNoticeRow.row',
+    // What a query would read, from how many rows there are by the values of filters: see docs/decisions/cost.md.
+    'Cost.cost',
+    'Cost.left',
+    'Cost.limit',
     'ForeignNational.birthYear',
     'Incident.severity',
     'Link.probability',

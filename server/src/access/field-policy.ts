@@ -39,6 +39,7 @@ export const FIELD_POLICY: Record<string, ByClass> = {
     open: 'acknowledgedAt correctedAt field id person receivedSince rows',
   },
   CorrectionNoticeRow: { open: 'batch row' },
+  Cost: { open: 'cost left limit' },
   Country: { open: 'alpha3 name nameEn' },
   Employer: { open: 'absences id name nib permits sector sites' },
   FieldAbsence: { open: 'field reason' },
@@ -82,7 +83,7 @@ export const FIELD_POLICY: Record<string, ByClass> = {
   PolicyTreatment: { open: 'role treatment' },
   Provenance: { open: 'agency batch extractedOn row source' },
   Query: {
-    open: `_entities _service accounts agencies agencyReads agreements auditActions auditEvents batch batches boundaryEditions breakGlassOpenings correctionNotices countries employer employers fieldPolicy foreignNational
+    open: `_entities _service accounts agencies agencyReads agreements auditActions auditEvents batch batches boundaryEditions breakGlassOpenings correctionNotices cost countries employer employers fieldPolicy foreignNational
       foreignNationals incident incidentCategories incidents indicators node nodes permit permitKinds permits policy
       regencies regency rightsRequests rollup sectors sites sources viewer`,
   },

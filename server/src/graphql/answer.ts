@@ -5,13 +5,13 @@ import { unwrapResolverError } from '@apollo/server/errors';
 import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Role } from '../access/roles.ts';
+import { admission } from './admission.ts';
 import type { Context } from './context.ts';
 import { DOCUMENT_LIMITS } from './document-limits.ts';
 import { PUBLIC_CODES } from './errors.ts';
 import { guardDocument, refusedDocuments } from './guard-document.ts';
 import { httpStatus } from './http-status.ts';
 import { publicWords } from './library-sentences.ts';
-import { checkPages } from './limits.ts';
 import { keepToList, type PersistedOperations, persistedQueries } from './persisted-operations.ts';
 import { auditAnswers } from './trail.ts';
 
@@ -52,18 +52,10 @@ function publicError(
   };
   if (!PUBLIC_CODES.has(code)) return { ...maskedError(logger, error), ...where };
   const words = publicWords(formatted.message, code);
-  return { message: words.message, ...where, extensions: { code: words.code } };
+  const { cost, limit } = formatted.extensions ?? {};
+  const costs = code === 'COST_EXCEEDED' ? { cost, limit } : {};
+  return { message: words.message, ...where, extensions: { code: words.code, ...costs } };
 }
-
-const checkPaging: ApolloServerPlugin<Context> = {
-  async requestDidStart() {
-    return {
-      async didResolveOperation({ schema, document, request }) {
-        checkPages(schema, document, request.variables ?? {});
-      },
-    };
-  },
-};
 
 export interface GraphOptions {
   schema: GraphQLSchema;
@@ -96,7 +88,7 @@ export async function startGraph(options: GraphOptions): Promise<ApolloServer<Co
     plugins: [
       guardDocument,
       ...(adHocRoles ? [keepToList(adHocRoles)] : []),
-      checkPaging,
+      admission,
       auditAnswers((error) => maskedError(logger, error)),
       httpStatus,
       ...plugins,

@@ -1,6 +1,8 @@
 import type { Pseudonyms } from '../access/pseudonyms.ts';
 import type { Viewer } from '../access/viewer.ts';
 import type { Database } from '../db/client.ts';
+import type { CostLimits } from './budget.ts';
+import type { RowCounts } from './row-counts.ts';
 
 /** What a resolver knows about the request. */
 export interface Context {
@@ -17,6 +19,8 @@ export interface Context {
   trace: (<Value>(name: string, work: () => Promise<Value>) => Promise<Value>) | null;
   /** Whether the operation is one of the hub's own list that an export has completed, so that its text is another. */
   fromList: boolean;
+  /** What costs are estimated from, and what they may come to. */
+  fairness: { counts: RowCounts; limits: CostLimits };
   /** Ids of the named persons that this answer shows; they are audited before the answer leaves. */
   namedPersons: Set<string>;
   /** Ids of the persons whose detail was opened with a purpose; those readings are in the trail already. */

@@ -56,3 +56,23 @@ export const badUserInput = (message: string): GraphQLError =>
 /** Also the answer for what the caller may not see: the two look the same. */
 export const notFound = (): GraphQLError =>
   error('NOT_FOUND', 'There is no such record. / Data tidak ditemukan.');
+
+/** A query that costs more than one may. */
+export const tooCostly = (cost: number, limit: number): GraphQLError =>
+  new GraphQLError(
+    `The query would read about ${cost} rows, and one may read ${limit}: ask for smaller pages or fewer nested lists. / Kueri ini akan membaca sekitar ${cost} baris, batasnya ${limit}: kecilkan halaman atau kurangi daftar bersarang.`,
+    { extensions: { code: 'COST_EXCEEDED', cost, limit, http: { status: 200 } } },
+  );
+
+/**
+ * A query for which nothing is left of a budget.
+ * @param seconds until the budget begins anew
+ */
+export function budgetSpent(cost: number, limit: number, seconds: number): GraphQLError {
+  const http: unknown = { status: 429, headers: new Map([['retry-after', String(seconds)]]) };
+  const extensions: Record<string, unknown> = { code: 'COST_EXCEEDED', cost, limit, http };
+  return new GraphQLError(
+    `Too much was asked in a short time; ask again in ${seconds} seconds. / Terlalu banyak permintaan dalam waktu singkat; coba lagi dalam ${seconds} detik.`,
+    { extensions },
+  );
+}

@@ -8,7 +8,7 @@ import {
   type ValidationRule,
   visit,
 } from 'graphql';
-import { may } from '../access/viewer.ts';
+import { may, type Viewer } from '../access/viewer.ts';
 import type { Context } from './context.ts';
 import { refusalOfDocument } from './document-limits.ts';
 import { badUserInput, introspectionClosed } from './errors.ts';
@@ -40,6 +40,20 @@ function introspectionIn(document: DocumentNode): FieldNode[] {
   return found;
 }
 
+/**
+ * Checks what a document that is valid asks for.
+ * @throws BAD_USER_INPUT for a text that is none, FORBIDDEN for the schema where the viewer may not read it
+ */
+export function checkOperation(document: DocumentNode, variables: unknown, viewer: Viewer): void {
+  if (!holdsTexts(variables)) {
+    throw badUserInput(
+      'A variable holds a character that no text can have. / Sebuah variabel memuat karakter yang tidak mungkin ada dalam teks.',
+    );
+  }
+  const asked = introspectionIn(document);
+  if (asked.length > 0 && !may(viewer, 'schema.introspect')) throw introspectionClosed(asked);
+}
+
 /** What validation suggests names of the schema with. */
 const SUGGESTION = / Did you mean .*$/s;
 
@@ -53,17 +67,6 @@ export const guardDocument: ApolloServerPlugin<Context> = {
         const empty: DocumentNode = { kind: Kind.DOCUMENT, definitions: [] };
         refusals.set(empty, refusal);
         (request as { document: DocumentNode }).document = empty;
-      },
-      async didResolveOperation({ contextValue, document, request }) {
-        if (!holdsTexts(request.variables)) {
-          throw badUserInput(
-            'A variable holds a character that no text can have. / Sebuah variabel memuat karakter yang tidak mungkin ada dalam teks.',
-          );
-        }
-        const asked = introspectionIn(document);
-        if (asked.length > 0 && !may(contextValue.viewer, 'schema.introspect')) {
-          throw introspectionClosed(asked);
-        }
       },
       async willSendResponse({ contextValue, response }) {
         if (response.body.kind !== 'single' || may(contextValue.viewer, 'schema.introspect'))

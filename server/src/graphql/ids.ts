@@ -22,6 +22,9 @@ export function decodeId(id: string): { typename: string; id: string } {
   return decoded;
 }
 
+/** The type that a global id names, or null where the text is none. */
+export const typeOfId = (id: string): string | null => decode(id)?.typename ?? null;
+
 /** The UUID behind a global id of one type, or null where the text is none. */
 export function keyOf(typename: string, id: string): string | null {
   const decoded = decode(id);
