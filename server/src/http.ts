@@ -154,6 +154,7 @@ async function graphRoute(
       fairness: { counts, limits: environment.costLimits },
       trace: observation.trace,
       fromList: false,
+      toFile: false,
       namedPersons: new Set(),
       openedPersons: new Set(),
       brokenGlass: new Map(),

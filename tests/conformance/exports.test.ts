@@ -46,6 +46,13 @@ async function peopleOf(caller: Caller): Promise<Person[]> {
   }
 }
 
+/** As a file has a person: nobody is named in it. */
+const inFile = ({ name, ...person }: Person): Person => ({
+  ...person,
+  name: name && `${name[0]}********`,
+  birthDate: null,
+});
+
 const joined = (person: Person): string =>
   person.travelDocuments.map(({ number }) => number ?? '').join('; ');
 
@@ -54,7 +61,7 @@ describe('a list of several pages', () => {
     'holds in every format what the graph answers the same %s',
     async (name) => {
       const caller = name === 'officer' ? officer : analyst;
-      const people = await peopleOf(caller);
+      const people = (await peopleOf(caller)).map(inFile);
       expect(people.length).toBeGreaterThan(400);
 
       const csv = await table(caller, { query: LIST_OF_PEOPLE, format: 'csv' });
@@ -62,7 +69,7 @@ describe('a list of several pages', () => {
         people.map((person) => ({
           id: person.id,
           name: person.name ?? '',
-          birthDate: person.birthDate ?? '',
+          birthDate: '',
           'nationality.name': person.nationality.name,
           'travelDocuments.number': joined(person),
         })),
@@ -72,7 +79,7 @@ describe('a list of several pages', () => {
         people.map((person) => ({
           id: person.id,
           name: person.name,
-          birthDate: person.birthDate && new Date(person.birthDate),
+          birthDate: null,
           'nationality.name': person.nationality.name,
           'travelDocuments.number': joined(person),
         })),

@@ -23,7 +23,7 @@ import { fieldsReadByArgument, fieldsReadByInput } from './argument-policy.ts';
 import type { FieldClass } from './field-classes.ts';
 import { classOf, PARTS, WITHOUT_ACTION } from './field-policy.ts';
 import { maskOf } from './mask.ts';
-import { mayReadClass, treatmentFor, type Viewer } from './viewer.ts';
+import { mayReadClass, treatmentFor, treatmentInFile, type Viewer } from './viewer.ts';
 
 type Field = GraphQLField<unknown, Context>;
 type Resolver = NonNullable<Field['resolve']>;
@@ -116,7 +116,13 @@ function enforce(type: GraphQLObjectType, field: Field): void {
   field.resolve = resolve;
 }
 
-/** A resolver that shows, masks or leaves out what the inner one gives, and notes whose name was shown. */
+const treatmentIn = ({ toFile, viewer }: Context, fieldClass: FieldClass) =>
+  toFile ? treatmentInFile(viewer, fieldClass) : treatmentFor(viewer, fieldClass);
+
+/**
+ * A resolver that shows, masks or leaves out what the inner one gives, and notes whose name the viewer reads here, or
+ * takes away masked in a file.
+ */
 function treated(name: string, field: Field, fieldClass: FieldClass, inner: Resolver): Resolver {
   if (field.type.toString().endsWith('!')) {
     throw new Error(`${name} is of the class ${fieldClass} and has to be nullable`);
@@ -126,13 +132,14 @@ function treated(name: string, field: Field, fieldClass: FieldClass, inner: Reso
     throw new Error(`${name} is of the class identity and has to say whose it is: ofPerson`);
   }
   return async (row, args, context, info) => {
-    const treatment = treatmentFor(context.viewer, fieldClass);
+    const treatment = treatmentIn(context, fieldClass);
     if (treatment === 'ABSENT') return null;
     const value = await inner(row, args, context, info);
-    if (treatment === 'MASKED') return maskOf(value);
-    const person = value === null || value === undefined ? null : personOf?.(row);
-    if (person) context.namedPersons.add(person);
-    return value;
+    if (mayReadClass(context.viewer, fieldClass)) {
+      const person = value === null || value === undefined ? null : personOf?.(row);
+      if (person) context.namedPersons.add(person);
+    }
+    return treatment === 'MASKED' ? maskOf(value) : value;
   };
 }
 
@@ -159,7 +166,7 @@ function withPolicyAbsences(type: GraphQLObjectType, inner: Resolver): Resolver 
   const classed = classedFields(type);
   return async (row, args, context, info): Promise<FieldAbsenceShape[]> => {
     const withheld = classed
-      .filter(([, fieldClass]) => !mayReadClass(context.viewer, fieldClass))
+      .filter(([, fieldClass]) => treatmentIn(context, fieldClass) !== 'SHOWN')
       .map(([name]) => name);
     const others = (await inner(row, args, context, info)) as FieldAbsenceShape[];
     return [

@@ -86,6 +86,15 @@ export function treatmentFor(viewer: Pick<Viewer, 'roles'>, fieldClass: FieldCla
   return TREATMENTS.find((treatment) => given.has(treatment)) ?? 'ABSENT';
 }
 
+/**
+ * How fields of this class are treated for the viewer in a file. A file goes where no policy follows it, so it names
+ * nobody, whoever takes it; the pseudonym says which rows are the same person's.
+ */
+export function treatmentInFile(viewer: Pick<Viewer, 'roles'>, fieldClass: FieldClass): Treatment {
+  const treatment = treatmentFor(viewer, fieldClass);
+  return fieldClass === 'identity' && treatment === 'SHOWN' ? 'MASKED' : treatment;
+}
+
 /** Whether fields of this class are shown to the viewer as they are. */
 export const mayReadClass = (viewer: Viewer, fieldClass: FieldClass): boolean =>
   treatmentFor(viewer, fieldClass) === 'SHOWN';

@@ -2,7 +2,7 @@
 import type { GraphQLSchema } from 'graphql';
 import { FIELD_CLASSES } from '../access/field-classes.ts';
 import { rowStatements } from '../access/row-statements.ts';
-import { treatmentFor, type Viewer } from '../access/viewer.ts';
+import { treatmentInFile, type Viewer } from '../access/viewer.ts';
 import { audienceOf } from '../domains/indicators/audience.ts';
 import { type Report, reportsKnown } from '../domains/indicators/coverage.ts';
 import type { Context } from '../graphql/context.ts';
@@ -76,7 +76,7 @@ function ofPolicy(viewer: Viewer, { rowType, classes: asked }: Shape): AboutLine
     );
   const classes = [...asked].map((each) => {
     const { title } = FIELD_CLASSES[each];
-    const treatment = TREATMENTS[treatmentFor(viewer, each)];
+    const treatment = TREATMENTS[treatmentInFile(viewer, each)];
     return line('policy', 'Bidang', 'Fields', `${title.id} / ${title.en}: ${treatment}`);
   });
   return [...rows, ...classes];

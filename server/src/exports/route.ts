@@ -138,6 +138,7 @@ async function exported(
     contextOf: async () => ({
       ...(await contextOf(request)),
       fromList: body.data.query == null && listed !== undefined,
+      toFile: true,
     }),
   });
   // What is refused is refused in words, while there is still an answer to put them in.

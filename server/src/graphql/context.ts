@@ -21,6 +21,8 @@ export interface Context {
   fromList: boolean;
   /** What costs are estimated from, and what they may come to. */
   fairness: { counts: RowCounts; limits: CostLimits };
+  /** Whether the answer goes into a file, which names nobody. */
+  toFile: boolean;
   /** Ids of the named persons that this answer shows; they are audited before the answer leaves. */
   namedPersons: Set<string>;
   /** Ids of the persons whose detail was opened with a purpose; those readings are in the trail already. */

@@ -13,7 +13,8 @@ export const enExports: typeof idExports = {
       jsonl: 'JSON Lines, for programs',
     },
     what: 'The file holds all rows that the current filters give, with their sources and dates. The download is recorded in the audit trail.',
-    personal: 'This file holds personal data. Keep it in a safe place and delete it after use.',
+    personal:
+      'This file holds personal data; names are masked and birth dates left out. Keep it in a safe place and delete it after use.',
     start: 'Download the file',
     busy: 'Preparing the file…',
     cancel: 'Cancel',

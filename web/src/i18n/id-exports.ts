@@ -12,7 +12,7 @@ export const idExports = {
     },
     what: 'Berkas memuat semua baris menurut saringan saat ini, beserta keterangan sumber dan tanggalnya. Unduhan dicatat dalam jejak audit.',
     personal:
-      'Berkas ini memuat data pribadi. Simpan di tempat yang aman dan hapus setelah dipakai.',
+      'Berkas ini memuat data pribadi; nama disamarkan dan tanggal lahir tidak dimuat. Simpan di tempat yang aman dan hapus setelah dipakai.',
     start: 'Unduh berkas',
     busy: 'Menyiapkan berkas…',
     cancel: 'Batal',
