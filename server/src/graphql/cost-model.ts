@@ -56,13 +56,15 @@ export const FIELD_COSTS: Record<string, FieldCost> = {
   'Employer.sites': { many: 'site', of: 'employer' },
   'Employer.sector': { once: 'sector' },
   'Site.sector': { each: 2 },
+  'Incident.site': { many: 'incident at a site', of: 'incident' },
   'Source.batches': { many: 'batch' },
   'Batch.rejectedRows': { many: 'rejected', of: 'batch' },
   'Batch.conflicts': { each: 3 },
-  'RollupRow.regency': { once: 'regency' },
-  'RollupRow.sector': { once: 'sector' },
-  'RollupRow.nationality': { once: 'country' },
-  'RollupSource.agency': { once: 'agency' },
+  // Read with the first roll-up of a version of the data, and kept.
+  'RollupRow.regency': { each: 0 },
+  'RollupRow.sector': { each: 0 },
+  'RollupRow.nationality': { each: 0 },
+  'RollupSource.agency': { each: 0 },
 };
 
 /** Types whose values stand in the row that they belong to. */

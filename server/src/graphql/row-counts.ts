@@ -27,6 +27,7 @@ const COUNTED: readonly [of: string, by: string, statement: string][] = [
     'SELECT sector_id, count(*) FROM site JOIN employer ON employer.id = employer_id GROUP BY 1',
   ],
   ['incident', '', `SELECT '', count(*) FROM incident`],
+  ['incident at a site', '', `SELECT '', count(site_id) FROM incident`],
   ['incident', 'category', 'SELECT category_id, count(*) FROM incident GROUP BY 1'],
   ['incident', 'status', 'SELECT status, count(*) FROM incident GROUP BY 1'],
   ['incident', 'regency', 'SELECT regency_code, count(*) FROM incident GROUP BY 1'],
@@ -52,7 +53,15 @@ const STATEMENT = COUNTED.map(
 ).join(' UNION ALL ');
 
 /** Things about persons are counted in fives: a cost must not tell of one row, least of all of one out of sight. */
-const IN_FIVES = new Set(['person', 'permit', 'incident', 'record', 'document', 'rejected']);
+const IN_FIVES = new Set([
+  'person',
+  'permit',
+  'incident',
+  'incident at a site',
+  'record',
+  'document',
+  'rejected',
+]);
 const rounded = (thing: string, rows: number): number =>
   IN_FIVES.has(thing) && rows > 0 ? Math.max(5, Math.round(rows / 5) * 5) : rows;
 
@@ -92,10 +101,14 @@ export class RowCounts {
 
   /** The part of the rows whose value is one of these, from 0 to 1. */
   share(thing: string, column: string, matches: (value: string) => boolean): number {
-    const all = this.of(thing);
+    // Of the values together and not of the thing: where most values are rare, rounding makes their sum the larger.
+    let all = 0;
     let matching = 0;
-    for (const [value, rows] of this.by(thing, column)) if (matches(value)) matching += rows;
-    return all === 0 ? 0 : Math.min(1, matching / all);
+    for (const [value, rows] of this.by(thing, column)) {
+      all += rows;
+      if (matches(value)) matching += rows;
+    }
+    return all === 0 ? 0 : matching / all;
   }
 }
 
