@@ -88,7 +88,8 @@ async function answers(caller: Caller): Promise<Map<string, string>> {
   for (const query of questions()) {
     const { data, errors } = await caller.ask(query, {}, PURPOSE);
     const told = errors.map(({ message, path, extensions }) => [message, path, extensions.code]);
-    found.set(query, JSON.stringify([data, told]));
+    // What is left of the caller's own budget falls with every question.
+    found.set(query, JSON.stringify([data, told]).replace(/"left":\d+/, '"left":0'));
   }
   return found;
 }
