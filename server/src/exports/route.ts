@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { Readable } from 'node:stream';
 import type { ApolloServer } from '@apollo/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -148,7 +149,7 @@ async function exported(
   const table: Exported = {
     columns: columnsFor(shape, titles),
     about: await aboutExport(asked, first.root),
-    pages: rowsFrom(first, pages),
+    pages: rowsFrom(first, pages, AsyncLocalStorage.snapshot()),
   };
   const { extension, type, write }: Format = FORMATS[format];
   const day = context.now.toISOString().slice(0, 10);
@@ -159,9 +160,21 @@ async function exported(
     .send(Readable.from(broken(logger, write(table)), { objectMode: false }));
 }
 
-async function* rowsFrom(first: Page, rest: AsyncIterable<Page>): AsyncGenerator<Page['rows']> {
+/**
+ * @param within the request's own context: a page is asked for by an event of the socket, which knows nothing of it, and
+ * nothing is read for a client that has gone
+ */
+async function* rowsFrom(
+  first: Page,
+  rest: AsyncGenerator<Page, void>,
+  within: <Value>(work: () => Value) => Value,
+): AsyncGenerator<Page['rows']> {
   yield first.rows;
-  for await (const { rows } of rest) yield rows;
+  for (;;) {
+    const { value } = await within(() => rest.next());
+    if (!value) return;
+    yield value.rows;
+  }
 }
 
 /** What goes wrong after the beginning is told in the log, in the hub's own words; the connection breaks. */
