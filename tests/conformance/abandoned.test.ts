@@ -103,6 +103,30 @@ describe('a client that goes away', () => {
   });
 });
 
+test.runIf(postgresql)('a download that is broken off reads no further page', async () => {
+  const leaving = new AbortController();
+  const gone = logged('client gone');
+  // The lock is there long before the last of three pages with all of this is asked for.
+  const query = `{ foreignNationals { nodes { name records { row nameAsWritten }
+    permits(first: 10) { nodes { number site { name } employer { name } } } } } }`;
+  await other.query('BEGIN');
+  const file = await officer.fetch('/export/graphql', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query, format: 'jsonl' }),
+    signal: leaving.signal,
+  });
+  await other.query('LOCK TABLE foreign_national IN ACCESS EXCLUSIVE MODE');
+  await expect.poll(waiting).not.toEqual([]);
+  leaving.abort();
+  await expect(file.text()).rejects.toThrow();
+  await expect.poll(() => logged('client gone')).toBe(gone + 1);
+  await expect.poll(waiting, { interval: 10, timeout: LIMIT / 2 }).toEqual([]);
+  await other.query('ROLLBACK');
+  expect(await officer.codes(QUERY)).toEqual([]);
+  expect(failures()).toEqual([]);
+});
+
 describe.runIf(postgresql)('the time limit of a statement', () => {
   test('does not hold for a publication, which waits and works as long as it takes', async () => {
     await other.query('SELECT pg_advisory_lock($1)', [PUBLISH_LOCK]);

@@ -1,6 +1,7 @@
 /** Statements that were stopped before their end, and how to know them behind whatever wraps their error. */
 
-const ABANDONED = 'client-gone';
+/** Also what the log calls the outcome of an operation that ended so. */
+export const ABANDONED = 'CLIENT_GONE';
 
 /** A statement of a client that went away. With the two fields Prisma takes it for an error of the database. */
 export class Abandoned extends Error {

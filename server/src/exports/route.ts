@@ -149,7 +149,7 @@ async function exported(
   const table: Exported = {
     columns: columnsFor(shape, titles),
     about: await aboutExport(asked, first.root),
-    pages: rowsFrom(first, pages, AsyncLocalStorage.snapshot()),
+    pages: rowsFrom(first, pages),
   };
   const { extension, type, write }: Format = FORMATS[format];
   const day = context.now.toISOString().slice(0, 10);
@@ -157,24 +157,26 @@ async function exported(
   return reply
     .header('content-type', type)
     .header('content-disposition', `attachment; filename="${name}"`)
-    .send(Readable.from(broken(logger, write(table)), { objectMode: false }));
+    .send(Readable.from(inRequest(broken(logger, write(table))), { objectMode: false }));
+}
+
+async function* rowsFrom(first: Page, rest: AsyncIterable<Page>): AsyncGenerator<Page['rows']> {
+  yield first.rows;
+  for await (const { rows } of rest) yield rows;
 }
 
 /**
- * @param within the request's own context: a page is asked for by an event of the socket, which knows nothing of it, and
- * nothing is read for a client that has gone
+ * The same bytes, made within the request that asks for them: later ones are taken by events of the socket, which know
+ * nothing of it, and nothing is read for a client that has gone.
  */
-async function* rowsFrom(
-  first: Page,
-  rest: AsyncGenerator<Page, void>,
-  within: <Value>(work: () => Value) => Value,
-): AsyncGenerator<Page['rows']> {
-  yield first.rows;
-  for (;;) {
-    const { value } = await within(() => rest.next());
-    if (!value) return;
-    yield value.rows;
-  }
+function inRequest(bytes: AsyncGenerator<Uint8Array>): AsyncIterable<Uint8Array> {
+  const within = AsyncLocalStorage.snapshot();
+  return {
+    [Symbol.asyncIterator]: () => ({
+      next: () => within(() => bytes.next()),
+      return: () => within(() => bytes.return(undefined)),
+    }),
+  };
 }
 
 /** What goes wrong after the beginning is told in the log, in the hub's own words; the connection breaks. */

@@ -5,7 +5,7 @@ import { unwrapResolverError } from '@apollo/server/errors';
 import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Role } from '../access/roles.ts';
-import { isAbandoned, isOutOfTime } from '../db/stopped.ts';
+import { ABANDONED, isAbandoned, isOutOfTime } from '../db/stopped.ts';
 import { abandonment } from '../kernel/abandonment.ts';
 import { admission } from './admission.ts';
 import type { Context } from './context.ts';
@@ -29,7 +29,7 @@ export function maskedError(logger: Logger, error: unknown): GraphQLFormattedErr
     logger.debug('request abandoned');
     return {
       message: 'The client went away. / Klien memutus sambungan.',
-      extensions: { code: 'CLIENT_GONE' },
+      extensions: { code: ABANDONED },
     };
   }
   const reference = randomUUID();
