@@ -76,7 +76,13 @@ module.exports = {
       '^prisma/generated/',
     ]),
     only('access', [room('kernel'), room('db'), room('graphql'), `${SERVER}/env\\.ts$`]),
-    only('observability', [room('db'), room('access'), room('graphql'), `${SERVER}/env\\.ts$`]),
+    only('observability', [
+      room('kernel'),
+      room('db'),
+      room('access'),
+      room('graphql'),
+      `${SERVER}/env\\.ts$`,
+    ]),
     only('sources', [room('kernel')]),
     only('domains', [room('kernel'), room('db'), room('access'), room('graphql')]),
     only('intake', [

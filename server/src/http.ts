@@ -22,12 +22,13 @@ import { signInRoutes } from './access/sign-in-routes.ts';
 import { SignInWait } from './access/sign-in-wait.ts';
 import type { Viewer } from './access/viewer.ts';
 import type { Database } from './db/client.ts';
+import { isOutOfTime } from './db/stopped.ts';
 import { copyRoutes } from './domains/rights/route.ts';
 import { derivedKey, type Environment } from './env.ts';
 import { exportRoutes } from './exports/route.ts';
 import { maskedError, startGraph } from './graphql/answer.ts';
 import type { Context } from './graphql/context.ts';
-import { crossSite, unauthenticated } from './graphql/errors.ts';
+import { crossSite, tooSlow, unauthenticated } from './graphql/errors.ts';
 import { publicWords } from './graphql/library-sentences.ts';
 import { namesOf, readPersistedOperations } from './graphql/persisted-operations.ts';
 import { keepRowCounts } from './graphql/row-counts.ts';
@@ -70,6 +71,10 @@ export async function buildApp(dependencies: HttpDependencies): Promise<FastifyI
     encodings: ['br', 'gzip', 'identity'],
   });
   app.setErrorHandler((error: { statusCode?: number; code?: string }, _request, reply) => {
+    if (isOutOfTime(error)) {
+      const told = clientError(tooSlow(environment.statementMilliseconds));
+      return reply.code(503).send({ errors: [told] });
+    }
     const status = error.statusCode ?? httpStatusOf(error);
     if (status < 500) {
       return reply.code(status).send({ errors: [clientError(error)] });
@@ -132,6 +137,7 @@ async function graphRoute(
     logger,
     operations,
     adHocRoles: environment.adHocRoles,
+    statementMilliseconds: environment.statementMilliseconds,
     plugins: [observation.operations(namesOf(operations))],
   });
   const { counts, stop } = await keepRowCounts(database.background, (error) =>

@@ -68,6 +68,7 @@ describe('a bad value in the environment', () => {
     ['DATABASE_URL', 'mysql://localhost/pora'],
     ['HUB_SECRET', 'terlalu-pendek'],
     ['DISCLOSURE_THRESHOLD', '1'],
+    ['STATEMENT_TIMEOUT_MS', '-1'],
     ['LOG_LEVEL', 'loud'],
   ])('is refused by name and never quoted: %s', (name, value) => {
     const read = () => readEnvironment({ [name]: value });

@@ -11,10 +11,14 @@ import type { TemplateName } from './template.ts';
 /** A database of the test's own, empty of everything: no table, no extension. */
 export const openBlank = (): Promise<Database> => open(null);
 
-/** A database of the test's own that begins as the template does. */
-export const openCopy = (template: TemplateName): Promise<Database> => open(template);
+/**
+ * A database of the test's own that begins as the template does.
+ * @param statementMilliseconds that a statement may take on PostgreSQL; 0 for any time
+ */
+export const openCopy = (template: TemplateName, statementMilliseconds = 0): Promise<Database> =>
+  open(template, statementMilliseconds);
 
-async function open(template: TemplateName | null): Promise<Database> {
+async function open(template: TemplateName | null, statementMilliseconds = 0): Promise<Database> {
   const { server, at } = inject('templates');
   if (!server) {
     const folder = mkdtempSync(join(tmpdir(), 'pora-db-'));
@@ -23,7 +27,11 @@ async function open(template: TemplateName | null): Promise<Database> {
   }
   const name = databaseName('copy');
   await administer(server, `CREATE DATABASE ${name} ${template ? `TEMPLATE ${at[template]}` : ''}`);
-  const database = databaseOver({ connectionString: urlOf(server, name) }, null, SEALING);
+  const database = databaseOver(
+    { connectionString: urlOf(server, name), statement_timeout: statementMilliseconds },
+    null,
+    SEALING,
+  );
   return {
     ...database,
     async close() {

@@ -66,7 +66,11 @@ export async function startTestHub(options: {
     },
     say: () => {},
     now: typeof options.now === 'function' ? options.now : () => moment,
-    open: () => openCopy(options.data),
+    open: () =>
+      openCopy(
+        options.data,
+        options.environment?.statementMilliseconds ?? environment.statementMilliseconds,
+      ),
     logger,
   });
   const { database, authentication } = running;

@@ -39,7 +39,7 @@ export async function atDatabase<Value>(
   work: (place: Workplace) => Promise<Value>,
 ): Promise<Value> {
   const environment = readEnvironment();
-  const database = await openDatabase(environment);
+  const database = await openDatabase({ ...environment, statementMilliseconds: 0 });
   try {
     await prepareDatabase(database, (sentence) => console.error(sentence));
     const authentication = authenticationOf(environment, database);

@@ -35,7 +35,7 @@ export interface Database {
 // Calendar days stay text: a driver that makes local midnights of them moves them by a day.
 pg.types.setTypeParser(pg.types.builtins.DATE, (value) => value);
 
-/** A database behind a pool that the caller has configured. */
+/** A database behind a pool that the caller has configured; a time limit of statements does not hold in the background. */
 export function databaseOver(
   options: pg.PoolConfig,
   embedded: Embedded | null,
@@ -44,7 +44,7 @@ export function databaseOver(
   const pool = new pg.Pool({ max: 8, ...options });
   // An idle connection that breaks is replaced at the next query; without a listener it would end the process.
   pool.on('error', () => {});
-  const background = new pg.Pool({ ...options, max: 1 });
+  const background = new pg.Pool({ ...options, max: 1, statement_timeout: 0 });
   background.on('error', () => {});
   const prisma = clientOf(new PrismaPg(pool));
   return {
@@ -76,7 +76,11 @@ export const embeddedConnection = (embedded: Embedded): pg.PoolConfig => ({
 export async function openDatabase(environment: Environment): Promise<Database> {
   const sealing = sealingWith(derivedKey(environment, 'sealing'));
   if (environment.databaseUrl) {
-    return databaseOver({ connectionString: environment.databaseUrl }, null, sealing);
+    const options = {
+      connectionString: environment.databaseUrl,
+      statement_timeout: environment.statementMilliseconds,
+    };
+    return databaseOver(options, null, sealing);
   }
   const embedded = await openEmbedded(environment.dataDir);
   return databaseOver(embeddedConnection(embedded), embedded, sealing);

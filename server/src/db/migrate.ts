@@ -6,7 +6,8 @@ import { createHash, randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Pool } from 'pg';
+import type { Pool, PoolClient } from 'pg';
+import { withoutTimeLimit } from './transaction.ts';
 
 const FOLDER = fileURLToPath(new URL('../../../prisma/migrations', import.meta.url));
 /** The advisory lock that Prisma's own migrate takes. */
@@ -46,6 +47,14 @@ function migrations(): Migration[] {
 export async function migrate(pool: Pool): Promise<string[]> {
   const client = await pool.connect();
   try {
+    return await withoutTimeLimit(client, () => migrateOver(client));
+  } finally {
+    client.release();
+  }
+}
+
+async function migrateOver(client: PoolClient): Promise<string[]> {
+  try {
     await client.query('SELECT pg_advisory_lock($1)', [PRISMA_MIGRATE_LOCK]);
     await client.query(BOOKKEEPING);
     const { rows } = await client.query<{
@@ -78,6 +87,5 @@ export async function migrate(pool: Pool): Promise<string[]> {
     return now;
   } finally {
     await client.query('SELECT pg_advisory_unlock($1)', [PRISMA_MIGRATE_LOCK]);
-    client.release();
   }
 }

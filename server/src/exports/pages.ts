@@ -40,10 +40,13 @@ export interface PageReader {
 /** The errors of an answer, as the caller may read them. */
 export class RefusedPage extends Error {
   readonly errors: readonly GraphQLFormattedError[];
+  /** That of the first error, for the log. */
+  readonly code: unknown;
 
   constructor(errors: readonly GraphQLFormattedError[]) {
     super('a page was refused');
     this.errors = errors;
+    this.code = errors[0]?.extensions?.['code'];
   }
 }
 

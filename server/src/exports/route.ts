@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { Readable } from 'node:stream';
 import type { ApolloServer } from '@apollo/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -157,12 +158,26 @@ async function exported(
   return reply
     .header('content-type', type)
     .header('content-disposition', `attachment; filename="${name}"`)
-    .send(Readable.from(broken(logger, write(table)), { objectMode: false }));
+    .send(Readable.from(inRequest(broken(logger, write(table))), { objectMode: false }));
 }
 
 async function* rowsFrom(first: Page, rest: AsyncIterable<Page>): AsyncGenerator<Page['rows']> {
   yield first.rows;
   for await (const { rows } of rest) yield rows;
+}
+
+/**
+ * The same bytes, made within the request that asks for them: later ones are taken by events of the socket, which know
+ * nothing of it, and nothing is read for a client that has gone.
+ */
+function inRequest(bytes: AsyncGenerator<Uint8Array>): AsyncIterable<Uint8Array> {
+  const within = AsyncLocalStorage.snapshot();
+  return {
+    [Symbol.asyncIterator]: () => ({
+      next: () => within(() => bytes.next()),
+      return: () => within(() => bytes.return(undefined)),
+    }),
+  };
 }
 
 /** What goes wrong after the beginning is told in the log, in the hub's own words; the connection breaks. */

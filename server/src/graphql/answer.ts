@@ -5,10 +5,12 @@ import { unwrapResolverError } from '@apollo/server/errors';
 import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Role } from '../access/roles.ts';
+import { ABANDONED, isAbandoned, isOutOfTime } from '../db/stopped.ts';
+import { abandonment } from '../kernel/abandonment.ts';
 import { admission } from './admission.ts';
 import type { Context } from './context.ts';
 import { DOCUMENT_LIMITS } from './document-limits.ts';
-import { PUBLIC_CODES } from './errors.ts';
+import { PUBLIC_CODES, tooSlow } from './errors.ts';
 import { guardDocument, refusedDocuments } from './guard-document.ts';
 import { httpStatus } from './http-status.ts';
 import { publicWords } from './library-sentences.ts';
@@ -23,6 +25,13 @@ const framesOf = (error: unknown): string[] =>
 
 /** A fault that nobody outside can mend: the caller gets a reference, the log the place in the code. */
 export function maskedError(logger: Logger, error: unknown): GraphQLFormattedError {
+  if (abandonment()?.aborted && isAbandoned(error)) {
+    logger.debug('request abandoned');
+    return {
+      message: 'The client went away. / Klien memutus sambungan.',
+      extensions: { code: ABANDONED },
+    };
+  }
   const reference = randomUUID();
   const cause = unwrapResolverError(error);
   logger.error(
@@ -41,7 +50,7 @@ export function maskedError(logger: Logger, error: unknown): GraphQLFormattedErr
 }
 
 function publicError(
-  logger: Logger,
+  { logger, statementMilliseconds }: GraphOptions,
   formatted: GraphQLFormattedError,
   error: unknown,
 ): GraphQLFormattedError {
@@ -50,6 +59,10 @@ function publicError(
     ...(formatted.path ? { path: formatted.path } : {}),
     ...(formatted.locations ? { locations: formatted.locations } : {}),
   };
+  if (isOutOfTime(error)) {
+    const { message, extensions } = tooSlow(statementMilliseconds);
+    return { message, ...where, extensions: { code: extensions['code'] } };
+  }
   if (!PUBLIC_CODES.has(code)) return { ...maskedError(logger, error), ...where };
   const words = publicWords(formatted.message, code);
   const { cost, limit } = formatted.extensions ?? {};
@@ -63,6 +76,8 @@ export interface GraphOptions {
   operations: PersistedOperations;
   /** Roles that may ask in their own words; null where everybody may. */
   adHocRoles: readonly Role[] | null;
+  /** Milliseconds after which the database ends a statement. */
+  statementMilliseconds: number;
   /** What else follows each request. */
   plugins: ApolloServerPlugin<Context>[];
 }
@@ -84,7 +99,7 @@ export async function startGraph(options: GraphOptions): Promise<ApolloServer<Co
     // `main` stops everything in its own order.
     stopOnTerminationSignals: false,
     includeStacktraceInErrorResponses: false,
-    formatError: (formatted, error) => publicError(logger, formatted, error),
+    formatError: (formatted, error) => publicError(options, formatted, error),
     plugins: [
       guardDocument,
       ...(adHocRoles ? [keepToList(adHocRoles)] : []),

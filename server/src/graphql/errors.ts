@@ -64,6 +64,12 @@ export const tooCostly = (cost: number, limit: number): GraphQLError =>
     { extensions: { code: 'COST_EXCEEDED', cost, limit, http: { status: 200 } } },
   );
 
+/** A statement that the database ended at its time limit. @param milliseconds the limit */
+export const tooSlow = (milliseconds: number): GraphQLError =>
+  badUserInput(
+    `The query took longer than ${milliseconds / 1000} s: ask for a smaller page, a narrower filter or fewer nested lists. / Kueri ini memakan waktu lebih dari ${milliseconds / 1000} detik: kecilkan halaman, persempit filter, atau kurangi daftar bersarang.`,
+  );
+
 /**
  * A query for which nothing is left of a budget.
  * @param seconds until the budget begins anew

@@ -4,6 +4,7 @@ import { recordAudit } from '../access/audit.ts';
 import type { Database } from '../db/client.ts';
 import { publishing } from '../db/transaction.ts';
 import { holdOffErased } from '../domains/rights/erased.ts';
+import { outlasting } from '../kernel/abandonment.ts';
 import { failed, ok, type Result } from '../kernel/result.ts';
 import type { Source } from '../sources/source.ts';
 import { assess } from './assess.ts';
@@ -33,7 +34,7 @@ export async function importFile(
   const received = await receive(database.pool, delivery);
   const finished = received.alreadyPublished
     ? Promise.resolve()
-    : run(database, source, delivery, received.batch);
+    : outlasting(() => run(database, source, delivery, received.batch));
   return { ...received, finished };
 }
 

@@ -1,6 +1,9 @@
+import { outlasting } from './abandonment.ts';
+
 /**
  * Keeps the results of the most recently used keys, so that the many tiles of one map view are made from one reading.
  * Callers that come while a value is being made wait for the same one; a failure is not kept.
+ * Whose client goes away leaves the making of a value to those who wait with it.
  */
 export class RecentCache<Value> {
   readonly #limit: number;
@@ -21,7 +24,7 @@ export class RecentCache<Value> {
   }
 
   #start(key: string, make: () => Promise<Value>): Promise<Value> {
-    const value = make();
+    const value = outlasting(make);
     value.catch(() => {
       if (this.#values.get(key) === value) this.#values.delete(key);
     });

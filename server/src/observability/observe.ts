@@ -9,6 +9,8 @@ import type { Database } from '../db/client.ts';
 import type { Environment } from '../env.ts';
 import type { Context } from '../graphql/context.ts';
 import { forbidden } from '../graphql/errors.ts';
+import { forClient } from '../kernel/abandonment.ts';
+import { stopAbandoned } from './abandoned.ts';
 import { type Metrics, startMetrics } from './metrics.ts';
 import { slowStatementLog } from './slow-statements.ts';
 import { verbOf, watchStatements } from './statements.ts';
@@ -26,7 +28,6 @@ export class Observation {
   readonly #metrics: Metrics = startMetrics();
   readonly #traces: Traces | null;
   readonly #logger: Logger;
-  /** Where the pool is exhausted, a statement may be counted for the request that gave its connection back. */
   readonly #tally = new AsyncLocalStorage<Tally>();
 
   constructor(environment: Environment, database: Database, logger: Logger) {
@@ -48,6 +49,7 @@ export class Observation {
         logIfSlow(statement);
       };
     });
+    stopAbandoned(database, logger);
   }
 
   /** Runs a resolver within a span; null where nothing is traced. */
@@ -56,7 +58,7 @@ export class Observation {
     return traces ? (name, work) => traces.during(name, work) : null;
   }
 
-  /** Follows every request of the app from its arrival to the end of its answer. */
+  /** Follows every request of the app from its arrival to the end of its answer, or until its client goes away. */
   follow(app: FastifyInstance): void {
     const contexts = new WeakMap<FastifyRequest, (work: () => void) => void>();
     app.addHook('onRequest', (request, reply, done) => {
@@ -64,7 +66,12 @@ export class Observation {
       const route = request.routeOptions.url ?? 'none';
       const { method } = request;
       const traced = this.#traces?.request(`${method} ${route}`, request.headers);
+      const gone = new AbortController();
       reply.raw.once('close', () => {
+        if (!reply.raw.writableEnded) {
+          this.#logger.debug({ route }, 'client gone');
+          gone.abort();
+        }
         const status = String(reply.raw.statusCode);
         this.#metrics.http.observe({ route, method, status }, (performance.now() - began) / 1000);
         traced?.span.setAttribute('http.response.status_code', reply.raw.statusCode).end();
@@ -73,8 +80,9 @@ export class Observation {
         contexts.set(request, AsyncLocalStorage.snapshot());
         done();
       };
-      this.#tally.run({ statements: 0 }, () =>
-        traced ? activeContext.with(traced.within, begin) : begin(),
+      const counted = (): void => this.#tally.run({ statements: 0 }, begin);
+      forClient(gone.signal, () =>
+        traced ? activeContext.with(traced.within, counted) : counted(),
       );
     });
     // The body comes by events of the socket, which know nothing of the request.

@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Pool } from 'pg';
 import { dataVersion } from '../../db/data-version.ts';
+import { outlasting } from '../../kernel/abandonment.ts';
 import type { Day } from '../../kernel/day.ts';
 import { countGroups, EVERYTHING, type Group } from './compute.ts';
 import { type CountedPeriods, finestDimensions, type PublishedTable } from './counted.ts';
@@ -65,7 +66,10 @@ async function publishOnce(
   key: PublicationKey,
 ): Promise<void> {
   const name = [...key, key[1] === 'MEETING' ? '' : day].join('|');
-  const underWay = publications.get(name) ?? publish(pool, days, days.indexOf(day), key);
+  const underWay =
+    publications.get(name) ??
+    // Others wait for it too.
+    outlasting(() => publish(pool, days, days.indexOf(day), key));
   publications.set(name, underWay);
   await underWay.finally(() => publications.delete(name));
 }

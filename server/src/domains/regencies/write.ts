@@ -1,5 +1,6 @@
 import type { ClientBase, Pool } from 'pg';
 import { recordAudit } from '../../access/audit.ts';
+import { withoutTimeLimit } from '../../db/transaction.ts';
 import { parseDay } from '../../kernel/day.ts';
 import type { RegencyCodeSystem } from '../../kernel/regency-code.ts';
 import { failed, ok, type Result, type Sentence } from '../../kernel/result.ts';
@@ -132,13 +133,17 @@ export async function loadBoundaryEdition(
   if (!examined.ok) return examined;
   const client = await pool.connect();
   try {
-    await client.query('BEGIN');
-    const stored = await store(client, submission, examined.value, official);
-    await client.query(stored.ok ? 'COMMIT' : 'ROLLBACK');
-    return stored;
-  } catch (error) {
-    await client.query('ROLLBACK');
-    throw error;
+    return await withoutTimeLimit(client, async () => {
+      try {
+        await client.query('BEGIN');
+        const stored = await store(client, submission, examined.value, official);
+        await client.query(stored.ok ? 'COMMIT' : 'ROLLBACK');
+        return stored;
+      } catch (error) {
+        await client.query('ROLLBACK');
+        throw error;
+      }
+    });
   } finally {
     client.release();
   }
