@@ -8,7 +8,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Database } from '../../server/src/db/client.ts';
-import { cpuSpent } from './graph-cpu.ts';
+import { cpuBetween, cpuSpent } from './graph-cpu.ts';
 import { inFilledDatabase } from './graph-data.ts';
 import { CONNECTIONS, load, post } from './graph-load.ts';
 import { QUESTIONS, type Question } from './graph-queries.ts';
@@ -63,7 +63,7 @@ async function measure(database: Database, server: Server, question: Question, l
   const before = local ? await cpuSpent(database.pool, server.pid) : null;
   const measured = await load(target, SECONDS);
   const after = local ? await cpuSpent(database.pool, server.pid) : null;
-  const cpu = before === null || after === null ? null : (after - before) / measured.requests;
+  const cpu = before && after && cpuBetween(before, after) / measured.requests;
   return { ...measured, cpu };
 }
 
@@ -89,7 +89,7 @@ export async function graphBench(): Promise<Table> {
             'p50 ms': measured.p50,
             'p99 ms': measured.p99,
             'of the floor': `${round((100 * measured.perSecond) / floor.perSecond)} %`,
-            'CPU ms': measured.cpu === null ? '' : round(measured.cpu, 2),
+            'CPU ms': measured.cpu ? round(measured.cpu, 2) : '',
             '× floor': measured.cpu && floor.cpu ? round(measured.cpu / floor.cpu, 1) : '',
           });
         }
