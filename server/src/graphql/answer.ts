@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { unwrapResolverError } from '@apollo/server/errors';
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Role } from '../access/roles.ts';
@@ -96,6 +97,8 @@ export async function startGraph(options: GraphOptions): Promise<ApolloServer<Co
     includeStacktraceInErrorResponses: false,
     formatError: (formatted, error) => publicError(logger, formatted, error),
     plugins: [
+      // It would watch every field for hints, and no answer may be kept anyway: `headers.ts` says no-store.
+      ApolloServerPluginCacheControlDisabled(),
       ...(adHocRoles ? [keepToList(adHocRoles)] : []),
       checkPaging,
       auditAnswers((error) => maskedError(logger, error)),
