@@ -2,6 +2,7 @@
 import { cpus } from 'node:os';
 import { attacksBench } from './attacks.ts';
 import { exportBench } from './export.ts';
+import { graphBench, growthBench } from './graph.ts';
 import { intakeBench } from './intake.ts';
 import { rollupBench } from './rollup.ts';
 import { startBench } from './start.ts';
@@ -15,7 +16,11 @@ const BENCHES: Record<string, () => Promise<Table>> = {
   export: exportBench,
   web: webBench,
   attacks: attacksBench,
+  graph: graphBench,
+  growth: growthBench,
 };
+/** Those that make a database of their own on a PostgreSQL server. */
+const ON_POSTGRESQL = ['graph', 'growth'];
 
 const wanted = process.argv.slice(2).filter((it) => it !== '--');
 const unknown = wanted.find((name) => !BENCHES[name]);
@@ -26,6 +31,13 @@ if (unknown) {
 console.log(`Node ${process.version}, ${cpus().length} cores`);
 for (const [name, bench] of Object.entries(BENCHES)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;
+  if (ON_POSTGRESQL.includes(name) && !process.env['DATABASE_URL']) {
+    console.log(
+      `\n${name}: needs DATABASE_URL, a PostgreSQL server on which databases may be made`,
+    );
+    if (wanted.length > 0) process.exitCode = 2;
+    continue;
+  }
   const { title, rows } = await bench();
   console.log(`\n${name}: ${title}`);
   console.table(rows);

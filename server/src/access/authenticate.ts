@@ -12,8 +12,8 @@ import { recordAudit } from './audit.ts';
 import { identityProviderPlugin, PROVIDER_ID, withoutTokens } from './identity-provider.ts';
 import { hashPassword, verifyPassword } from './passwords.ts';
 import { browserFamily, networkOf } from './session-trace.ts';
-import { provenToken } from './tokens.ts';
-import { loadViewer, type Viewer } from './viewer.ts';
+import { viewerByToken } from './tokens.ts';
+import { type Viewer, viewerBySession } from './viewer.ts';
 
 const HOURS = 60 * 60;
 const SESSION_SECONDS = 12 * HOURS;
@@ -160,18 +160,10 @@ export async function viewerOf(
   if (authorization) {
     // A header that proves nobody does not fall back on the cookie: the caller meant it.
     const token = /^Bearer (\S+)$/i.exec(authorization)?.[1];
-    const proven = token ? await provenToken(database.prisma, token) : null;
-    if (!proven) return null;
-    return loadViewer(database.prisma, proven.userId, now, {
-      session: null,
-      scopes: proven.scopes,
-    });
+    return token ? viewerByToken(database.pool, token, now) : null;
   }
   if (!cookie) return null;
   const found = await authentication.api.getSession({ headers: webHeaders(request) });
   if (!found) return null;
-  return loadViewer(database.prisma, found.user.id, now, {
-    session: found.session.id,
-    scopes: null,
-  });
+  return viewerBySession(database.pool, found.user.id, found.session.id, now);
 }

@@ -116,6 +116,18 @@ function enforce(type: GraphQLObjectType, field: Field): void {
   field.resolve = resolve;
 }
 
+const isPromised = (value: unknown): value is PromiseLike<unknown> =>
+  typeof (value as { then?: unknown } | null | undefined)?.then === 'function';
+
+/**
+ * Goes on with a value that is there at once, or when it comes. A promise for each field of each row of a list would
+ * cost more than the fields do.
+ */
+const whenKnown = <Result>(
+  value: unknown,
+  go: (value: unknown) => Result,
+): Result | PromiseLike<Result> => (isPromised(value) ? value.then(go) : go(value));
+
 const treatmentIn = ({ toFile, viewer }: Context, fieldClass: FieldClass) =>
   toFile ? treatmentInFile(viewer, fieldClass) : treatmentFor(viewer, fieldClass);
 
@@ -131,15 +143,16 @@ function treated(name: string, field: Field, fieldClass: FieldClass, inner: Reso
   if (fieldClass === 'identity' && !personOf) {
     throw new Error(`${name} is of the class identity and has to say whose it is: ofPerson`);
   }
-  return async (row, args, context, info) => {
+  return (row, args, context, info) => {
     const treatment = treatmentIn(context, fieldClass);
     if (treatment === 'ABSENT') return null;
-    const value = await inner(row, args, context, info);
-    if (mayReadClass(context.viewer, fieldClass)) {
-      const person = value === null || value === undefined ? null : personOf?.(row);
-      if (person) context.namedPersons.add(person);
-    }
-    return treatment === 'MASKED' ? maskOf(value) : value;
+    return whenKnown(inner(row, args, context, info), (value) => {
+      if (mayReadClass(context.viewer, fieldClass)) {
+        const person = value === null || value === undefined ? null : personOf?.(row);
+        if (person) context.namedPersons.add(person);
+      }
+      return treatment === 'MASKED' ? maskOf(value) : value;
+    });
   };
 }
 
@@ -164,15 +177,14 @@ function classedFields(type: GraphQLObjectType): [field: string, fieldClass: Fie
 /** A record's absences with those of the policy; of a withheld field it is not told whether it was reported. */
 function withPolicyAbsences(type: GraphQLObjectType, inner: Resolver): Resolver {
   const classed = classedFields(type);
-  return async (row, args, context, info): Promise<FieldAbsenceShape[]> => {
+  return (row, args, context, info) => {
     const withheld = classed
       .filter(([, fieldClass]) => treatmentIn(context, fieldClass) !== 'SHOWN')
       .map(([name]) => name);
-    const others = (await inner(row, args, context, info)) as FieldAbsenceShape[];
-    return [
+    return whenKnown(inner(row, args, context, info), (others): FieldAbsenceShape[] => [
       ...withheld.map((field) => ({ field, reason: 'POLICY' as const })),
-      ...others.filter(({ field }) => !withheld.includes(field)),
-    ];
+      ...(others as FieldAbsenceShape[]).filter(({ field }) => !withheld.includes(field)),
+    ]);
   };
 }
 

@@ -4,10 +4,12 @@
  * does not. The database holds the hash only, so a copy of it opens nothing.
  */
 import { createHash, randomBytes } from 'node:crypto';
-import type { Client, Database } from '../db/client.ts';
+import type { Pool } from 'pg';
+import type { Database } from '../db/client.ts';
 import { inTransaction } from '../db/transaction.ts';
 import { ACTIONS, type Action } from './actions.ts';
 import { recordAudit } from './audit.ts';
+import { ACCOUNT_COLUMNS, type AccountRow, dayOf, type Viewer, viewerFrom } from './viewer.ts';
 
 /** A mark by which a scanner for secrets finds a token that was left in a file. */
 const MARK = 'pora_';
@@ -77,26 +79,31 @@ export async function revokeToken(
   });
 }
 
-export interface ProvenToken {
-  userId: string;
-  scopes: readonly Action[] | null;
-}
-
-/** Whose token this is and what it may; null where it is none, has ended or was revoked. */
-export async function provenToken(prisma: Client, token: string): Promise<ProvenToken | null> {
-  const found = await prisma.accessToken.findUnique({
-    where: { hash: hashOf(token), revokedAt: null, expiresAt: { gt: new Date() } },
-    select: { id: true, userId: true, scopes: true, lastUsedOn: true },
-  });
-  if (!found) return null;
-  const today = new Date().toISOString().slice(0, 10);
+/**
+ * The viewer whose token this is, narrowed to what the token may; null where it is none, has ended or was revoked, or
+ * its account is blocked.
+ * @param now the day on which agreements have to be in force; a token ends by the real clock
+ */
+export async function viewerByToken(pool: Pool, token: string, now: Date): Promise<Viewer | null> {
+  const moment = new Date();
+  const today = dayOf(moment);
+  const { rows } = await pool.query<
+    AccountRow & { token_id: string; scopes: string[]; used_today: boolean }
+  >(
+    `SELECT access_token.id AS token_id, scopes, last_used_on IS NOT DISTINCT FROM $4::date AS used_today, ${ACCOUNT_COLUMNS}
+     FROM access_token JOIN hub_user ON hub_user.id = access_token.user_id
+     WHERE hash = $2 AND revoked_at IS NULL AND expires_at > $3`,
+    [dayOf(now), hashOf(token), moment, today],
+  );
+  const [row] = rows;
+  if (!row) return null;
   // The day is enough to find a token that nobody uses, and costs one write a day instead of one a request.
-  if (String(found.lastUsedOn?.toISOString()).slice(0, 10) !== today) {
-    await prisma.accessToken.updateMany({
-      where: { id: found.id },
-      data: { lastUsedOn: new Date(today) },
-    });
+  if (!row.used_today) {
+    await pool.query('UPDATE access_token SET last_used_on = $2 WHERE id = $1', [
+      row.token_id,
+      today,
+    ]);
   }
-  const { userId, scopes } = found;
-  return { userId, scopes: scopes.includes(EVERYTHING) ? null : scopes.filter(isAction) };
+  const scopes = row.scopes.includes(EVERYTHING) ? null : row.scopes.filter(isAction);
+  return viewerFrom(row, { session: null, scopes });
 }

@@ -1,4 +1,4 @@
-import type { Client } from '../db/client.ts';
+import type { Pool } from 'pg';
 import { ACTIONS, type Action } from './actions.ts';
 import { FIELD_CLASSES, type FieldClass, TREATMENTS, type Treatment } from './field-classes.ts';
 import type { Role } from './roles.ts';
@@ -24,52 +24,73 @@ export interface Viewer {
   scopes: readonly Action[] | null;
 }
 
-/** The viewer behind an account, or null where the account is gone or blocked. */
-export async function loadViewer(
-  prisma: Client,
-  userId: string,
-  today: Date,
+/** An account with what its agency may read, as one row. */
+export interface AccountRow {
+  user_id: string;
+  email: string;
+  name: string;
+  roles: Role[];
+  agency_code: string | null;
+  whole_province: boolean;
+  regencies: string[];
+  blocked: boolean;
+  /** Owners of the agreements in force. */
+  granted: string[];
+  closed_sources: { agencyCode: string; source: string }[];
+}
+
+const IN_FORCE = `reader_code = hub_user.agency_code AND valid_from <= $1::date AND (valid_to IS NULL OR valid_to >= $1::date)`;
+
+/**
+ * The columns of an `AccountRow` for a SELECT from `hub_user`; $1 is the day. Each request asks for them, so whatever
+ * a request has to know of its asker is one statement.
+ */
+export const ACCOUNT_COLUMNS = `
+  hub_user.id AS user_id, hub_user.email, hub_user.name, hub_user.roles, hub_user.agency_code, hub_user.whole_province,
+  hub_user.regencies, hub_user.blocked_at IS NOT NULL AS blocked,
+  ARRAY(SELECT owner_code FROM agency_agreement WHERE ${IN_FORCE} ORDER BY owner_code) AS granted,
+  (SELECT coalesce(json_agg(json_build_object('agencyCode', marked.agency_code, 'source', marked.source)), '[]')
+   FROM source_marking marked
+   WHERE marking = 'RESTRICTED' AND marked.agency_code IS DISTINCT FROM hub_user.agency_code
+     AND NOT EXISTS (SELECT FROM agency_agreement
+                     WHERE ${IN_FORCE} AND owner_code = marked.agency_code AND covers_restricted)) AS closed_sources`;
+
+/** A day as `ACCOUNT_COLUMNS` takes it. */
+export const dayOf = (moment: Date): string => moment.toISOString().slice(0, 10);
+
+/** The viewer that an account's row tells; null where the account is blocked. */
+export function viewerFrom(
+  row: AccountRow,
   proof: Pick<Viewer, 'session' | 'scopes'>,
-): Promise<Viewer | null> {
-  const user = await prisma.user.findUnique({
-    where: { id: userId },
-    include: {
-      agency: {
-        include: {
-          grantedBy: {
-            where: {
-              validFrom: { lte: today },
-              OR: [{ validTo: null }, { validTo: { gte: today } }],
-            },
-            select: { ownerCode: true, coversRestricted: true },
-          },
-        },
-      },
-    },
-  });
-  if (!user || user.blockedAt) return null;
-  const agreements = user.agency?.grantedBy ?? [];
-  const granted = agreements.map((agreement) => agreement.ownerCode);
-  const opened = agreements.filter((agreement) => agreement.coversRestricted);
-  const restricted = await prisma.sourceMarking.findMany({
-    where: {
-      marking: 'RESTRICTED',
-      agencyCode: { notIn: [...opened.map(({ ownerCode }) => ownerCode), user.agencyCode ?? ''] },
-    },
-    select: { agencyCode: true, source: true },
-  });
+): Viewer | null {
+  if (row.blocked) return null;
   return {
-    userId: user.id,
-    actor: `user:${user.id}`,
-    email: user.email,
-    name: user.name,
-    roles: user.roles as Role[],
-    agency: user.agencyCode,
-    agencies: user.agencyCode ? [user.agencyCode, ...granted] : [],
-    area: user.wholeProvince ? 'PROVINCE' : user.regencies,
-    closedSources: restricted,
+    userId: row.user_id,
+    actor: `user:${row.user_id}`,
+    email: row.email,
+    name: row.name,
+    roles: row.roles,
+    agency: row.agency_code,
+    agencies: row.agency_code ? [row.agency_code, ...row.granted] : [],
+    area: row.whole_province ? 'PROVINCE' : row.regencies,
+    closedSources: row.closed_sources,
     ...proof,
   };
+}
+
+/** The viewer behind an account that a session proves, or null where the account is gone or blocked. */
+export async function viewerBySession(
+  pool: Pool,
+  userId: string,
+  session: string,
+  now: Date,
+): Promise<Viewer | null> {
+  const { rows } = await pool.query<AccountRow>(
+    `SELECT ${ACCOUNT_COLUMNS} FROM hub_user WHERE hub_user.id = $2`,
+    [dayOf(now), userId],
+  );
+  const [row] = rows;
+  return row ? viewerFrom(row, { session, scopes: null }) : null;
 }
 
 /** Whether a role of the account includes the action, and the token that proves it, where one does, is not narrower. */

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { unwrapResolverError } from '@apollo/server/errors';
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Role } from '../access/roles.ts';
@@ -101,6 +102,8 @@ export async function startGraph(options: GraphOptions): Promise<ApolloServer<Co
     includeStacktraceInErrorResponses: false,
     formatError: (formatted, error) => publicError(options, formatted, error),
     plugins: [
+      // It would watch every field for hints, and no answer may be kept anyway: `headers.ts` says no-store.
+      ApolloServerPluginCacheControlDisabled(),
       guardDocument,
       ...(adHocRoles ? [keepToList(adHocRoles)] : []),
       admission,
