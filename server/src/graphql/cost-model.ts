@@ -93,6 +93,6 @@ export const PARTS_OF_A_ROW: ReadonlySet<string> = new Set([
 export const UNKNOWN_LIST = 3;
 
 /** What every request reads to learn who asks and what is left of the budgets. */
-export const AUTHENTICATION_ROWS = 11;
+export const AUTHENTICATION_ROWS = 5;
 /** What a change reads and writes beside what it answers with. */
 export const MUTATION_ROWS = 20;
