@@ -65,12 +65,12 @@ function Indicators({ indicators }: Pick<ReferenceQuery, 'indicators'>) {
             cell: (each) => inLanguage(language, each.definition, each.definitionEn),
           },
           {
-            title: words.reference.isNot,
-            cell: (each) => inLanguage(language, each.isNot, each.isNotEn),
-          },
-          {
             title: words.reference.numerator,
             cell: (each) => inLanguage(language, each.numerator, each.numeratorEn),
+          },
+          {
+            title: words.reference.isNot,
+            cell: (each) => inLanguage(language, each.isNot, each.isNotEn),
           },
           {
             title: words.reference.unit,
