@@ -22,13 +22,14 @@ import { signInRoutes } from './access/sign-in-routes.ts';
 import { SignInWait } from './access/sign-in-wait.ts';
 import type { Viewer } from './access/viewer.ts';
 import type { Database } from './db/client.ts';
+import { dataVersion } from './db/data-version.ts';
 import { isOutOfTime } from './db/stopped.ts';
 import { copyRoutes } from './domains/rights/route.ts';
 import { derivedKey, type Environment } from './env.ts';
 import { exportRoutes } from './exports/route.ts';
 import { maskedError, startGraph } from './graphql/answer.ts';
 import type { Context } from './graphql/context.ts';
-import { crossSite, tooSlow, unauthenticated } from './graphql/errors.ts';
+import { crossSite, STATUS_OF_CODE, tooSlow, unauthenticated } from './graphql/errors.ts';
 import { publicWords } from './graphql/library-sentences.ts';
 import { namesOf, readPersistedOperations } from './graphql/persisted-operations.ts';
 import { keepRowCounts } from './graphql/row-counts.ts';
@@ -108,9 +109,6 @@ export async function buildApp(dependencies: HttpDependencies): Promise<FastifyI
   return app;
 }
 
-/** Statuses of routes that are no graph, which tells its own. */
-const STATUS_OF_CODE: Record<string, number> = { FORBIDDEN: 403, NOT_FOUND: 404 };
-
 const httpStatusOf = (error: unknown): number => {
   const { extensions } = error as { extensions?: { code?: string; http?: { status?: number } } };
   return extensions?.http?.status ?? STATUS_OF_CODE[extensions?.code ?? ''] ?? 500;
@@ -149,6 +147,7 @@ async function graphRoute(
   });
   const contextOf = async (request: FastifyRequest): Promise<Context> => {
     const purpose = request.headers['x-purpose'];
+    let version: Promise<string> | undefined;
     return {
       viewer: await requireViewer(request),
       database,
@@ -158,6 +157,10 @@ async function graphRoute(
       pseudonymOf,
       disclosureThreshold: environment.disclosureThreshold,
       fairness: { counts, limits: environment.costLimits },
+      dataVersion() {
+        version ??= dataVersion(database.pool);
+        return version;
+      },
       trace: observation.trace,
       fromList: false,
       toFile: false,

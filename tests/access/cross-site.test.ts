@@ -129,7 +129,7 @@ describe('beyond loopback, where the hub is reached by https', () => {
   let beyond: TestHub;
   let answer: Response;
   beforeAll(async () => {
-    beyond = await startTestHub({ data: 'empty', publicUrl: PUBLIC });
+    beyond = await startTestHub({ data: 'empty', environment: { publicUrl: PUBLIC } });
     answer = await fetch(`${beyond.address}/auth/sign-in/email`, {
       method: 'POST',
       headers: { ...JSON_TYPE, origin: PUBLIC },

@@ -26,7 +26,7 @@ beforeAll(async () => {
   const { issuer, clientId, clientSecret } = provider;
   hub = await startTestHub({
     data: 'empty',
-    identityProvider: { issuer, clientId, clientSecret, name: 'SSO Contoh' },
+    environment: { identityProvider: { issuer, clientId, clientSecret, name: 'SSO Contoh' } },
   });
   // The hub was up before its provider: it asks again when somebody wants to sign in.
   provider.serves(hub.address);

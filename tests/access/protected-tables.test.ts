@@ -251,7 +251,7 @@ test('of a population below the threshold a meeting sees nothing, a leader the e
 });
 
 test('the threshold is the deployment’s', async () => {
-  const strict = await startTestHub({ data: 'empty', threshold: 10 });
+  const strict = await startTestHub({ data: 'empty', environment: { disclosureThreshold: 10 } });
   try {
     await publish(
       await strict.as('operator@demo.pora'),

@@ -18,7 +18,7 @@ beforeAll(async () => {
   hub = await startTestHub({
     data: 'demonstration',
     now: () => now,
-    costLimits: { query: 1000, account: 250, agency: 380 },
+    environment: { costLimits: { query: 1000, account: 250, agency: 380 } },
   });
   officer = await hub.as('officer@demo.pora');
   analyst = await hub.as('analyst@demo.pora');

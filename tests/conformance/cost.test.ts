@@ -28,7 +28,9 @@ const as = (name: string): Caller => {
 beforeAll(async () => {
   hub = await startTestHub({
     data: 'demonstration',
-    costLimits: { query: 25_000, account: 1_000_000_000, agency: 1_000_000_000 },
+    environment: {
+      costLimits: { query: 25_000, account: 1_000_000_000, agency: 1_000_000_000 },
+    },
   });
   read = countRows(hub.database);
   for (const name of ['leader', 'analyst', 'officer', 'operator', 'officer.katingan', 'leader']) {

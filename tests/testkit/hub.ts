@@ -7,7 +7,7 @@ import { inject } from 'vitest';
 import type { Authentication } from '../../server/src/access/authenticate.ts';
 import type { Database } from '../../server/src/db/client.ts';
 import type { DemonstrationAccount } from '../../server/src/demonstration.ts';
-import type { Environment, IdentityProvider } from '../../server/src/env.ts';
+import type { Environment } from '../../server/src/env.ts';
 import { startHub } from '../../server/src/hub.ts';
 import { openCopy } from './database.ts';
 import { environmentIn, NOW } from './environment.ts';
@@ -39,11 +39,7 @@ export async function startTestHub(options: {
   /** The moment at which the test takes place, or a clock that the test moves. */
   now?: Date | (() => Date);
   /** Variables beside those of every test. */
-  threshold?: number;
-  identityProvider?: IdentityProvider;
-  publicUrl?: string;
   environment?: Partial<Environment>;
-  costLimits?: Environment['costLimits'];
 }): Promise<TestHub> {
   const { accounts, folder } = inject('templates');
   const dataDir = mkdtempSync(join(tmpdir(), 'pora-hub-'));
@@ -58,10 +54,6 @@ export async function startTestHub(options: {
   const running = await startHub({
     environment: {
       ...environment,
-      disclosureThreshold: options.threshold ?? environment.disclosureThreshold,
-      identityProvider: options.identityProvider ?? null,
-      costLimits: options.costLimits ?? environment.costLimits,
-      publicUrl: options.publicUrl ?? environment.publicUrl,
       ...options.environment,
     },
     say: () => {},

@@ -65,7 +65,6 @@ builder.queryField('accounts', (t) =>
     args: {
       orderBy: t.arg({
         type: [AccountOrder],
-        description: 'Fields to sort by, the first deciding first (*urutan*).',
       }),
     },
     totalCount: (_root, _args, { database }) => database.prisma.user.count(),

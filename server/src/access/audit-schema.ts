@@ -120,9 +120,9 @@ const AuditFilter = FilterRef.implement({
   description:
     'Which entries of the trail (*saringan jejak audit*): all that is given has to hold.',
   fields: (t) => ({
-    and: t.field({ type: [FilterRef], description: 'All of these have to hold (*dan*).' }),
-    or: t.field({ type: [FilterRef], description: 'One of these has to hold (*atau*).' }),
-    not: t.field({ type: FilterRef, description: 'This must not hold (*bukan*).' }),
+    and: t.field({ type: [FilterRef] }),
+    or: t.field({ type: [FilterRef] }),
+    not: t.field({ type: FilterRef }),
     actions: t.stringList({
       description: 'One of these actions, see `auditActions` (*tindakan*).',
     }),
@@ -193,7 +193,6 @@ builder.queryField('auditEvents', (t) =>
       filter: t.arg({ type: AuditFilter }),
       orderBy: t.arg({
         type: [AuditEventOrder],
-        description: 'Fields to sort by, the first deciding first (*urutan*).',
       }),
     },
     totalCount: async (_root, { filter }, { database, viewer }) =>
@@ -254,7 +253,6 @@ builder.queryField('agencyReads', (t) =>
     args: {
       orderBy: t.arg({
         type: [AuditEventOrder],
-        description: 'Fields to sort by, the first deciding first (*urutan*).',
       }),
     },
     totalCount: (_root, _args, { database, viewer }) =>

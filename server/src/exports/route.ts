@@ -7,7 +7,7 @@ import type { Logger } from 'pino';
 import { z } from 'zod';
 import { maskedError } from '../graphql/answer.ts';
 import type { Context } from '../graphql/context.ts';
-import { badUserInput } from '../graphql/errors.ts';
+import { badUserInput, STATUS_OF_CODE } from '../graphql/errors.ts';
 import type { PersistedOperations } from '../graphql/persisted-operations.ts';
 import { aboutExport } from './about.ts';
 import { type Shape, shapeOf } from './columns.ts';
@@ -77,22 +77,16 @@ function requirePlace(operation: ExportOperation, { point, personal, columns }: 
   if (!point && !(operation.kind === 'ROLLUP' && byRegency)) throw NO_PLACE;
 }
 
-const STATUS: Record<string, number> = {
-  UNAUTHENTICATED: 401,
-  FORBIDDEN: 403,
-  NOT_FOUND: 404,
-  INTERNAL_SERVER_ERROR: 500,
-};
-
 function refuse(reply: FastifyReply, errors: readonly GraphQLFormattedError[]): FastifyReply {
   const code = String(errors[0]?.extensions?.['code']);
-  return reply.code(STATUS[code] ?? 400).send({ errors });
+  return reply.code(STATUS_OF_CODE[code] ?? 400).send({ errors });
 }
 
 /**
  * `POST /export/graphql` with `{query, variables, operationName, format, titles}` as JSON, or the hash of a listed
- * operation in place of `query` as `/graphql` takes it: the whole of a list, or a roll-up, as a file; `titles` are words for the columns of a table by their dotted
- * names, in its order. It is read page by page as the file is taken; where a later page is refused the connection is broken.
+ * operation in place of `query` as `/graphql` takes it: the whole of a list, or a roll-up, as a file. `titles` are words
+ * for the columns of a table by their dotted names, in its order. The list is read page by page as the file is taken;
+ * where a later page is refused the connection is broken.
  */
 export function exportRoutes(app: FastifyInstance, dependencies: ExportDependencies): void {
   app.post('/export/graphql', async (request, reply) => {

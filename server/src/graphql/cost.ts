@@ -270,7 +270,10 @@ class Walk {
     args: Record<string, unknown>,
   ): number {
     const { counts, viewer, now } = this.asked;
-    return rollupRows(counts, viewer, args, now) + this.rows(type, sets, 1);
+    // The version of the data is read once; what else all roll-ups of a version share is kept.
+    const version = this.#read.has('version') ? 0 : 1;
+    this.#read.add('version');
+    return version + rollupRows(counts, viewer, args, now) + this.rows(type, sets, 1);
   }
 }
 

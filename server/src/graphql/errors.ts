@@ -15,6 +15,16 @@ export const PUBLIC_CODES: ReadonlySet<string> = new Set([
   'PERSISTED_QUERY_NOT_SUPPORTED',
 ]);
 
+/** Statuses of routes that are no graph: GraphQL over HTTP has rules of its own. */
+export const STATUS_OF_CODE: Readonly<Record<string, number>> = {
+  BAD_USER_INPUT: 400,
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  NOT_FOUND: 404,
+  COST_EXCEEDED: 429,
+  INTERNAL_SERVER_ERROR: 500,
+};
+
 const error = (code: string, message: string, status?: number): GraphQLError =>
   new GraphQLError(message, {
     extensions: { code, ...(status ? { http: { status } } : {}) },

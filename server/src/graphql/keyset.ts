@@ -19,11 +19,12 @@ interface PageQuery {
   select?: unknown;
 }
 
-const places = new WeakMap<object, string>();
+/** Cursors are sealed when they are asked for: most lists show those of their first and last row alone. */
+const places = new WeakMap<object, () => string>();
 
 /** The cursor of a row that came with a page, or null where its list has other cursors. */
 export const placeOf = (row: unknown): string | null =>
-  (typeof row === 'object' && row !== null && places.get(row)) || null;
+  (typeof row === 'object' && row !== null && places.get(row)?.()) || null;
 
 const foreign = () =>
   badUserInput(
@@ -109,8 +110,10 @@ export function pageOf<Query extends object, Where, OrderBy>(
       const found = await rows;
       for (const row of found) {
         const its = sorts.map(({ column }) => plainValue((row as Record<string, unknown>)[column]));
-        const sealed = context.database.sealing.seal(JSON.stringify([begins, ...its]));
-        places.set(row, Buffer.from(`GPC:S:${sealed}`).toString('base64'));
+        places.set(row, () => {
+          const sealed = context.database.sealing.seal(JSON.stringify([begins, ...its]));
+          return Buffer.from(`GPC:S:${sealed}`).toString('base64');
+        });
       }
       return found;
     },

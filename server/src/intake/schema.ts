@@ -91,7 +91,6 @@ const Source = builder.objectRef<SourceShape>('Source').implement({
       args: {
         orderBy: t.arg({
           type: [BatchOrder],
-          description: 'Fields to sort by, the first deciding first (*urutan*).',
         }),
       },
       totalCount: (source, _args, { database, viewer }) =>
@@ -304,7 +303,6 @@ builder.prismaNode('Batch', {
       args: {
         orderBy: t.arg({
           type: [RejectedRowOrder],
-          description: 'Fields to sort by, the first deciding first (*urutan*).',
         }),
       },
       query: ({ orderBy }) => ({
@@ -344,7 +342,6 @@ builder.queryField('batches', (t) =>
     args: {
       orderBy: t.arg({
         type: [BatchOrder],
-        description: 'Fields to sort by, the first deciding first (*urutan*).',
       }),
     },
     totalCount: (_root, _args, { database, viewer }) =>

@@ -48,8 +48,7 @@ const syllablesOf = (word: string): string[] =>
 export const searchedFor = (text: string): Alternatives[] =>
   wordsOf(text).map((word): Alternatives => {
     const asWritten = [[` ${word}`]];
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: the range of plain letters begins with them
-    if (/^[\x00-\x7f]+$/.test(word)) return asWritten;
+    if (/^\p{ASCII}+$/u.test(word)) return asWritten;
     const parts = syllablesOf(word);
     return parts.length > 0 ? [...asWritten, parts] : asWritten;
   });

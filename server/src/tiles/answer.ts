@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { STATUS_OF_CODE } from '../graphql/errors.ts';
 
 /** Refuses a request in the shape in which GraphQL does. The message is in both interface languages. */
 export function refuse(
@@ -6,8 +7,9 @@ export function refuse(
   code: 'BAD_USER_INPUT' | 'FORBIDDEN' | 'NOT_FOUND',
   message: string,
 ): FastifyReply {
-  const status = { BAD_USER_INPUT: 400, FORBIDDEN: 403, NOT_FOUND: 404 }[code];
-  return reply.code(status).send({ errors: [{ message, extensions: { code } }] });
+  return reply
+    .code(STATUS_OF_CODE[code] ?? 400)
+    .send({ errors: [{ message, extensions: { code } }] });
 }
 
 export interface TaggedContent {

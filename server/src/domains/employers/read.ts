@@ -23,9 +23,9 @@ export const EmployerFilter = EmployerFilterRef.implement({
   description:
     'Which employers (*saringan pemberi kerja*): all fields that are given have to hold.',
   fields: (t) => ({
-    and: t.field({ type: [EmployerFilterRef], description: 'All of these have to hold (*dan*).' }),
-    or: t.field({ type: [EmployerFilterRef], description: 'One of these has to hold (*atau*).' }),
-    not: t.field({ type: EmployerFilterRef, description: 'This must not hold (*bukan*).' }),
+    and: t.field({ type: [EmployerFilterRef] }),
+    or: t.field({ type: [EmployerFilterRef] }),
+    not: t.field({ type: EmployerFilterRef }),
     search: t.string({
       description:
         'Words that begin words of the name, in any order, whatever the accents, capitals or script (*cari nama*).',
@@ -52,9 +52,9 @@ const SiteFilterRef = builder.inputRef<FilterOfSites>('SiteFilter');
 export const SiteFilter = SiteFilterRef.implement({
   description: 'Which sites (*saringan lokasi kerja*): all fields that are given have to hold.',
   fields: (t) => ({
-    and: t.field({ type: [SiteFilterRef], description: 'All of these have to hold (*dan*).' }),
-    or: t.field({ type: [SiteFilterRef], description: 'One of these has to hold (*atau*).' }),
-    not: t.field({ type: SiteFilterRef, description: 'This must not hold (*bukan*).' }),
+    and: t.field({ type: [SiteFilterRef] }),
+    or: t.field({ type: [SiteFilterRef] }),
+    not: t.field({ type: SiteFilterRef }),
     search: t.string({
       description:
         'Words that begin words of the name, in any order, whatever the accents, capitals or script (*cari nama*).',

@@ -141,7 +141,6 @@ const Employer = builder.prismaNode('Employer', {
       args: {
         orderBy: t.arg({
           type: [SiteOrder],
-          description: 'Fields to sort by, the first deciding first (*urutan*).',
         }),
       },
       query: ({ orderBy }, { viewer }) => ({
@@ -217,7 +216,6 @@ builder.queryField('employers', (t) =>
       filter: t.arg({ type: EmployerFilter }),
       orderBy: t.arg({
         type: [EmployerOrder],
-        description: 'Fields to sort by, the first deciding first (*urutan*).',
       }),
     },
     totalCount: async (_root, { filter }, { database, viewer }) =>
@@ -268,7 +266,6 @@ builder.queryField('sites', (t) =>
       filter: t.arg({ type: SiteFilter }),
       orderBy: t.arg({
         type: [SiteOrder],
-        description: 'Fields to sort by, the first deciding first (*urutan*).',
       }),
     },
     totalCount: async (_root, { filter }, context) =>

@@ -153,7 +153,6 @@ builder.queryField('incidents', (t) =>
       filter: t.arg({ type: IncidentFilter }),
       orderBy: t.arg({
         type: [IncidentOrder],
-        description: 'Fields to sort by, the first deciding first (*urutan*).',
       }),
     },
     totalCount: async (_root, { filter }, context) =>

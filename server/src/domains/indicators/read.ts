@@ -1,5 +1,4 @@
 import type { Viewer } from '../../access/viewer.ts';
-import { dataVersion } from '../../db/data-version.ts';
 import type { Context } from '../../graphql/context.ts';
 import { forbidden } from '../../graphql/errors.ts';
 import type { Day } from '../../kernel/day.ts';
@@ -31,7 +30,7 @@ export async function rollup(context: Context, question: RollupQuestion): Promis
   if (!audience) throw forbidden();
   const indicator = indicatorOf(question);
   const { pool } = context.database;
-  const version = await dataVersion(pool);
+  const version = await context.dataVersion();
   const reports = await keptReports(pool, version, question.knownAt, () =>
     reportsKnown(pool, question.knownAt),
   );

@@ -122,7 +122,6 @@ builder.queryField('breakGlassOpenings', (t) =>
       }),
       orderBy: t.arg({
         type: [BreakGlassOrder],
-        description: 'Fields to sort by, the first deciding first (*urutan*).',
       }),
     },
     totalCount: (_root, args, { database, viewer }) =>

@@ -44,9 +44,9 @@ export const ForeignNationalFilter = FilterRef.implement({
   description:
     'Which persons (*saringan orang asing*): all fields that are given have to hold, those of permits for one and the same permit.',
   fields: (t) => ({
-    and: t.field({ type: [FilterRef], description: 'All of these have to hold (*dan*).' }),
-    or: t.field({ type: [FilterRef], description: 'One of these has to hold (*atau*).' }),
-    not: t.field({ type: FilterRef, description: 'This must not hold (*bukan*).' }),
+    and: t.field({ type: [FilterRef] }),
+    or: t.field({ type: [FilterRef] }),
+    not: t.field({ type: FilterRef }),
     search: t.string({
       description:
         'Words that begin words of the name, in any order, whatever the accents, capitals or script (*cari nama*): `Zhang Wei` finds `WEI, ZHANG`. Only for those who may read names.',

@@ -229,7 +229,6 @@ builder.queryField('foreignNationals', (t) =>
       filter: t.arg({ type: ForeignNationalFilter }),
       orderBy: t.arg({
         type: [ForeignNationalOrder],
-        description: 'Fields to sort by, the first deciding first (*urutan*).',
       }),
     },
     totalCount: async (_root, { filter }, { database, viewer }) =>

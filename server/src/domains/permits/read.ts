@@ -82,9 +82,9 @@ const FilterRef = builder.inputRef<FilterOfPermits>('PermitFilter');
 export const PermitFilter = FilterRef.implement({
   description: 'Which permits (*saringan izin*): all fields that are given have to hold.',
   fields: (t) => ({
-    and: t.field({ type: [FilterRef], description: 'All of these have to hold (*dan*).' }),
-    or: t.field({ type: [FilterRef], description: 'One of these has to hold (*atau*).' }),
-    not: t.field({ type: FilterRef, description: 'This must not hold (*bukan*).' }),
+    and: t.field({ type: [FilterRef] }),
+    or: t.field({ type: [FilterRef] }),
+    not: t.field({ type: FilterRef }),
     regencies: t.field({
       type: [RegencyCodeInput],
       description: 'Naming one of these regencies (*kabupaten/kota*).',

@@ -168,7 +168,6 @@ builder.prismaObjectField('ForeignNational', 'permits', (t) =>
     args: {
       orderBy: t.arg({
         type: [PermitOrder],
-        description: 'Fields to sort by, the first deciding first (*urutan*).',
       }),
     },
     query: ({ orderBy }, context) => ({
@@ -187,7 +186,6 @@ builder.prismaObjectField('Employer', 'permits', (t) =>
     args: {
       orderBy: t.arg({
         type: [PermitOrder],
-        description: 'Fields to sort by, the first deciding first (*urutan*).',
       }),
     },
     query: ({ orderBy }, { viewer }) => ({
@@ -206,7 +204,6 @@ builder.queryField('permits', (t) =>
       filter: t.arg({ type: PermitFilter }),
       orderBy: t.arg({
         type: [PermitOrder],
-        description: 'Fields to sort by, the first deciding first (*urutan*).',
       }),
     },
     totalCount: async (_root, { filter }, { database, viewer, now }) =>

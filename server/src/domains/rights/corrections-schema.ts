@@ -138,7 +138,6 @@ builder.queryField('correctionNotices', (t) =>
       open: t.arg.boolean({ description: 'Only those not acknowledged yet.' }),
       orderBy: t.arg({
         type: [CorrectionNoticeOrder],
-        description: 'Fields to sort by, the first deciding first (*urutan*).',
       }),
     },
     totalCount: (_root, { open }, context) =>

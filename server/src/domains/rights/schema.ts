@@ -120,7 +120,6 @@ builder.queryField('rightsRequests', (t) =>
       status: t.arg({ type: RequestStatus }),
       orderBy: t.arg({
         type: [RightsRequestOrder],
-        description: 'Fields to sort by, the first deciding first (*urutan*).',
       }),
     },
     totalCount: (_root, { status }, context) =>

@@ -32,7 +32,13 @@ const ARGUMENTS: Record<string, string> = {
   before: 'Cursor of the row before which the page ends (*sebelum*).',
   first: 'How many rows from the beginning, 0 to 200; 50 where nothing is said (*dari awal*).',
   last: 'How many rows from the end, 0 to 200 (*dari akhir*).',
+  orderBy: 'Fields to sort by, the first deciding first (*urutan*).',
   filter: 'Which rows (*saringan*); all that the caller sees where it is left out.',
+};
+const COMBINING: Record<string, string> = {
+  and: 'All of these have to hold (*dan*).',
+  or: 'One of these has to hold (*atau*).',
+  not: 'This must not hold (*bukan*).',
 };
 const GLOBAL_ID = 'Opaque id that names this record everywhere in the hub (*id*).';
 
@@ -69,6 +75,7 @@ function commonWords(type: GraphQLNamedType, key: string): string | undefined {
   if (type.name.endsWith('Connection')) {
     return key === '' ? 'A page of a list (*halaman daftar*).' : PAGES[key];
   }
+  if (type.name.endsWith('Filter')) return COMBINING[key];
   return key === 'id' ? GLOBAL_ID : undefined;
 }
 
