@@ -14,7 +14,7 @@ interface SourceListProps {
 export function SourceList({ sources, definition }: SourceListProps) {
   const { words, language } = useWords();
   const titleOf = useSourceTitle();
-  const roomy = useMedia('(min-width: 1600px) and (min-height: 900px)');
+  const roomy = useMedia('(min-width: 1600px) and (min-height: 1180px)');
   return (
     <details className="sources hint" open={roomy}>
       <summary>
