@@ -158,6 +158,10 @@ async function fill(url: string, size: number): Promise<void> {
     await client.query(people(size));
     await client.query(permits(size, companies));
     await client.query(incidents(Math.round(size / PEOPLE_AN_INCIDENT)));
+    // The triggers that keep these keys were off.
+    for (const table of ['foreign_national', 'employer', 'site']) {
+      await client.query(`UPDATE ${table} SET search_key = search_key(name)`);
+    }
     await client.query('VACUUM ANALYZE');
   } finally {
     await client.end();

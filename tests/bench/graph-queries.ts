@@ -222,7 +222,7 @@ export const QUESTIONS: readonly Question[] = [
         SELECT person.name, person.id, json_build_object('id', ${globalId('ForeignNational', 'person.id')}, 'name', person.name,
           'birthDate', birth_date, 'nationality', json_build_object('nameEn', name_en)) AS row
         FROM foreign_national person JOIN country ON alpha3 = nationality
-        WHERE person.name ILIKE '%' || $1 || '%' AND ${VISIBLE} ORDER BY person.name, person.id LIMIT 20`,
+        WHERE person.search_key LIKE ALL (ARRAY(SELECT '% ' || word || '%' FROM unnest(string_to_array(lower($1), ' ')) AS word)) AND ${VISIBLE} ORDER BY person.name, person.id LIMIT 20`,
         'name, id',
       )})`,
     values: ({ term }) => [term],

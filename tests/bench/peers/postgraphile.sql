@@ -14,7 +14,7 @@ CREATE FUNCTION peer.people() RETURNS SETOF foreign_national LANGUAGE sql STABLE
 
 CREATE FUNCTION peer.found(term text) RETURNS SETOF foreign_national LANGUAGE sql STABLE AS $$
   SELECT * FROM foreign_national person
-  WHERE name ILIKE '%' || term || '%' AND erased_at IS NULL AND sealed IS NULL
+  WHERE search_key LIKE ALL (ARRAY(SELECT '% ' || word || '%' FROM unnest(string_to_array(lower(term), ' ')) AS word)) AND erased_at IS NULL AND sealed IS NULL
     AND EXISTS (SELECT FROM permit WHERE holder_id = person.id)
   ORDER BY name, id $$;
 
