@@ -16,6 +16,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import pino from 'pino';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { Observation } from '../../server/src/observability/observe.ts';
 import { type AskedHub, EMAILS, startAskedHub } from '../testkit/askers.ts';
 import { environmentIn, NOW } from '../testkit/environment.ts';
 import { type Caller, callerOf } from '../testkit/graph.ts';
@@ -76,6 +77,9 @@ const isWords = (name: string): boolean =>
   /without (title|why|id|en):|without '?[a-z.-]+'?: \{/.test(name);
 
 let asked: AskedHub;
+/** One for all mutants: each wraps the pool's statements for good. */
+let observation: Observation;
+const silent = pino({ level: 'silent' });
 let related: Related;
 let baseline: Map<string, string>;
 /** The token of an officer, narrowed to reference data: it reaches no row. */
@@ -87,6 +91,7 @@ const proofs = new Map<string, Record<string, string>>();
 
 beforeAll(async () => {
   asked = await startAskedHub(16);
+  observation = new Observation(environmentIn(asked.hub.dataDir), asked.hub.database, silent);
   related = await relatedRows(asked.hub.database);
   const { pool } = asked.hub.database;
   persons = (await pool.query('SELECT id FROM foreign_national ORDER BY id')).rows.map(
@@ -201,7 +206,8 @@ async function noticed(folder: string): Promise<string | null> {
       environment,
       database: hub.database,
       authentication: hub.authentication,
-      logger: pino({ level: 'silent' }),
+      observation,
+      logger: silent,
       now: () => NOW,
     });
     await app.listen({ port: 0, host: '127.0.0.1' });
