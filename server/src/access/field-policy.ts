@@ -94,7 +94,8 @@ export const FIELD_POLICY: Record<string, ByClass> = {
   RightsRequest: {
     open: 'basis decidedAt dueAt id kind note overdue reason receivedOn status subject way',
   },
-  Rollup: { open: 'asOf indicator knownAt rows sources total unplaced' },
+  Rollup: { open: 'asOf coverage indicator knownAt rows sources total unplaced' },
+  RollupCoverage: { open: 'agency reported reportedTo source' },
   RollupKey: { open: 'dimension value' },
   RollupRow: { open: 'cell keys nationality period regency sector' },
   RollupSource: { open: 'agency extractedAt source' },
