@@ -65,6 +65,7 @@ export const FIELD_COSTS: Record<string, FieldCost> = {
   'RollupRow.sector': { each: 0 },
   'RollupRow.nationality': { each: 0 },
   'RollupSource.agency': { each: 0 },
+  'RollupSource.regencies': { each: 0 },
 };
 
 /** Types whose values stand in the row that they belong to. */
