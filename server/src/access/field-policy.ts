@@ -88,7 +88,9 @@ export const FIELD_POLICY: Record<string, ByClass> = {
       regencies regency rightsRequests rollup sectors sites sources viewer`,
   },
   RawValue: { open: 'column value' },
-  Regency: { open: 'areaKm2 bpsCode capital id kemendagriCode kind name population' },
+  Regency: {
+    open: 'areaKm2 bpsCode capital id kemendagriCode kind name population populationSource',
+  },
   RejectedRow: { open: 'raw reasons row' },
   RightsProblem: { open: 'code sentence' },
   RightsRequest: {
@@ -98,7 +100,7 @@ export const FIELD_POLICY: Record<string, ByClass> = {
   RollupCoverage: { open: 'agency reported reportedTo source' },
   RollupKey: { open: 'dimension value' },
   RollupRow: { open: 'cell keys nationality period regency sector' },
-  RollupSource: { open: 'agency extractedAt source' },
+  RollupSource: { open: 'agency extractedAt regencies source' },
   RowConflict: { open: 'code row sentence' },
   RowReason: { open: 'code column sentence value' },
   Sector: { open: 'code id nameEn nameId' },

@@ -187,6 +187,15 @@ const RollupSource = builder.objectRef<Report & { lookups: Lookups }>('RollupSou
       type: 'Date',
       resolve: ({ extractedOn }) => extractedOn,
     }),
+    regencies: t.prismaField({
+      type: ['Regency'],
+      nullable: { list: false, items: false },
+      description: 'The regencies for which the agency answers.',
+      resolve: async (_query, { regencies: codes, lookups }) => {
+        const regencies = await lookups.regencies();
+        return codes.flatMap((code) => regencies.get(code) ?? []);
+      },
+    }),
   }),
 });
 
