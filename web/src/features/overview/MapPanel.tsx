@@ -11,6 +11,10 @@ import { useMedia } from '../../lib/use-media.ts';
 import type { ChangeView } from '../../lib/use-view-state.ts';
 import type { ViewState } from '../../lib/view-state.ts';
 import { lookOf } from '../../map/layers/regency-choropleth.paint.ts';
+import { loadMap } from '../../map/load-map.ts';
+import { StillFrame } from '../../map/still/StillFrame.tsx';
+import { StillMap } from '../../map/still/StillMap.tsx';
+import { DARK, LIGHT } from '../../map/style/themes.ts';
 import { Empty, Failed, Loading } from '../../ui/states.tsx';
 import { layersFor } from './layers-for.ts';
 import { MapCaption } from './MapCaption.tsx';
@@ -18,7 +22,7 @@ import { MapLegend } from './MapLegend.tsx';
 import { useShapes } from './use-shapes.ts';
 import './map-panel.css';
 
-const MapView = lazy(() => import('../../map/MapView.tsx'));
+const MapView = lazy(loadMap);
 
 interface MapPanelProps {
   data: OverviewQuery;
@@ -48,6 +52,9 @@ function Drawn({ edition, data, rows, view, change }: MapPanelProps & { edition:
   const dark = useMedia('(prefers-color-scheme: dark)');
   const shapes = useShapes(edition);
   const [trouble, setTrouble] = useState(false);
+  const [shown, setShown] = useState(false);
+  const theme = dark ? DARK : LIGHT;
+  const open = (regency: string) => change({ regency, item: null });
   const { looks, figures, classes } = useMemo(() => {
     const cells = new Map(rows.map((row) => [row.code, row.cell]));
     const found = countClasses(rows.map((row) => row.cell.value ?? 0));
@@ -78,7 +85,28 @@ function Drawn({ edition, data, rows, view, change }: MapPanelProps & { edition:
         />
       ) : null}
       {shapes.kind === 'ready' ? (
-        <Suspense fallback={loading}>
+        <StillFrame
+          shapes={shapes.shapes}
+          camera={view.camera}
+          sea={theme.sea}
+          label={words.map.label}
+          covered={shown}
+        >
+          {(projection) => (
+            <StillMap
+              shapes={shapes.shapes}
+              looks={looks}
+              figures={figures}
+              chosen={view.regency}
+              theme={theme}
+              projection={projection}
+              onRegency={open}
+            />
+          )}
+        </StillFrame>
+      ) : null}
+      {shapes.kind === 'ready' ? (
+        <Suspense fallback={null}>
           <MapView
             shapes={shapes.shapes}
             looks={looks}
@@ -89,8 +117,9 @@ function Drawn({ edition, data, rows, view, change }: MapPanelProps & { edition:
             camera={view.camera}
             dark={dark}
             words={words.map}
-            unavailable={<Empty title={words.map.unavailable} hint={words.map.unavailableHint} />}
-            onRegency={(regency) => change({ regency, item: null })}
+            unavailable={<p className="map-still-note">{words.map.unavailableHint}</p>}
+            onShown={setShown}
+            onRegency={open}
             onItem={(_layer, item) => change({ item })}
             onCamera={(camera) => change({ camera }, 'replace')}
             onTrouble={() => setTrouble(true)}
