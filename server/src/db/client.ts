@@ -4,6 +4,7 @@ import pg from 'pg';
 import { derivedKey, type Environment } from '../env.ts';
 import { type Sealing, sealingWith } from '../kernel/sealing.ts';
 import { type Embedded, openEmbedded } from './embedded.ts';
+import { tellingStatements } from './statement-of.ts';
 
 const LONGEST_WAIT = 15_000;
 
@@ -46,7 +47,7 @@ export function databaseOver(
   pool.on('error', () => {});
   const background = new pg.Pool({ ...options, max: 1, statement_timeout: 0 });
   background.on('error', () => {});
-  const prisma = clientOf(new PrismaPg(pool));
+  const prisma = clientOf(tellingStatements(new PrismaPg(pool)));
   return {
     kind: embedded ? 'embedded' : 'postgresql',
     pool,
