@@ -35,4 +35,9 @@ export class RecentCache<Value extends NonNullable<unknown>> {
   get(key: string, make: () => Promise<Value>): Promise<Value> {
     return this.#values.forceFetch(key, { context: make });
   }
+
+  /** Forgets everything; what is being made still reaches those who wait for it. */
+  clear(): void {
+    this.#values.clear();
+  }
 }

@@ -1,7 +1,7 @@
 /**
  * Tiles that were made lately, ready to send. They stand under the layer, the version of the data and the condition of
- * the asker's query: who may see the same shares them, and a change of the data or of what somebody may see leads to
- * another key. What is no longer asked for is pushed out by what is.
+ * the asker's query: who may see the same shares them, and a change of what somebody may see leads to another key. What
+ * is no longer asked for is pushed out by what is, and a change of the data takes everything.
  */
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
@@ -11,7 +11,7 @@ import { RecentCache } from '../kernel/recent-cache.ts';
 import type { PointSelection, TileLayer } from './contract.ts';
 import { encodeTile, indexPoints, type PointIndex, type TileAddress } from './encode.ts';
 
-/** Points in all indexes together, about 500 bytes each. */
+/** Points in all indexes together, under a kilobyte each. */
 const POINTS_KEPT = 500_000;
 const BYTES_KEPT = 64 * 1024 * 1024;
 /** What a tile takes beside its bytes. */
@@ -59,6 +59,9 @@ export class TileStore {
       OVERHEAD + 2 * key.length + (bytes?.byteLength ?? 0) + (packed?.byteLength ?? 0),
   });
 
+  /** The version that was asked for last; nobody will ask for an older one again. */
+  #version = '';
+
   constructor(database: Database) {
     this.#database = database;
   }
@@ -73,6 +76,11 @@ export class TileStore {
     selection: PointSelection,
     address: TileAddress,
   ): Promise<StoredTile> | StoredTile {
+    if (version !== this.#version) {
+      this.#version = version;
+      this.#indexes.clear();
+      this.#tiles.clear();
+    }
     const points = `${layer.id} ${version} ${selection.key}`;
     const key = `${address.z}/${address.x}/${address.y} ${points}`;
     return (
