@@ -64,7 +64,7 @@ builder.queryField('indicators', (t) =>
   t.field({
     type: [Indicator],
     nullable: { list: false, items: false },
-    authScopes: { may: 'reference.read' },
+    action: 'reference.read',
     resolve: () => [...INDICATORS],
   }),
 );
@@ -240,7 +240,7 @@ const RollupFilter = builder.inputType('RollupFilter', {
 builder.queryField('rollup', (t) =>
   t.field({
     type: Rollup,
-    authScopes: { may: 'rollup.read' },
+    action: 'rollup.read',
     description: 'Counts, split by up to three dimensions, as of a day and as known at an instant.',
     args: {
       indicator: t.arg.string({ required: true }),
