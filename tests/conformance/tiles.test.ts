@@ -116,10 +116,39 @@ test('a filter by sector leaves the sites of that sector', async () => {
   );
 });
 
+test('a filter by category leaves the incidents of that category', async () => {
+  const records = await ask('incidents');
+  const chosen = records.find(
+    ({ location, category }) => location && !NO_POINT.includes(category?.id ?? ''),
+  )?.category?.id;
+  const wanted = records.filter(({ location, category }) => location && category?.id === chosen);
+  const points = await drawn('incidents', records, 14, `?category=${chosen}`);
+  expect(points.map((point) => point.properties['id']).sort()).toEqual(
+    wanted.map((record) => record.id).sort(),
+  );
+  expect(wanted.length).toBeLessThan((await drawn('incidents', records, 14)).length);
+});
+
+test.each(['sites', 'incidents'] as const)(
+  '%s that are drawn and those that are not add up to all',
+  async (layer) => {
+    const records = await ask(layer);
+    const count = async (filter: string): Promise<number> =>
+      (await officer.data(`{ ${layer}(first: 0, filter: ${filter}) { totalCount } }`))[layer]
+        .totalCount;
+    const placed = await count('{ placed: true }');
+    expect(placed).toBe((await drawn(layer, records, 14)).length);
+    expect(placed).toBeLessThan(records.length);
+    expect(placed + (await count('{ placed: false }'))).toBe(records.length);
+    expect(await count('{ not: { placed: true } }')).toBe(records.length - placed);
+  },
+);
+
 test.each([
   ['/tiles/sites/15/0/0.mvt', 400, 'BAD_USER_INPUT'],
   ['/tiles/sites/3/8/0.mvt', 400, 'BAD_USER_INPUT'],
   ['/tiles/sites/3/0/0.mvt?limit=1', 400, 'BAD_USER_INPUT'],
+  ['/tiles/incidents/3/0/0.mvt?category=other', 400, 'BAD_USER_INPUT'],
   ['/tiles/persons/3/0/0.mvt', 404, 'NOT_FOUND'],
 ])('%s is answered with %i', async (path, status, code) => {
   const response = await officer.fetch(path);

@@ -1,7 +1,7 @@
 /**
  * Every field of the graph has its entry here, by type: `open` follows its row (who may see the row sees the field), a
  * class of `field-classes.ts` is treated per role. A field without an entry stops the start. Which action a field needs
- * is said where the field is declared, by its auth scope.
+ * is said where the field is declared, by its `action`.
  */
 import type { FieldClass } from './field-classes.ts';
 
@@ -88,16 +88,19 @@ export const FIELD_POLICY: Record<string, ByClass> = {
       regencies regency rightsRequests rollup sectors sites sources viewer`,
   },
   RawValue: { open: 'column value' },
-  Regency: { open: 'areaKm2 bpsCode capital id kemendagriCode kind name population' },
+  Regency: {
+    open: 'areaKm2 bpsCode capital id kemendagriCode kind name population populationSource',
+  },
   RejectedRow: { open: 'raw reasons row' },
   RightsProblem: { open: 'code sentence' },
   RightsRequest: {
     open: 'basis decidedAt dueAt id kind note overdue reason receivedOn status subject way',
   },
-  Rollup: { open: 'asOf indicator knownAt rows sources total unplaced' },
+  Rollup: { open: 'asOf coverage indicator knownAt rows sources total unplaced' },
+  RollupCoverage: { open: 'agency reported reportedTo source' },
   RollupKey: { open: 'dimension value' },
   RollupRow: { open: 'cell keys nationality period regency sector' },
-  RollupSource: { open: 'agency extractedAt source' },
+  RollupSource: { open: 'agency extractedAt regencies source' },
   RowConflict: { open: 'code row sentence' },
   RowReason: { open: 'code column sentence value' },
   Sector: { open: 'code id nameEn nameId' },
