@@ -4,6 +4,7 @@ import { enExports } from './en-exports.ts';
 import { enPolicy } from './en-policy.ts';
 import { enRecords } from './en-records.ts';
 import { enRights } from './en-rights.ts';
+import { enTakeaway } from './en-takeaway.ts';
 import { enTrail } from './en-trail.ts';
 import type { Words } from './id.ts';
 
@@ -20,6 +21,7 @@ export const en: Words = {
   ...enTrail,
   ...enRights,
   ...enExports,
+  ...enTakeaway,
   app: {
     name: 'PORA Hub',
     what: 'Monitoring of foreign nationals, Central Kalimantan',

@@ -4,6 +4,7 @@ import { idExports } from './id-exports.ts';
 import { idPolicy } from './id-policy.ts';
 import { idRecords } from './id-records.ts';
 import { idRights } from './id-rights.ts';
+import { idTakeaway } from './id-takeaway.ts';
 import { idTrail } from './id-trail.ts';
 
 const plain = (count: number) => new Intl.NumberFormat('id-ID').format(count);
@@ -21,6 +22,7 @@ export const id = {
   ...idTrail,
   ...idRights,
   ...idExports,
+  ...idTakeaway,
   app: {
     name: 'PORA Hub',
     what: 'Pemantauan orang asing, Kalimantan Tengah',
