@@ -38,6 +38,14 @@ export function formatNumber(value: number, language: Language, decimals = 1): s
   return new Intl.NumberFormat(LOCALE[language], { maximumFractionDigits: decimals }).format(value);
 }
 
+/** A number with exactly so many decimals, so that a column of them stands in line. */
+export function formatFixed(value: number, language: Language, decimals: number): string {
+  return new Intl.NumberFormat(LOCALE[language], {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  }).format(value);
+}
+
 /** A share of one as whole per cent. */
 export function formatShare(share: number, language: Language): string {
   return `${formatNumber(share * 100, language, 0)}%`;
