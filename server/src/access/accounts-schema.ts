@@ -60,7 +60,7 @@ builder.queryField('accounts', (t) =>
   t.prismaConnection({
     type: Account,
     cursor: 'id',
-    authScopes: { may: 'accounts.read' },
+    action: 'accounts.read',
     description: 'All accounts by their address.',
     args: {
       orderBy: t.arg({
@@ -117,7 +117,7 @@ const asAccount = (input: typeof AccountInput.$inferInput) => ({
 builder.mutationField('addAccount', (t) =>
   t.field({
     type: AccountResult,
-    authScopes: { may: 'accounts.write' },
+    action: 'accounts.write',
     description: 'Makes an account; nobody signs in to it before an invitation.',
     args: {
       email: t.arg.string({ required: true }),
@@ -131,7 +131,7 @@ builder.mutationField('addAccount', (t) =>
 builder.mutationField('changeAccount', (t) =>
   t.field({
     type: AccountResult,
-    authScopes: { may: 'accounts.write' },
+    action: 'accounts.write',
     description: 'Changes what an account may, from its next request on.',
     args: {
       id: t.arg.id({ required: true }),
@@ -145,7 +145,7 @@ builder.mutationField('changeAccount', (t) =>
 builder.mutationField('blockAccount', (t) =>
   t.field({
     type: AccountResult,
-    authScopes: { may: 'accounts.write' },
+    action: 'accounts.write',
     description: 'Shuts an account out at once, or lets it in again.',
     args: {
       id: t.arg.id({ required: true }),
@@ -159,7 +159,7 @@ builder.mutationField('blockAccount', (t) =>
 builder.mutationField('inviteAccount', (t) =>
   t.string({
     nullable: true,
-    authScopes: { may: 'accounts.write' },
+    action: 'accounts.write',
     description:
       'The path of a one-time link on which the account’s owner sets a password; null where there is no such account.',
     args: { id: t.arg.id({ required: true }) },

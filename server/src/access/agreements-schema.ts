@@ -21,7 +21,7 @@ builder.queryField('agreements', (t) =>
   t.prismaField({
     type: ['AgencyAgreement'],
     nullable: { list: false, items: false },
-    authScopes: { may: 'accounts.read' },
+    action: 'accounts.read',
     description: 'Agreements between agencies, newest first.',
     resolve: (query, _root, _args, { database }) =>
       database.prisma.agencyAgreement.findMany({
@@ -72,7 +72,7 @@ builder.mutationField('addAgreement', (t) =>
   t.field({
     type: AgreementProblem,
     nullable: true,
-    authScopes: { may: 'accounts.write' },
+    action: 'accounts.write',
     description: 'Adds an agreement; null where it was added, else the problem.',
     args: { agreement: t.arg({ type: AgreementInput, required: true }) },
     resolve: (_root, { agreement }, { database, viewer }) => {
@@ -102,7 +102,7 @@ builder.mutationField('endAgreement', (t) =>
   t.field({
     type: AgreementProblem,
     nullable: true,
-    authScopes: { may: 'accounts.write' },
+    action: 'accounts.write',
     description: 'Ends an agreement on a day, the last on which it is in force.',
     args: {
       owner: t.arg.string({ required: true }),

@@ -1,7 +1,7 @@
 /**
  * Every field of the graph has its entry here, by type: `open` follows its row (who may see the row sees the field), a
  * class of `field-classes.ts` is treated per role. A field without an entry stops the start. Which action a field needs
- * is said where the field is declared, by its auth scope.
+ * is said where the field is declared, by its `action`.
  */
 import type { FieldClass } from './field-classes.ts';
 
@@ -96,7 +96,8 @@ export const FIELD_POLICY: Record<string, ByClass> = {
   RightsRequest: {
     open: 'basis decidedAt dueAt id kind note overdue reason receivedOn status subject way',
   },
-  Rollup: { open: 'asOf indicator knownAt rows sources total unplaced' },
+  Rollup: { open: 'asOf coverage indicator knownAt rows sources total unplaced' },
+  RollupCoverage: { open: 'agency reported reportedTo source' },
   RollupKey: { open: 'dimension value' },
   RollupRow: { open: 'cell keys nationality period regency sector' },
   RollupSource: { open: 'agency extractedAt regencies source' },

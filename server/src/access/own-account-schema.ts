@@ -57,7 +57,7 @@ builder.prismaObjectFields('User', (t) => ({
   sessions: t.prismaField({
     type: ['Session'],
     nullable: { list: false, items: false },
-    authScopes: { may: 'account.own' },
+    action: 'account.own',
     description: 'Where the account is signed in now, newest first.',
     resolve: (query, _user, _args, { database, viewer }) => {
       sessionOf(viewer);
@@ -72,7 +72,7 @@ builder.prismaObjectFields('User', (t) => ({
   tokens: t.prismaField({
     type: ['AccessToken'],
     nullable: { list: false, items: false },
-    authScopes: { may: 'account.own' },
+    action: 'account.own',
     description: 'The account’s tokens that still open, newest first.',
     resolve: (query, _user, _args, { database, viewer }) => {
       sessionOf(viewer);
@@ -88,7 +88,7 @@ builder.prismaObjectFields('User', (t) => ({
 
 builder.mutationField('endSession', (t) =>
   t.boolean({
-    authScopes: { may: 'account.own' },
+    action: 'account.own',
     description: 'Ends one of the own sessions; false where it had ended already.',
     args: { id: t.arg.id({ required: true }) },
     resolve: (_root, { id }, { database, viewer }) => {
@@ -113,7 +113,7 @@ builder.mutationField('endSession', (t) =>
 
 builder.mutationField('endAllSessions', (t) =>
   t.int({
-    authScopes: { may: 'account.own' },
+    action: 'account.own',
     description: 'Signs the account out everywhere, here too; says how many sessions ended.',
     resolve: (_root, _args, { database, viewer }) => {
       sessionOf(viewer);
@@ -136,7 +136,7 @@ builder.mutationField('endAllSessions', (t) =>
 
 builder.mutationField('createToken', (t) =>
   t.string({
-    authScopes: { may: 'account.own' },
+    action: 'account.own',
     description: 'Makes a bearer token and answers with it, this once.',
     args: {
       label: t.arg.string({ required: true }),
@@ -169,7 +169,7 @@ builder.mutationField('createToken', (t) =>
 
 builder.mutationField('revokeToken', (t) =>
   t.boolean({
-    authScopes: { may: 'account.own' },
+    action: 'account.own',
     description: 'Ends one of the own tokens at once.',
     args: { id: t.arg.id({ required: true }) },
     resolve: async (_root, { id }, { database, viewer }) => {

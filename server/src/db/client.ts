@@ -4,6 +4,7 @@ import pg from 'pg';
 import { derivedKey, type Environment } from '../env.ts';
 import { type Sealing, sealingWith } from '../kernel/sealing.ts';
 import { type Embedded, openEmbedded } from './embedded.ts';
+import { PreparingClient } from './prepared.ts';
 
 const LONGEST_WAIT = 15_000;
 
@@ -79,6 +80,7 @@ export async function openDatabase(environment: Environment): Promise<Database> 
     const options = {
       connectionString: environment.databaseUrl,
       statement_timeout: environment.statementMilliseconds,
+      Client: PreparingClient,
     };
     return databaseOver(options, null, sealing);
   }

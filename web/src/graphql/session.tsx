@@ -25,6 +25,7 @@ const SESSION = graphql(`
     sectors { id code nameId nameEn }
     agencies { id code name nameEn }
     sources { id title { id en } }
+    boundaryEditions { id current }
     indicators {
       id name nameEn definition definitionEn isNot isNotEn unit unitEn personal dimensions
     }
@@ -35,7 +36,8 @@ const SessionContext = createContext<Session | null>(null);
 
 /**
  * Asks once who is signed in and shows nothing before it knows. Reference data come along because
- * filters in the URL are written in codes, and the queries of the pages need the ids behind them.
+ * filters in the URL are written in codes, and the queries of the pages need the ids behind them; the
+ * edition of the boundaries, so that their shapes travel beside the first figures.
  */
 export function SessionProvider({ children }: { children: ReactNode }) {
   const { words } = useWords();

@@ -163,8 +163,8 @@ export const en: Words = {
     cluster: 'several points',
     noBoundaries: 'No boundaries are loaded',
     noBoundariesHint: 'The admin loads them once with the command pnpm hub boundaries load.',
-    unavailable: 'The map cannot be drawn',
-    unavailableHint: 'This browser has no WebGL. The table holds the same figures.',
+    unavailableHint:
+      'This map stands still, since the browser has no WebGL. The table holds the same figures.',
     shapesFailed:
       'The boundaries could not be loaded. Try again; the table holds the same figures.',
     pointsFailed: 'Some points could not be loaded. Move the map to try again.',

@@ -164,8 +164,8 @@ export const id = {
     cluster: 'beberapa titik',
     noBoundaries: 'Batas wilayah belum dimuat',
     noBoundariesHint: 'Admin memuatnya sekali dengan perintah pnpm hub boundaries load.',
-    unavailable: 'Peta tidak dapat digambar',
-    unavailableHint: 'Peramban ini tidak mendukung WebGL. Tabel memuat angka yang sama.',
+    unavailableHint:
+      'Peta ini diam, karena peramban tidak mendukung WebGL. Tabel memuat angka yang sama.',
     shapesFailed: 'Batas wilayah tidak dapat dimuat. Coba lagi; tabel memuat angka yang sama.',
     pointsFailed: 'Sebagian titik tidak dapat dimuat. Geser peta untuk mencoba lagi.',
     credit: (name: string, source: string) => `Batas: ${name} (${source}). Daratan: Natural Earth.`,

@@ -2,12 +2,13 @@ import type { Database } from '../../db/client.ts';
 import { AbsenceReason } from '../../graphql/absences.ts';
 import { builder } from '../../graphql/builder.ts';
 import { codeOf } from '../../graphql/ids.ts';
+import type { Day } from '../../kernel/day.ts';
 import { RegencyCodeInput, regencyCodeOf } from '../regencies/types.ts';
 import type { Cell as CellShape } from './cell.ts';
-import type { Report } from './coverage.ts';
+import { type DueReport, hasReported, type Report } from './coverage.ts';
 import { INDICATORS } from './definitions/all.ts';
 import { keptAtVersion } from './kept-at-version.ts';
-import { rollup } from './read.ts';
+import { coverageOf, rollup } from './read.ts';
 import type { RollupAnswer, RollupRow as RollupRowShape } from './rollup.ts';
 import { DIMENSIONS, type Dimension, type Indicator as IndicatorShape } from './types.ts';
 
@@ -64,7 +65,7 @@ builder.queryField('indicators', (t) =>
   t.field({
     type: [Indicator],
     nullable: { list: false, items: false },
-    authScopes: { may: 'reference.read' },
+    action: 'reference.read',
     resolve: () => [...INDICATORS],
   }),
 );
@@ -167,16 +168,19 @@ const RollupRow = builder.objectRef<RollupRowShape & { lookups: Lookups }>('Roll
   }),
 });
 
+/** An agency by its code. @throws where none has it: reports name agencies that the hub knows. */
+async function agencyOf(code: string, { agencies }: Lookups) {
+  const agency = await named(agencies, code);
+  if (!agency) throw new Error(`report of an agency that is gone: ${code}`);
+  return agency;
+}
+
 const RollupSource = builder.objectRef<Report & { lookups: Lookups }>('RollupSource').implement({
   description: 'A report on which the figures rest.',
   fields: (t) => ({
     agency: t.prismaField({
       type: 'Agency',
-      resolve: async (_query, { agencyCode, lookups: { agencies } }) => {
-        const agency = await named(agencies, agencyCode);
-        if (!agency) throw new Error(`report of an agency that is gone: ${agencyCode}`);
-        return agency;
-      },
+      resolve: (_query, { agencyCode, lookups: tables }) => agencyOf(agencyCode, tables),
     }),
     source: t.exposeString('source'),
     extractedAt: t.field({
@@ -194,6 +198,28 @@ const RollupSource = builder.objectRef<Report & { lookups: Lookups }>('RollupSou
     }),
   }),
 });
+
+const RollupCoverage = builder
+  .objectRef<DueReport & { asOf: Day; lookups: Lookups }>('RollupCoverage')
+  .implement({
+    description: 'A report that an agency owes for the figures, and whether it came (*cakupan*).',
+    fields: (t) => ({
+      agency: t.prismaField({
+        type: 'Agency',
+        resolve: (_query, { agencyCode, lookups: tables }) => agencyOf(agencyCode, tables),
+      }),
+      source: t.exposeString('source'),
+      reported: t.boolean({
+        description: 'Whether a report of the month of `asOf`, or of a later one, is in the hub.',
+        resolve: (due) => hasReported(due, due.asOf),
+      }),
+      reportedTo: t.expose('reportedTo', {
+        type: 'Date',
+        nullable: true,
+        description: 'The newest day that it has told of; null where it never reported.',
+      }),
+    }),
+  });
 
 const Rollup = builder.objectRef<RollupAnswer & { lookups: Lookups }>('Rollup').implement({
   description:
@@ -215,6 +241,16 @@ const Rollup = builder.objectRef<RollupAnswer & { lookups: Lookups }>('Rollup').
       resolve: (answer) =>
         answer.reports.map((report) => ({
           ...report,
+          lookups: answer.lookups,
+        })),
+    }),
+    coverage: t.field({
+      type: [RollupCoverage],
+      nullable: { list: false, items: false },
+      resolve: async (answer, _args, context) =>
+        (await coverageOf(context, answer)).map((due) => ({
+          ...due,
+          asOf: answer.asOf,
           lookups: answer.lookups,
         })),
     }),
@@ -249,7 +285,7 @@ const RollupFilter = builder.inputType('RollupFilter', {
 builder.queryField('rollup', (t) =>
   t.field({
     type: Rollup,
-    authScopes: { may: 'rollup.read' },
+    action: 'rollup.read',
     description: 'Counts, split by up to three dimensions, as of a day and as known at an instant.',
     args: {
       indicator: t.arg.string({ required: true }),

@@ -114,7 +114,7 @@ builder.queryField('breakGlassOpenings', (t) =>
   t.prismaConnection({
     type: BreakGlass,
     cursor: 'id',
-    authScopes: { may: 'break-glass.read' },
+    action: 'break-glass.read',
     description: 'Openings of records outside an officer’s area, newest first.',
     args: {
       awaiting: t.arg.boolean({
@@ -165,7 +165,7 @@ const BreakGlassInput = builder.inputType('BreakGlassInput', {
 builder.mutationField('breakGlass', (t) =>
   t.field({
     type: BreakGlassResult,
-    authScopes: { may: 'break-glass.open' },
+    action: 'break-glass.open',
     description: 'Opens one record outside the own area. The agencies whose data it is are told.',
     args: { input: t.arg({ type: BreakGlassInput, required: true }) },
     resolve: async (_root, { input }, { database, viewer, now }) => {
@@ -179,7 +179,7 @@ builder.mutationField('breakGlass', (t) =>
 builder.mutationField('giveBackRecord', (t) =>
   t.prismaField({
     type: BreakGlass,
-    authScopes: { may: 'break-glass.open' },
+    action: 'break-glass.open',
     description: 'Ends an own opening before its time.',
     args: { id: t.arg.id({ required: true }) },
     resolve: async (query, _root, args, { database, viewer, now }) => {
@@ -193,7 +193,7 @@ builder.mutationField('giveBackRecord', (t) =>
 builder.mutationField('acknowledgeBreakGlass', (t) =>
   t.prismaField({
     type: BreakGlass,
-    authScopes: { may: 'break-glass.acknowledge' },
+    action: 'break-glass.acknowledge',
     description: 'The caller’s agency takes note of an opening of its records.',
     args: { id: t.arg.id({ required: true }) },
     resolve: async (query, _root, args, { database, viewer, now }) => {

@@ -11,6 +11,7 @@ const RegencyKind = builder.enumType('RegencyKind', {
 });
 
 const Regency = builder.prismaNode('Regency', {
+  select: {},
   description: 'A regency or city of Central Kalimantan (*kabupaten/kota*).',
   id: { field: 'kemendagriCode' },
   fields: (t) => ({
@@ -51,7 +52,7 @@ builder.queryField('regencies', (t) =>
   t.prismaField({
     type: ['Regency'],
     nullable: { list: false, items: false },
-    authScopes: { may: 'reference.read' },
+    action: 'reference.read',
     description: 'The fourteen regencies and cities, in the order of their Kemendagri codes.',
     resolve: (query, _root, _args, { database }) =>
       database.prisma.regency.findMany({
@@ -65,7 +66,7 @@ builder.queryField('regency', (t) =>
   t.prismaField({
     type: 'Regency',
     nullable: true,
-    authScopes: { may: 'reference.read' },
+    action: 'reference.read',
     args: { code: t.arg({ type: RegencyCodeInput, required: true }) },
     resolve: (query, _root, { code }, { database }) =>
       database.prisma.regency.findUnique({
@@ -101,7 +102,7 @@ builder.queryField('boundaryEditions', (t) =>
   t.field({
     type: [BoundaryEdition],
     nullable: { list: false, items: false },
-    authScopes: { may: 'reference.read' },
+    action: 'reference.read',
     resolve: (_root, _args, { database }) => boundaryEditions(database.pool),
   }),
 );

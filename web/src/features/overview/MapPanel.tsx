@@ -5,6 +5,10 @@ import { useWords } from '../../i18n/words.tsx';
 import { useMedia } from '../../lib/use-media.ts';
 import type { ChangeView } from '../../lib/use-view-state.ts';
 import type { PointLayer, ViewState } from '../../lib/view-state.ts';
+import { loadMap } from '../../map/load-map.ts';
+import { StillFrame } from '../../map/still/StillFrame.tsx';
+import { StillMap } from '../../map/still/StillMap.tsx';
+import { DARK, LIGHT } from '../../map/style/themes.ts';
 import { Empty, Failed, Loading } from '../../ui/states.tsx';
 import { layersFor } from './layers-for.ts';
 import { MapCaption } from './MapCaption.tsx';
@@ -17,7 +21,7 @@ import type { Measurement } from './use-measure.ts';
 import { useShapes } from './use-shapes.ts';
 import './map-panel.css';
 
-const MapView = lazy(() => import('../../map/MapView.tsx'));
+const MapView = lazy(loadMap);
 
 interface MapPanelProps {
   data: OverviewQuery;
@@ -72,6 +76,10 @@ function Drawn({ edition, layers, dark, measurement, view, change }: DrawnProps)
   const { words } = useWords();
   const shapes = useShapes(edition);
   const [trouble, setTrouble] = useState(false);
+  const [shown, setShown] = useState(false);
+  const theme = dark ? DARK : LIGHT;
+  const { looks, figures } = measurement;
+  const open = (regency: string) => change({ regency, item: null });
   const loading = <Loading label={words.states.loading} />;
 
   return (
@@ -85,19 +93,41 @@ function Drawn({ edition, layers, dark, measurement, view, change }: DrawnProps)
         />
       ) : null}
       {shapes.kind === 'ready' ? (
-        <Suspense fallback={loading}>
+        <StillFrame
+          shapes={shapes.shapes}
+          camera={view.camera}
+          sea={theme.sea}
+          label={words.map.label}
+          covered={shown}
+        >
+          {(projection) => (
+            <StillMap
+              shapes={shapes.shapes}
+              looks={looks}
+              figures={figures}
+              chosen={view.regency}
+              theme={theme}
+              projection={projection}
+              onRegency={open}
+            />
+          )}
+        </StillFrame>
+      ) : null}
+      {shapes.kind === 'ready' ? (
+        <Suspense fallback={null}>
           <MapView
             shapes={shapes.shapes}
-            looks={measurement.looks}
-            figures={measurement.figures}
+            looks={looks}
+            figures={figures}
             chosen={view.regency}
             siteTiles={layers.includes('sites') ? pointTiles('sites', view) : null}
             incidentTiles={layers.includes('incidents') ? pointTiles('incidents', view) : null}
             camera={view.camera}
             dark={dark}
             words={words.map}
-            unavailable={<Empty title={words.map.unavailable} hint={words.map.unavailableHint} />}
-            onRegency={(regency) => change({ regency, item: null })}
+            unavailable={<p className="map-still-note">{words.map.unavailableHint}</p>}
+            onShown={setShown}
+            onRegency={open}
             onItem={(_layer, item) => change({ item })}
             onCamera={(camera) => change({ camera }, 'replace')}
             onTrouble={() => setTrouble(true)}

@@ -1,4 +1,4 @@
-import { useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { useQuery } from 'urql';
 import { Answer } from '../../graphql/Answer.tsx';
 import type { OverviewQuery, RegencyFileQueryVariables } from '../../graphql/generated/graphql.ts';
@@ -17,13 +17,19 @@ import { RegencyTable } from './RegencyTable.tsx';
 import { regencyRows } from './regency-rows.ts';
 import { Sentence } from './Sentence.tsx';
 import { type Measurement, useMeasure } from './use-measure.ts';
+import { askForShapes } from './use-shapes.ts';
 import './overview.css';
 
 /** The map of the province with its figures. What it shows is the view state in the URL. */
 export default function OverviewPage() {
   const { words } = useWords();
-  const { sectors, indicators } = useSession();
+  const { sectors, indicators, boundaryEditions } = useSession();
   const [view, change] = useViewState();
+  const edition = boundaryEditions.find(({ current }) => current)?.id;
+  useEffect(() => {
+    // The map says what went wrong, and offers to try again.
+    if (edition) askForShapes(edition).catch(() => null);
+  }, [edition]);
   usePageTitle(words.pages.overview);
 
   const indicator = indicators.find((each) => each.id === view.indicator);
