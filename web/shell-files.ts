@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -9,7 +10,7 @@ const compress = promisify(brotliCompress);
 const QUALITY = 10;
 
 /**
- * Two things that only the build knows and the server passes on: each text file once more, packed as
+ * What only the build knows and the server passes on: the service worker's list of files; each text file once more, packed as
  * tightly as it gets (the server by itself packs quickly, which costs a slow line a fifth more), and
  * which files a page will ask for after its first script, so that they can be asked for beside it.
  */
@@ -26,12 +27,33 @@ export function shellFiles(): Plugin {
         overview: [...overview].filter((file) => !page.has(file)),
       };
       await writeFile(join(dir, 'preload.json'), JSON.stringify(list));
+      await writeFile(join(dir, 'service-worker.js'), await serviceWorker(bundle, list));
       const texts = Object.keys(bundle).filter((name) =>
         /^assets\/.*\.(js|css|json|svg)$/.test(name),
       );
       await Promise.all(texts.map((name) => pack(join(dir, name))));
     },
   };
+}
+
+/** The service worker with the names of all files of this build, those that a map page needs first. */
+async function serviceWorker(
+  bundle: Rolldown.OutputBundle,
+  { page, overview }: { page: string[]; overview: string[] },
+): Promise<string> {
+  const assets = Object.keys(bundle)
+    .filter((name) => name.startsWith('assets/'))
+    .map((name) => `/${name}`);
+  const entry = Object.values(bundle).find((file) => file.type === 'chunk' && file.isEntry);
+  const first = assets.filter((name) => /\/(index|jsx-runtime|noto-sans|icon)-/.test(name));
+  const map = assets.filter((name) => /\/(MapView|maplibre|land)-/.test(name));
+  const files = [...new Set([...first, ...page, ...overview, ...map, ...assets.sort()])];
+  const build = createHash('sha256').update(files.join()).digest('hex').slice(0, 16);
+  const source = await readFile(new URL('src/app/service-worker.js', import.meta.url), 'utf8');
+  return source
+    .replace("'__BUILD__'", `'${build}'`)
+    .replace("'__ENTRY__'", `'/${entry?.fileName}'`)
+    .replace("['__FILES__']", JSON.stringify(files));
 }
 
 async function pack(path: string): Promise<void> {

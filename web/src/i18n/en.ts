@@ -5,6 +5,7 @@ import { enLayers } from './en-layers.ts';
 import { enPolicy } from './en-policy.ts';
 import { enRecords } from './en-records.ts';
 import { enRights } from './en-rights.ts';
+import { enTakeaway } from './en-takeaway.ts';
 import { enTrail } from './en-trail.ts';
 import type { Words } from './id.ts';
 
@@ -21,6 +22,7 @@ export const en: Words = {
   ...enTrail,
   ...enRights,
   ...enExports,
+  ...enTakeaway,
   ...enLayers,
   app: {
     name: 'PORA Hub',

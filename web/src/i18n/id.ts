@@ -5,6 +5,7 @@ import { idLayers } from './id-layers.ts';
 import { idPolicy } from './id-policy.ts';
 import { idRecords } from './id-records.ts';
 import { idRights } from './id-rights.ts';
+import { idTakeaway } from './id-takeaway.ts';
 import { idTrail } from './id-trail.ts';
 
 const plain = (count: number) => new Intl.NumberFormat('id-ID').format(count);
@@ -22,6 +23,7 @@ export const id = {
   ...idTrail,
   ...idRights,
   ...idExports,
+  ...idTakeaway,
   ...idLayers,
   app: {
     name: 'PORA Hub',

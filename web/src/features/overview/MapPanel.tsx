@@ -103,8 +103,8 @@ function Drawn({ edition, layers, dark, measurement, view, change }: DrawnProps)
           {(projection) => (
             <StillMap
               shapes={shapes.shapes}
-              looks={looks}
-              figures={figures}
+              looks={measurement.looks}
+              figures={measurement.figures}
               chosen={view.regency}
               theme={theme}
               projection={projection}

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { keepShapes } from '../../lib/kept-shapes.ts';
 import { type RegencyShapes, regencyShapes } from '../../map/regency-shapes.ts';
 
 type Shapes =
@@ -43,9 +44,10 @@ export function useShapes(edition: string): Shapes {
 }
 
 async function load(edition: string): Promise<RegencyShapes> {
-  const response = await fetch(`/boundaries/${encodeURIComponent(edition)}.json`, {
-    credentials: 'same-origin',
-  });
+  const path = `/boundaries/${encodeURIComponent(edition)}.json`;
+  const response = await fetch(path, { credentials: 'same-origin' });
   if (!response.ok) throw new Error(`boundaries answered ${response.status}`);
+  // A browser that keeps nothing shows no map without the network, and loses nothing else.
+  keepShapes(path, response.clone()).catch(() => null);
   return regencyShapes(await response.json());
 }

@@ -1,7 +1,7 @@
 import { type ReactNode, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Camera } from '../../lib/view-state.ts';
 import { boundsOf, type RegencyShapes } from '../regency-shapes.ts';
-import { type Projection, projectionFor, type Size } from './projection.ts';
+import { type Padding, type Projection, projectionFor, type Size } from './projection.ts';
 import './still-map.css';
 
 interface StillFrameProps {
@@ -12,11 +12,14 @@ interface StillFrameProps {
   label: string;
   /** Whether another map lies over it; it is then kept for paper only. */
   covered: boolean;
+  /** Room around the province, where it is not the interactive map's. */
+  padding?: Padding;
   children(projection: Projection): ReactNode;
 }
 
 /** A place that the still map fills, in the size that it has on the screen. */
-export function StillFrame({ shapes, camera, sea, label, covered, children }: StillFrameProps) {
+export function StillFrame(props: StillFrameProps) {
+  const { shapes, camera, sea, label, covered, padding, children } = props;
   const place = useRef<HTMLDivElement>(null);
   const [size, setSize] = useState<Size | null>(null);
   useLayoutEffect(() => {
@@ -37,8 +40,8 @@ export function StillFrame({ shapes, camera, sea, label, covered, children }: St
   const projection = useMemo(() => {
     if (!size) return null;
     const known = longitude !== undefined && latitude !== undefined && zoom !== undefined;
-    return projectionFor(size, bounds, known ? { longitude, latitude, zoom } : null);
-  }, [size, bounds, longitude, latitude, zoom]);
+    return projectionFor(size, bounds, known ? { longitude, latitude, zoom } : null, padding);
+  }, [size, bounds, longitude, latitude, zoom, padding]);
   return (
     <div ref={place} className={covered ? 'still-map still-map-covered' : 'still-map'}>
       {projection ? (

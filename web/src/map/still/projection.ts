@@ -9,6 +9,14 @@ export interface Size {
   height: number;
 }
 
+/** Room to the edges, in pixels. */
+export interface Padding {
+  top: number;
+  right: number;
+  bottom: number;
+  left: number;
+}
+
 /** A place on the screen, from the upper left. */
 export type ScreenPoint = readonly [x: number, y: number];
 
@@ -28,7 +36,7 @@ const [NEAREST, FARTHEST] = [16, 4];
 
 /** Room around the province. On a wide map the legend stands at the left, and nothing may
  * hide behind it; on a narrow one the names need room beside their regencies. */
-export function paddingFor(width: number) {
+export function paddingFor(width: number): Padding {
   const wide = width > 640;
   return { top: 16, right: wide ? 16 : 24, bottom: 16, left: wide ? 296 : 40 };
 }
