@@ -26,7 +26,8 @@ const SESSION = graphql(`
     agencies { id code name nameEn }
     sources { id title { id en } }
     indicators {
-      id name nameEn definition definitionEn isNot isNotEn unit unitEn personal dimensions
+      id name nameEn definition definitionEn numerator numeratorEn isNot isNotEn unit unitEn
+      personal flow dimensions
     }
   }
 `);

@@ -1,4 +1,5 @@
 import type { Cell } from './cell.ts';
+import type { Change } from './change.ts';
 import type { ViewState } from './view-state.ts';
 
 /** One line of a table of regencies. */
@@ -6,7 +7,14 @@ export interface RegencyRow {
   code: string;
   name: string;
   cell: Cell;
+  /** Against the period before, once that is known. */
+  change?: Change | null;
 }
+
+const sortedBy = (row: RegencyRow, column: 'value' | 'change'): number | null => {
+  if (column === 'value') return row.cell.value ?? null;
+  return row.change?.kind === 'by' ? row.change.value : null;
+};
 
 /**
  * Orders regencies for the table. Rows without a number stay at the end in both directions: a
@@ -16,8 +24,9 @@ export function sortRows(rows: readonly RegencyRow[], sort: ViewState['sort']): 
   const direction = sort.descending ? -1 : 1;
   return [...rows].sort((a, b) => {
     const byName = a.name.localeCompare(b.name, 'id');
-    if (sort.column === 'name') return direction * byName;
-    const [first, second] = [a.cell.value ?? null, b.cell.value ?? null];
+    const { column } = sort;
+    if (column === 'name') return direction * byName;
+    const [first, second] = [sortedBy(a, column), sortedBy(b, column)];
     if (first === null || second === null) {
       if (first === second) return byName;
       return first === null ? 1 : -1;

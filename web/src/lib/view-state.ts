@@ -1,6 +1,8 @@
+import { STEPS, type Step } from './periods.ts';
+
 /** The point layers that can lie over the regencies. */
 export type PointLayer = 'sites' | 'incidents';
-export type TableColumn = 'name' | 'value';
+export type TableColumn = 'name' | 'value' | 'change';
 
 /** Where the map looks. */
 export interface Camera {
@@ -20,6 +22,12 @@ export interface ViewState {
   sector: string | null;
   /** The day that the figures stand for, or null for the newest. */
   asOf: string | null;
+  /** How far apart the periods of the timeline are. */
+  step: Step;
+  /** The day whose knowledge the figures use, or null for the newest. */
+  knownAt: string | null;
+  /** Large and without the frame, for the screen of a meeting room. */
+  meeting: boolean;
   /** Kemendagri code of the regency whose panel is open. */
   regency: string | null;
   /** Opaque id of the site or incident whose panel is open. */
@@ -33,6 +41,9 @@ export const DEFAULT_VIEW: ViewState = {
   indicator: 'foreign-nationals',
   sector: null,
   asOf: null,
+  step: 'month',
+  knownAt: null,
+  meeting: false,
   regency: null,
   item: null,
   layers: ['sites'],
@@ -41,7 +52,7 @@ export const DEFAULT_VIEW: ViewState = {
 };
 
 const LAYERS: readonly PointLayer[] = ['sites', 'incidents'];
-const COLUMNS: readonly TableColumn[] = ['name', 'value'];
+const COLUMNS: readonly TableColumn[] = ['name', 'value', 'change'];
 
 /** Reads a view out of a URL's query. What it does not understand falls back to the default. */
 export function parseViewState(query: string): ViewState {
@@ -50,6 +61,9 @@ export function parseViewState(query: string): ViewState {
     indicator: matching(params.get('indicator'), /^[a-z0-9-]{1,60}$/) ?? DEFAULT_VIEW.indicator,
     sector: matching(params.get('sector'), /^[A-Z0-9_-]{1,40}$/),
     asOf: matching(params.get('asOf'), /^\d{4}-\d{2}-\d{2}$/),
+    step: STEPS.find((step) => step === params.get('step')) ?? DEFAULT_VIEW.step,
+    knownAt: matching(params.get('knownAt'), /^\d{4}-\d{2}-\d{2}$/),
+    meeting: params.get('mode') === 'rapat',
     regency: matching(params.get('regency'), /^\d{2}\.\d{2}$/),
     item: matching(params.get('item'), /^[\w+/=:.-]{1,200}$/),
     layers: parseLayers(params.get('layers')),
@@ -64,6 +78,9 @@ export function formatViewState(view: ViewState): string {
   if (view.indicator !== DEFAULT_VIEW.indicator) params.set('indicator', view.indicator);
   if (view.sector !== null) params.set('sector', view.sector);
   if (view.asOf !== null) params.set('asOf', view.asOf);
+  if (view.step !== DEFAULT_VIEW.step) params.set('step', view.step);
+  if (view.knownAt !== null) params.set('knownAt', view.knownAt);
+  if (view.meeting) params.set('mode', 'rapat');
   if (view.regency !== null) params.set('regency', view.regency);
   if (view.item !== null) params.set('item', view.item);
   const layers = LAYERS.filter((layer) => view.layers.includes(layer)).join(',') || 'none';

@@ -23,6 +23,8 @@ const MapView = lazy(() => import('../../map/MapView.tsx'));
 interface MapPanelProps {
   data: OverviewQuery;
   rows: readonly RegencyRow[];
+  /** Counts over which classes are drawn: those of all periods, where time can go by. */
+  counts: readonly number[];
   view: ViewState;
   change: ChangeView;
 }
@@ -42,7 +44,7 @@ export function MapPanel(props: MapPanelProps) {
   );
 }
 
-function Drawn({ edition, data, rows, view, change }: MapPanelProps & { edition: string }) {
+function Drawn({ edition, data, rows, counts, view, change }: MapPanelProps & { edition: string }) {
   const { words, language } = useWords();
   const { viewer, regencies } = useSession();
   const dark = useMedia('(prefers-color-scheme: dark)');
@@ -50,7 +52,7 @@ function Drawn({ edition, data, rows, view, change }: MapPanelProps & { edition:
   const [trouble, setTrouble] = useState(false);
   const { looks, figures, classes } = useMemo(() => {
     const cells = new Map(rows.map((row) => [row.code, row.cell]));
-    const found = countClasses(rows.map((row) => row.cell.value ?? 0));
+    const found = countClasses(counts);
     const figure = ({ cell }: RegencyRow) => {
       const absence = absenceOf(cell);
       return absence ? words.absence[absence] : formatNumber(cell.value ?? 0, language);
@@ -62,7 +64,7 @@ function Drawn({ edition, data, rows, view, change }: MapPanelProps & { edition:
       ),
       figures: new Map(rows.map((row) => [row.code, figure(row)])),
     };
-  }, [rows, regencies, words, language]);
+  }, [rows, counts, regencies, words, language]);
   const layers = layersFor(viewer.roles).filter((layer) => view.layers.includes(layer));
   const sector = view.sector ? `?sector=${encodeURIComponent(view.sector)}` : '';
   const loading = <Loading label={words.states.loading} />;

@@ -5,6 +5,8 @@ import { useWords } from '../../i18n/words.tsx';
 import { countClasses } from '../../lib/class-breaks.ts';
 import { formatDay } from '../../lib/format.ts';
 import { inLanguage } from '../../lib/language.ts';
+import { previousEnd } from '../../lib/periods.ts';
+import { ranksOf } from '../../lib/ranks.ts';
 import { type RegencyRow, sortRows } from '../../lib/sort-rows.ts';
 import { useMedia } from '../../lib/use-media.ts';
 import type { ChangeView } from '../../lib/use-view-state.ts';
@@ -13,14 +15,21 @@ import { Swatch } from '../../map/controls/Swatch.tsx';
 import { lookOf } from '../../map/layers/regency-choropleth.paint.ts';
 import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
 import { CellText } from './CellText.tsx';
+import { Course } from './Course.tsx';
 import { RollupDownload } from './RollupDownload.tsx';
 import { SourceList } from './SourceList.tsx';
+import { Trend } from './Trend.tsx';
+import type { Later, TimeSeries } from './use-series.ts';
+import './regency-table.css';
 
 interface RegencyTableProps {
   rollup: OverviewQuery['chosen'];
   /** What the figures answer. */
   asked: RegencyFileQueryVariables;
   rows: readonly RegencyRow[];
+  /** Counts over which the map draws its classes. */
+  counts: readonly number[];
+  months: Later<TimeSeries>;
   view: ViewState;
   change: ChangeView;
   /** The regency whose panel was closed just now; the focus goes back to it. */
@@ -31,17 +40,21 @@ interface RegencyTableProps {
  * The facts of the map as a table: for those who cannot see the map, and for whoever needs the exact
  * figure. Rows and the part without a place add up to the total, and the table shows all three.
  */
-export function RegencyTable({ rollup, asked, rows, view, change, returnTo }: RegencyTableProps) {
+export function RegencyTable(props: RegencyTableProps) {
+  const { rollup, asked, rows, counts, months, view, change, returnTo } = props;
   const { words, language } = useWords();
   const { indicators } = useSession();
   const dark = useMedia('(prefers-color-scheme: dark)');
   const opener = useRef<HTMLButtonElement>(null);
   useEffect(() => opener.current?.focus(), []);
-  const classes = countClasses(rows.map((row) => row.cell.value ?? 0));
+  const classes = countClasses(counts);
+  const ranks = ranksOf(new Map(rows.map((row) => [row.code, row.cell])));
   const name = inLanguage(language, rollup.indicator.name, rollup.indicator.nameEn);
   const caption = words.overview.tableCaption(name, formatDay(rollup.asOf, language));
   const indicator = indicators.find((each) => each.id === rollup.indicator.id);
   const closed = rows.every((row) => row.cell.absence === 'SUPPRESSED');
+  const timed = months.kind !== 'untimed';
+  const since = previousEnd(view.step, rollup.asOf);
   return (
     <>
       {closed ? <p className="note">{words.overview.tableWithheld}</p> : null}
@@ -52,6 +65,28 @@ export function RegencyTable({ rollup, asked, rows, view, change, returnTo }: Re
             <tr>
               <SortHead column="name" title={words.overview.regency} view={view} change={change} />
               <SortHead column="value" title={words.overview.count} view={view} change={change} />
+              <th
+                scope="col"
+                className="numeric"
+                title={ranks ? undefined : words.table.ranksWithheld}
+              >
+                <span aria-hidden="true">#</span>
+                <span className="unseen">
+                  {words.table.rank}
+                  {ranks ? null : `. ${words.table.ranksWithheld}`}
+                </span>
+              </th>
+              {timed ? (
+                <>
+                  <SortHead
+                    column="change"
+                    title={words.table.change}
+                    view={view}
+                    change={change}
+                  />
+                  <th scope="col">{words.table.course}</th>
+                </>
+              ) : null}
             </tr>
           </thead>
           <tbody>
@@ -71,6 +106,23 @@ export function RegencyTable({ rollup, asked, rows, view, change, returnTo }: Re
                 <td className="numeric">
                   <CellText cell={row.cell} />
                 </td>
+                <td className="numeric rank">{ranks?.get(row.code) ?? '–'}</td>
+                {timed ? (
+                  <>
+                    <td className="numeric">
+                      {row.change ? <Trend change={row.change} since={since} /> : null}
+                    </td>
+                    <td>
+                      <Course
+                        name={row.name}
+                        series={
+                          months.kind === 'ready' ? months.value.regencies.get(row.code) : null
+                        }
+                        asOf={rollup.asOf}
+                      />
+                    </td>
+                  </>
+                ) : null}
               </tr>
             ))}
             <tr>
@@ -80,6 +132,7 @@ export function RegencyTable({ rollup, asked, rows, view, change, returnTo }: Re
               <td className="numeric">
                 <CellText cell={rollup.unplaced} />
               </td>
+              <td colSpan={timed ? 3 : 1} />
             </tr>
           </tbody>
           <tfoot>
@@ -90,6 +143,7 @@ export function RegencyTable({ rollup, asked, rows, view, change, returnTo }: Re
                   <CellText cell={rollup.total} />
                 </strong>
               </td>
+              <td colSpan={timed ? 3 : 1} />
             </tr>
           </tfoot>
         </table>
@@ -109,15 +163,15 @@ interface SortHeadProps {
   change: ChangeView;
 }
 
-/** A heading that sorts: names from A at first, counts from the largest. */
+/** A heading that sorts: names from A at first, counts and changes from the largest. */
 function SortHead({ column, title, view: { sort }, change }: SortHeadProps) {
   const active = sort.column === column;
   const direction = sort.descending ? 'descending' : 'ascending';
-  const next = active ? !sort.descending : column === 'value';
+  const next = active ? !sort.descending : column !== 'name';
   return (
     <th
       scope="col"
-      className={column === 'value' ? 'numeric' : undefined}
+      className={column === 'name' ? undefined : 'numeric'}
       aria-sort={active ? direction : 'none'}
     >
       <button
