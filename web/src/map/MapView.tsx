@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import type { Camera, PointLayer } from '../lib/view-state.ts';
 import { MapButtons, type MapButtonWords } from './controls/MapButtons.tsx';
+import { Swatch } from './controls/Swatch.tsx';
 import { useCamera } from './interaction/use-camera.ts';
 import { usePointer } from './interaction/use-pointer.ts';
 import { EmployerSites } from './layers/EmployerSites.tsx';
@@ -88,6 +89,7 @@ export default function MapView(props: MapViewProps) {
       ) : null}
       {hover ? (
         <p className="map-hover" style={{ left: hover.x, top: hover.y }} aria-hidden="true">
+          <Swatch look={looks.get(hover.code) ?? { kind: 'outside' }} dark={props.dark} />{' '}
           {nameOf(shapes, hover.code)}: {figures.get(hover.code) ?? '—'}
         </p>
       ) : null}

@@ -78,6 +78,7 @@ function Drawn({ edition, layers, dark, measurement, view, change }: DrawnProps)
   const [trouble, setTrouble] = useState(false);
   const [shown, setShown] = useState(false);
   const theme = dark ? DARK : LIGHT;
+  const { looks, figures } = measurement;
   const open = (regency: string) => change({ regency, item: null });
   const loading = <Loading label={words.states.loading} />;
 
@@ -116,8 +117,8 @@ function Drawn({ edition, layers, dark, measurement, view, change }: DrawnProps)
         <Suspense fallback={null}>
           <MapView
             shapes={shapes.shapes}
-            looks={measurement.looks}
-            figures={measurement.figures}
+            looks={looks}
+            figures={figures}
             chosen={view.regency}
             siteTiles={layers.includes('sites') ? pointTiles('sites', view) : null}
             incidentTiles={layers.includes('incidents') ? pointTiles('incidents', view) : null}

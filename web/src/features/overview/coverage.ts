@@ -1,0 +1,13 @@
+interface Due {
+  reported: boolean;
+  agency: { code: string };
+}
+
+/** How many agencies owe a report and how many of them have sent all that they owe. */
+export function coverageOf(coverage: readonly Due[]): { expected: number; reported: number } {
+  const expected = new Set(coverage.map(({ agency }) => agency.code));
+  const late = new Set(
+    coverage.filter(({ reported }) => !reported).map(({ agency }) => agency.code),
+  );
+  return { expected: expected.size, reported: expected.size - late.size };
+}
