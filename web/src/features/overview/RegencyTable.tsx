@@ -16,6 +16,7 @@ import { lookOf } from '../../map/layers/regency-choropleth.paint.ts';
 import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
 import { CellText } from './CellText.tsx';
 import { Course } from './Course.tsx';
+import { totalOf } from './coverage.ts';
 import { RollupDownload } from './RollupDownload.tsx';
 import { SourceList } from './SourceList.tsx';
 import { Trend } from './Trend.tsx';
@@ -140,7 +141,7 @@ export function RegencyTable(props: RegencyTableProps) {
               <th scope="row">{words.overview.total}</th>
               <td className="numeric">
                 <strong>
-                  <CellText cell={rollup.total} />
+                  <CellText cell={totalOf(rollup)} />
                 </strong>
               </td>
               <td colSpan={timed ? 3 : 1} />

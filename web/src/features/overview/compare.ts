@@ -52,6 +52,8 @@ export function countsOverTime(
 ): number[] {
   return rows.flatMap(({ code, cell }) => {
     const counts = countsUpTo(regencies.get(code) ?? new Map(), flow, asOf, cell);
-    return [cell, ...counts.values()].flatMap(({ value }) => value ?? []);
+    // A day that is no end of a period has a count of its own.
+    const cells = counts.has(asOf) ? [...counts.values()] : [cell, ...counts.values()];
+    return cells.flatMap(({ value }) => value ?? []);
   });
 }
