@@ -9,6 +9,7 @@ import type { ViewState } from '../../lib/view-state.ts';
 import { usePageTitle } from '../../ui/use-page-title.ts';
 import { Controls } from './Controls.tsx';
 import { changeSince, rowsWithChange } from './compare.ts';
+import { totalOf } from './coverage.ts';
 import { Headlines } from './Headlines.tsx';
 import { ItemPanel } from './ItemPanel.tsx';
 import { MapPanel } from './MapPanel.tsx';
@@ -94,7 +95,7 @@ function Overview({ data, asked, busy, view, change }: OverviewProps) {
     const plain = regencyRows(chosen, area);
     const times = [months, steps].flatMap((each) => (each.kind === 'ready' ? [each.value] : []));
     const regency = plain.find(({ code }) => code === view.regency);
-    const figure = regency?.cell ?? chosen.total;
+    const figure = regency?.cell ?? totalOf(chosen);
     return {
       rows: rowsWithChange(plain, times, view.step, chosen.asOf),
       figure,
