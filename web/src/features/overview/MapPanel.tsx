@@ -19,6 +19,7 @@ import { Empty, Failed, Loading } from '../../ui/states.tsx';
 import { layersFor } from './layers-for.ts';
 import { MapCaption } from './MapCaption.tsx';
 import { MapLegend } from './MapLegend.tsx';
+import { TakeAway } from './TakeAway.tsx';
 import { useShapes } from './use-shapes.ts';
 import './map-panel.css';
 
@@ -41,7 +42,10 @@ export function MapPanel(props: MapPanelProps) {
   return (
     <>
       <Drawn key={edition.id} edition={edition.id} {...props} />
-      <MapCaption edition={edition} />
+      <div className="map-foot">
+        <MapCaption edition={edition} />
+        <TakeAway rollup={props.data.chosen} sector={props.view.sector} />
+      </div>
     </>
   );
 }
@@ -53,6 +57,10 @@ function Drawn({ edition, data, rows, view, change }: MapPanelProps & { edition:
   const shapes = useShapes(edition);
   const [trouble, setTrouble] = useState(false);
   const [shown, setShown] = useState(false);
+  const capitals = useMemo(
+    () => new Map(regencies.map(({ kemendagriCode, capital }) => [kemendagriCode, capital])),
+    [regencies],
+  );
   const theme = dark ? DARK : LIGHT;
   const open = (regency: string) => change({ regency, item: null });
   const { looks, figures, classes } = useMemo(() => {
@@ -112,11 +120,12 @@ function Drawn({ edition, data, rows, view, change }: MapPanelProps & { edition:
             looks={looks}
             figures={figures}
             chosen={view.regency}
+            capitals={capitals}
             siteTiles={layers.includes('sites') ? `/tiles/sites/{z}/{x}/{y}.mvt${sector}` : null}
             incidentTiles={layers.includes('incidents') ? '/tiles/incidents/{z}/{x}/{y}.mvt' : null}
             camera={view.camera}
             dark={dark}
-            words={words.map}
+            words={{ ...words.map, north: words.takeaway.north }}
             unavailable={<p className="map-still-note">{words.map.unavailableHint}</p>}
             onShown={setShown}
             onRegency={open}

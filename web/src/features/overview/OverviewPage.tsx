@@ -19,6 +19,7 @@ import { regencyRows } from './regency-rows.ts';
 import { Sentence } from './Sentence.tsx';
 import { askForShapes } from './use-shapes.ts';
 import './overview.css';
+import './print.css';
 
 /** The map of the province with its figures. What it shows is the view state in the URL. */
 export default function OverviewPage() {
