@@ -26,6 +26,7 @@ import { type Measurement, useMeasure } from './use-measure.ts';
 import { type Asked, type Later, type TimeSeries, useSeries } from './use-series.ts';
 import { askForShapes } from './use-shapes.ts';
 import './overview.css';
+import './print.css';
 
 /** The map of the province with its figures. What it shows is the view state in the URL. */
 export default function OverviewPage() {
