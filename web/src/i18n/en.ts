@@ -1,5 +1,6 @@
 import { enAccount } from './en-account.ts';
 import { enCodes } from './en-codes.ts';
+import { enDrill } from './en-drill.ts';
 import { enExports } from './en-exports.ts';
 import { enPolicy } from './en-policy.ts';
 import { enRecords } from './en-records.ts';
@@ -20,6 +21,7 @@ export const en: Words = {
   ...enTrail,
   ...enRights,
   ...enExports,
+  ...enDrill,
   app: {
     name: 'PORA Hub',
     what: 'Monitoring of foreign nationals, Central Kalimantan',

@@ -1,5 +1,6 @@
 import { idAccount } from './id-account.ts';
 import { idCodes } from './id-codes.ts';
+import { idDrill } from './id-drill.ts';
 import { idExports } from './id-exports.ts';
 import { idPolicy } from './id-policy.ts';
 import { idRecords } from './id-records.ts';
@@ -21,6 +22,7 @@ export const id = {
   ...idTrail,
   ...idRights,
   ...idExports,
+  ...idDrill,
   app: {
     name: 'PORA Hub',
     what: 'Pemantauan orang asing, Kalimantan Tengah',

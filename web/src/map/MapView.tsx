@@ -1,7 +1,7 @@
 import { type ReactNode, useMemo, useRef, useState } from 'react';
 import type { Camera, PointLayer } from '../lib/view-state.ts';
 import { MapButtons, type MapButtonWords } from './controls/MapButtons.tsx';
-import { useCamera } from './interaction/use-camera.ts';
+import { cameraOver, useCamera } from './interaction/use-camera.ts';
 import { usePointer } from './interaction/use-pointer.ts';
 import { EmployerSites } from './layers/EmployerSites.tsx';
 import { IncidentPlaces } from './layers/IncidentPlaces.tsx';
@@ -15,6 +15,7 @@ import { absolute } from './style/base-style.ts';
 import { DARK, LIGHT } from './style/themes.ts';
 import { useDrawn } from './use-drawn.ts';
 import { useMap } from './use-map.ts';
+import { usePointsInSight } from './use-points-in-sight.ts';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import './map.css';
 
@@ -50,7 +51,9 @@ export default function MapView(props: MapViewProps) {
   const map = state.kind === 'ready' ? state.map : null;
   const styleLoads = state.kind === 'ready' ? state.styleLoads : 0;
   const scene = useMemo(() => (map ? { map, theme, styleLoads } : null), [map, theme, styleLoads]);
-  const bounds = useMemo(() => boundsOf(shapes), [shapes]);
+  const bounds = useMemo(() => boundsOf(shapes, chosen), [shapes, chosen]);
+  // Beside an open panel the whole province is a camera of its own: without one the map shows the chosen part.
+  const showWhole = () => props.onCamera(map && chosen ? cameraOver(map, boundsOf(shapes)) : null);
   const [hover, setHover] = useState<{
     code: string;
     x: number;
@@ -63,10 +66,11 @@ export default function MapView(props: MapViewProps) {
     onHover: setHover,
   });
   const drawn = useDrawn(map);
+  const points = usePointsInSight(map);
 
   if (state.kind === 'unavailable') return props.unavailable;
   return (
-    <div className="map" data-map-ready={drawn ? '' : undefined}>
+    <div className="map" data-map-ready={drawn ? '' : undefined} data-points-in-sight={points}>
       <div ref={container} className="map-canvas" />
       {scene ? (
         <MapContext value={scene}>
@@ -75,7 +79,7 @@ export default function MapView(props: MapViewProps) {
           <RegencyLabels shapes={shapes} looks={looks} figures={figures} />
           {siteTiles ? <EmployerSites address={absolute(siteTiles)} /> : null}
           {incidentTiles ? <IncidentPlaces address={absolute(incidentTiles)} /> : null}
-          <MapButtons words={words} onWhole={() => props.onCamera(null)} />
+          <MapButtons words={words} onWhole={showWhole} />
         </MapContext>
       ) : null}
       {hover ? (

@@ -9,11 +9,10 @@ import { type ChangeView, useViewState } from '../../lib/use-view-state.ts';
 import type { ViewState } from '../../lib/view-state.ts';
 import { usePageTitle } from '../../ui/use-page-title.ts';
 import { Controls } from './Controls.tsx';
+import { DrillPanel } from './DrillPanel.tsx';
 import { Headlines } from './Headlines.tsx';
-import { ItemPanel } from './ItemPanel.tsx';
 import { MapPanel } from './MapPanel.tsx';
 import { OVERVIEW } from './overview-query.ts';
-import { RegencyPanel } from './RegencyPanel.tsx';
 import { RegencyTable } from './RegencyTable.tsx';
 import { regencyRows } from './regency-rows.ts';
 import { Sentence } from './Sentence.tsx';
@@ -89,12 +88,7 @@ function Side({
 }: OverviewProps & { rows: readonly RegencyRow[] }) {
   const last = useRef<string>(null);
   if (view.regency) last.current = view.regency;
-  if (view.item) {
-    return <ItemPanel key={view.item} id={view.item} close={() => change({ item: null })} />;
-  }
-  if (view.regency) {
-    return <RegencyPanel code={view.regency} data={data} close={() => change({ regency: null })} />;
-  }
+  if (view.item || view.regency) return <DrillPanel data={data} />;
   return (
     <RegencyTable
       rollup={data.chosen}
