@@ -84,7 +84,14 @@ export async function exportBench(): Promise<Table> {
   await inFreshFolder(async (database, folder) => {
     for (const file of files) await take(database, file);
     const hub = await startHub({
-      environment: readEnvironment({ DATA_DIR: folder, PORT: '0', DEMO: 'off' }),
+      environment: readEnvironment({
+        DATA_DIR: folder,
+        PORT: '0',
+        DEMO: 'off',
+        // What is measured is how much memory it takes, not how soon it refuses.
+        ACCOUNT_BUDGET: '2000000000',
+        AGENCY_BUDGET: '2000000000',
+      }),
       say: () => {},
       open: async () => ({ ...database, close: async () => {} }),
       logger: pino({ level: 'silent' }),

@@ -14,6 +14,15 @@ async function firstColumn(page: Page): Promise<string[]> {
 const heading = (page: Page): Promise<string | null> =>
   page.getByRole('heading', { level: 1 }).textContent();
 
+const MONTHS = 'Jan Feb Mar Apr Mei Jun Jul Agu Sep Okt Nov Des'.split(' ');
+
+/** A day as the list shows it, such as `31 Okt 2026`, as one that can be compared. */
+function dayOf(text: string): string {
+  const [day = '', month = '', year = ''] = text.split(' ');
+  const number = MONTHS.indexOf(month) + 1;
+  return `${year}-${String(number).padStart(2, '0')}-${day.padStart(2, '0')}`;
+}
+
 /** How many rows the list says that it has. */
 async function rowCount(page: Page): Promise<number> {
   const text = await page.locator('.list-count').textContent();
@@ -67,6 +76,40 @@ test('the list of people goes forward and back without losing or repeating anyon
   await page.getByRole('link', { name: 'Sebelumnya' }).click();
   await eventually(keys).toEqual(first);
   expect(await page.getByRole('link', { name: 'Sebelumnya' }).count()).toBe(0);
+});
+
+test('a heading sorts its list, turns it around, and stands in the address', async () => {
+  const page = await site.open('/izin?regency=62.06', { as: 'officer' });
+  const days = async () => {
+    const cells = await page.locator('tbody tr > :nth-last-child(2)').allTextContents();
+    return cells.map((text) => dayOf(text));
+  };
+  await firstColumn(page);
+  const head = page.getByRole('columnheader', { name: 'Sampai' });
+  expect(await head.getAttribute('aria-sort')).toBe('ascending');
+  const soonest = await days();
+  expect(soonest).toEqual([...soonest].sort());
+  await head.getByRole('button').click();
+  await eventually(() => head.getAttribute('aria-sort')).toBe('descending');
+  await eventually(async () => (await days())[0]).not.toBe(soonest[0]);
+  const latest = await days();
+  expect(latest).toEqual([...latest].sort().reverse());
+  expect(new URL(page.url()).search).toBe('?regency=62.06&sort=-validTo');
+  await page.reload();
+  await eventually(days).toEqual(latest);
+  await page.goBack();
+  await eventually(days).toEqual(soonest);
+});
+
+test('a list is not sorted by what the role may not read', async () => {
+  const page = await site.open('/orang-asing?sort=name', { as: 'analyst' });
+  await firstColumn(page);
+  expect(await page.getByRole('button', { name: 'Nama' }).count()).toBe(0);
+  await page.getByRole('button', { name: 'Kewarganegaraan' }).click();
+  await eventually(() => new URL(page.url()).search).toBe('?sort=nationality');
+  const codes = await page.locator('tbody tr > :nth-child(2)').allTextContents();
+  expect(codes.length).toBe(50);
+  await page.getByRole('columnheader', { name: 'Nama', exact: true }).waitFor();
 });
 
 test('a name that is searched for finds its person and stays out of the address', async () => {

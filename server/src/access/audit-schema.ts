@@ -48,7 +48,7 @@ builder.queryField('auditActions', (t) =>
   t.field({
     type: [AuditActionType],
     nullable: { list: false, items: false },
-    authScopes: { may: 'audit.read' },
+    action: 'audit.read',
     description: 'All that the trail can record: a closed set.',
     resolve: () => Object.keys(AUDIT_EVENTS) as AuditAction[],
   }),
@@ -187,7 +187,7 @@ builder.queryField('auditEvents', (t) =>
   t.prismaConnection({
     type: 'AuditEvent',
     cursor: 'id',
-    authScopes: { may: 'audit.read' },
+    action: 'audit.read',
     description: 'The audit trail, newest first: all of it for an auditor, own entries for others.',
     args: {
       filter: t.arg({ type: AuditFilter }),
@@ -248,7 +248,7 @@ builder.queryField('agencyReads', (t) =>
   t.prismaConnection({
     type: AgencyRead,
     cursor: 'id',
-    authScopes: { may: 'reads.own-agency' },
+    action: 'reads.own-agency',
     description: 'Who read the data of the caller’s own agency, newest first.',
     args: {
       orderBy: t.arg({

@@ -43,7 +43,7 @@ const wrongOperation = (): GraphQLError =>
 builder.queryField('cost', (t) =>
   t.field({
     type: Cost,
-    authScopes: { may: 'reference.read' },
+    action: 'reference.read',
     description: 'What a query would cost. It is not run, and asking costs as little as any query.',
     args: {
       operation: t.arg.string({

@@ -23,7 +23,7 @@ import { fieldsReadByArgument, fieldsReadByInput } from './argument-policy.ts';
 import type { FieldClass } from './field-classes.ts';
 import { classOf, PARTS, WITHOUT_ACTION } from './field-policy.ts';
 import { maskOf } from './mask.ts';
-import { mayReadClass, treatmentFor, treatmentInFile, type Viewer } from './viewer.ts';
+import { may, mayReadClass, treatmentFor, treatmentInFile, type Viewer } from './viewer.ts';
 
 type Field = GraphQLField<unknown, Context>;
 type Resolver = NonNullable<Field['resolve']>;
@@ -53,12 +53,10 @@ export function enforcePolicy(schema: GraphQLSchema): GraphQLSchema {
   return schema;
 }
 
-/** The action that the auth scope of a field or a type asks for. */
+/** The action that a field or a type asks for. */
 function actionOf({ extensions }: { extensions: unknown }): Action | null {
-  const { pothosOptions } = extensions as {
-    pothosOptions?: { authScopes?: { may?: unknown } };
-  };
-  const action = pothosOptions?.authScopes?.may;
+  const { pothosOptions } = extensions as { pothosOptions?: { action?: unknown } };
+  const action = pothosOptions?.action;
   return typeof action === 'string' && action in ACTIONS ? (action as Action) : null;
 }
 
@@ -69,7 +67,7 @@ function describe(schema: GraphQLSchema, type: GraphQLNamedType, field: Field): 
   const isRoot = type === schema.getQueryType() || type === schema.getMutationType();
   if (isRoot && !own && !WITHOUT_ACTION[name]) {
     throw new Error(
-      `${name} declares no action: give it an auth scope, or say in access/field-policy.ts why it needs none`,
+      `${name} declares no action: give it one, or say in access/field-policy.ts why it needs none`,
     );
   }
   const policy: FieldPolicy = { class: fieldClass, action: own ?? actionOf(type) };
@@ -106,10 +104,13 @@ function enforce(type: GraphQLObjectType, field: Field): void {
   if (fieldClass !== 'open')
     resolve = treated(`${type.name}.${field.name}`, field, fieldClass, resolve);
   if (getNamedType(field.type).name === 'FieldAbsence') resolve = withPolicyAbsences(type, resolve);
-  if (refuses) {
+  const actions = [actionOf(type), actionOf(field)].filter((action) => action !== null);
+  if (refuses || actions.length > 0) {
     const inner = resolve;
     resolve = (row, args, context, info) => {
-      if (refuses(args, context.viewer)) throw forbidden();
+      const { viewer } = context;
+      for (const action of actions) if (!may(viewer, action)) throw forbidden();
+      if (refuses?.(args, viewer)) throw forbidden();
       return inner(row, args, context, info);
     };
   }

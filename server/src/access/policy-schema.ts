@@ -163,7 +163,7 @@ const Policy = builder.objectRef<GraphQLSchema>('Policy').implement({
 builder.queryField('policy', (t) =>
   t.field({
     type: Policy,
-    authScopes: { may: 'policy.read' },
+    action: 'policy.read',
     description: 'The whole policy: every role may read it.',
     resolve: (_root, _args, _context, { schema }) => schema,
   }),
@@ -211,7 +211,7 @@ const FieldPolicyType = builder
 builder.queryField('fieldPolicy', (t) =>
   t.field({
     type: FieldPolicyType,
-    authScopes: { may: 'policy.read' },
+    action: 'policy.read',
     description: 'What a field of the schema is to the caller, before it is asked.',
     args: { type: t.arg.string({ required: true }), field: t.arg.string({ required: true }) },
     resolve: (_root, args, { viewer }, { schema }) => {

@@ -2,25 +2,47 @@
 
 import type PrismaTypes from '@pora/prisma/generated/pothos.ts';
 import { getDatamodel } from '@pora/prisma/generated/pothos.ts';
-import SchemaBuilder from '@pothos/core';
+import SchemaBuilder, {
+  type FieldNullability,
+  type InputFieldMap,
+  type SchemaTypes,
+  type TypeParam,
+} from '@pothos/core';
 import PrismaPlugin from '@pothos/plugin-prisma';
 import RelayPlugin from '@pothos/plugin-relay';
-import ScopeAuthPlugin from '@pothos/plugin-scope-auth';
 import { GraphQLError } from 'graphql';
 import type { Action } from '../access/actions.ts';
-import { may } from '../access/viewer.ts';
 import { parseDay } from '../kernel/day.ts';
 import type { Context } from './context.ts';
-import { badUserInput, forbidden } from './errors.ts';
+import { badUserInput } from './errors.ts';
 import { decodeId } from './ids.ts';
 import { LARGEST_PAGE } from './limits.ts';
 import { visibleNodes } from './node.ts';
+
+declare global {
+  export namespace PothosSchemaTypes {
+    /** What a caller has to be allowed to do to read a field, or any field of a type; `access/enforce.ts` sees to it. */
+    interface Guarded {
+      action?: Action;
+    }
+    interface ObjectTypeOptions<Types extends SchemaTypes = SchemaTypes, Shape = unknown>
+      extends Guarded {}
+    interface FieldOptions<
+      Types extends SchemaTypes = SchemaTypes,
+      ParentShape = unknown,
+      Type extends TypeParam<Types> = TypeParam<Types>,
+      Nullable extends FieldNullability<Type> = FieldNullability<Type>,
+      Args extends InputFieldMap = InputFieldMap,
+      ResolveShape = unknown,
+      ResolveReturnShape = unknown,
+    > extends Guarded {}
+  }
+}
 
 export const builder = new SchemaBuilder<{
   PrismaTypes: PrismaTypes;
   Context: Context;
   DefaultFieldNullability: false;
-  AuthScopes: { may: Action };
   Scalars: {
     ID: { Input: string; Output: string };
     _Any: { Input: unknown; Output: unknown };
@@ -30,7 +52,7 @@ export const builder = new SchemaBuilder<{
   DefaultEdgesNullability: { list: false; items: false };
   DefaultNodeNullability: false;
 }>({
-  plugins: [ScopeAuthPlugin, RelayPlugin, PrismaPlugin],
+  plugins: [RelayPlugin, PrismaPlugin],
   defaultFieldNullability: false,
   prisma: {
     client: (context) => context.database.prisma,
@@ -69,13 +91,6 @@ export const builder = new SchemaBuilder<{
         return visible.map((seen) => (seen ? found[next++] : null));
       },
     },
-  },
-  scopeAuth: {
-    authorizeOnSubscribe: true,
-    unauthorizedError: () => forbidden(),
-    authScopes: (context) => ({
-      may: (action) => may(context.viewer, action),
-    }),
   },
 });
 

@@ -66,6 +66,7 @@ export const FIELD_COSTS: Record<string, FieldCost> = {
   'RollupRow.nationality': { each: 0 },
   'RollupSource.agency': { each: 0 },
   'RollupCoverage.agency': { each: 0 },
+  'RollupSource.regencies': { each: 0 },
 };
 
 /** Types whose values stand in the row that they belong to. */

@@ -68,7 +68,7 @@ builder.queryField('_service', (t) =>
   t.field({
     type: Service,
     // The text is the schema: who may ask for the one may ask for the other.
-    authScopes: { may: 'schema.introspect' },
+    action: 'schema.introspect',
     description: 'For a gateway: the schema as a subgraph of Apollo Federation 2.',
     resolve: (_root, _args, _context, { schema }) => schema,
   }),

@@ -87,7 +87,7 @@ const Source = builder.objectRef<SourceShape>('Source').implement({
       type: 'Batch',
       cursor: 'id',
       nullable: true,
-      authScopes: { may: 'imports.read' },
+      action: 'imports.read',
       args: {
         orderBy: t.arg({
           type: [BatchOrder],
@@ -112,7 +112,7 @@ builder.queryField('sources', (t) =>
   t.field({
     type: [Source],
     nullable: { list: false, items: false },
-    authScopes: { may: 'reference.read' },
+    action: 'reference.read',
     resolve: () => [...SOURCES],
   }),
 );
@@ -237,7 +237,7 @@ stateRows('Batch', BATCHES_STATEMENT);
 builder.prismaNode('Batch', {
   description: 'One file of one agency on its way through the intake (*kiriman*).',
   id: { field: 'id' },
-  authScopes: { may: 'imports.read' },
+  action: 'imports.read',
   fields: (t) => ({
     source: t.field({
       type: Source,
@@ -299,7 +299,7 @@ builder.prismaNode('Batch', {
       cursor: 'batchId_row',
       totalCount: true,
       nullable: true,
-      authScopes: { may: 'imports.rows' },
+      action: 'imports.rows',
       args: {
         orderBy: t.arg({
           type: [RejectedRowOrder],
@@ -313,7 +313,7 @@ builder.prismaNode('Batch', {
     conflicts: t.field({
       type: [RowConflict],
       nullable: { list: true, items: false },
-      authScopes: { may: 'imports.rows' },
+      action: 'imports.rows',
       select: {
         rows: {
           where: { NOT: { conflicts: { equals: DbNull } } },
@@ -338,7 +338,7 @@ builder.queryField('batches', (t) =>
   t.prismaConnection({
     type: 'Batch',
     cursor: 'id',
-    authScopes: { may: 'imports.read' },
+    action: 'imports.read',
     args: {
       orderBy: t.arg({
         type: [BatchOrder],
@@ -360,7 +360,7 @@ builder.queryField('batch', (t) =>
   t.prismaField({
     type: 'Batch',
     nullable: true,
-    authScopes: { may: 'imports.read' },
+    action: 'imports.read',
     args: { id: t.arg.id({ required: true }) },
     resolve: async (query, _root, { id }, { database, viewer }) => {
       const found = await database.prisma.batch.findFirst({

@@ -1,20 +1,12 @@
-import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Viewer } from '../access/viewer.ts';
 import type { Database } from '../db/client.ts';
-import { dataVersion } from '../db/data-version.ts';
-import { RecentCache } from '../kernel/recent-cache.ts';
 import { failed, ok, type Result } from '../kernel/result.ts';
 import { refuse, sendTagged } from './answer.ts';
 import type { TileFilter, TileLayer } from './contract.ts';
-import {
-  DEEPEST_ZOOM,
-  encodeTile,
-  indexPoints,
-  type PointIndex,
-  type TileAddress,
-} from './encode.ts';
+import { DEEPEST_ZOOM, type TileAddress } from './encode.ts';
 import { TILE_LAYERS } from './registry.ts';
+import { TileStore } from './tile-store.ts';
 
 export interface TileDependencies {
   database: Database;
@@ -22,9 +14,8 @@ export interface TileDependencies {
   requireViewer(request: FastifyRequest): Promise<Viewer>;
 }
 
-/** Indexes kept: one for each layer, filter and set of rows that someone looks at just now. */
-const INDEXES_KEPT = 32;
-const SECTORS = /^[A-Z_]{1,32}(,[A-Z_]{1,32}){0,19}$/;
+const TILE_TYPE = 'application/vnd.mapbox-vector-tile';
+const IDS = /^[A-Z_]{1,32}(,[A-Z_]{1,32}){0,19}$/;
 
 interface TileRequest {
   Params: { layer: string; z: string; x: string; file: string };
@@ -46,12 +37,23 @@ function filterOf(layer: TileLayer, query: TileRequest['Querystring']): Result<T
       `${unknown}: unknown parameter of this layer / parameter lapisan ini tidak dikenal`,
     );
   }
-  const sector = query.sector;
-  if (sector === undefined) return ok({ sectors: [] });
-  if (typeof sector !== 'string' || !SECTORS.test(sector)) {
+  const sectors = idsIn(query.sector);
+  if (!sectors) {
     return failed('sector: takes sector ids such as PLANTATION,MINING / berupa id sektor');
   }
-  return ok({ sectors: [...new Set(sector.split(','))].sort() });
+  const categories = idsIn(query.category);
+  if (!categories) {
+    return failed(
+      'category: takes category ids such as ACCIDENT,OTHER / berupa id kategori insiden',
+    );
+  }
+  return ok({ sectors, categories });
+}
+
+/** The ids of a parameter, each once and in order, so that equal questions share a tile; null where it is none of ids. */
+function idsIn(text: string | string[] | undefined): string[] | null {
+  if (text === undefined) return [];
+  return typeof text === 'string' && IDS.test(text) ? [...new Set(text.split(','))].sort() : null;
 }
 
 /** Serves `/tiles/{layer}/{z}/{x}/{y}.mvt`; a tile without points is 204. */
@@ -59,7 +61,7 @@ export function tileRoutes(
   app: FastifyInstance,
   { database, requireViewer }: TileDependencies,
 ): void {
-  const indexes = new RecentCache<PointIndex>(INDEXES_KEPT);
+  const store = new TileStore(database);
 
   app.get<TileRequest>(
     '/tiles/:layer/:z/:x/:file',
@@ -87,18 +89,10 @@ export function tileRoutes(
       if (!filter.ok) return refuse(reply, 'BAD_USER_INPUT', filter.problem);
 
       const selection = layer.select(viewer, filter.value);
-      const key = `${layer.id} ${await dataVersion(database.pool)} ${selection.key}`;
-      const index = await indexes.get(key, async () =>
-        indexPoints(await selection.read(database.prisma)),
-      );
-      const body = encodeTile(index, layer.id, address);
-      if (!body) return reply.code(204).header('cache-control', 'private, max-age=0').send();
-      const etag = createHash('sha256').update(body).digest('base64url');
-      return sendTagged(request, reply, {
-        body,
-        type: 'application/vnd.mapbox-vector-tile',
-        etag,
-      });
+      const kept = store.tile(layer, viewer.dataVersion, selection, address);
+      const { bytes, packed, etag } = kept instanceof Promise ? await kept : kept;
+      if (!bytes) return reply.code(204).header('cache-control', 'private, max-age=0').send();
+      return sendTagged(request, reply, { body: bytes, packed, type: TILE_TYPE, etag });
     },
   );
 }

@@ -4,6 +4,7 @@ import { useSession } from '../graphql/session.tsx';
 import { LanguageSwitch } from '../i18n/LanguageSwitch.tsx';
 import { useWords } from '../i18n/words.tsx';
 import { Account } from './Account.tsx';
+import { OfflineNote } from './OfflineNote.tsx';
 import { OpeningsBadge } from './OpeningsBadge.tsx';
 import { menuFor, PAGES } from './roles.ts';
 import './shell.css';
@@ -35,6 +36,7 @@ export function Shell({ children }: { children: ReactNode }) {
         <LanguageSwitch />
         <Account />
       </header>
+      <OfflineNote />
       <main id="isi" ref={main} tabIndex={-1}>
         {children}
       </main>

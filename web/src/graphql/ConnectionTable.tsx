@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useWords } from '../i18n/words.tsx';
-import { type Column, DataTable } from '../ui/DataTable.tsx';
+import { type Column, DataTable, type Sorting } from '../ui/DataTable.tsx';
 import { Pager } from '../ui/Pager.tsx';
 import { Empty } from '../ui/states.tsx';
 
@@ -21,6 +21,8 @@ interface ConnectionTableProps<Row> {
   columns: readonly Column<Row>[];
   rowKey(row: Row): string | number;
   pageHref(place: { after?: string | null; before?: string | null }): string;
+  /** How the list is sorted, where it can be. */
+  sorting?: Sorting;
   /** How the whole list is had as a file, where it is. */
   download?: ReactNode;
   /** What to say where the list is empty; without it, that the filters fit nothing. */
@@ -47,7 +49,13 @@ export function ConnectionTable<Row>(props: ConnectionTableProps<Row>) {
         </p>
         {props.download}
       </div>
-      <DataTable caption={caption} columns={columns} rows={connection.nodes} rowKey={rowKey} />
+      <DataTable
+        caption={caption}
+        columns={columns}
+        rows={connection.nodes}
+        rowKey={rowKey}
+        sorting={props.sorting}
+      />
       <Pager
         label={words.lists.pages}
         previous={

@@ -11,13 +11,13 @@ export function formatDay(day: string, language: Language): string {
   return dayFormat(language, 'UTC').format(date);
 }
 
-/** The month of a calendar day as `Okt 2026`. */
+/** The month of a day as `Okt 2026`. */
 export function formatMonth(day: string, language: Language): string {
   return new Intl.DateTimeFormat(LOCALE[language], {
     month: 'short',
     year: 'numeric',
     timeZone: 'UTC',
-  }).format(new Date(`${day.slice(0, 10)}T00:00:00Z`));
+  }).format(new Date(`${day.slice(0, 7)}-01T00:00:00Z`));
 }
 
 /** A moment as `31 Okt 2026 14.05 WIB`, in the province's time. */

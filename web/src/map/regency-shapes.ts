@@ -8,7 +8,8 @@ export type RegencyShapes = FeatureCollection<
   { code: string; name: string }
 >;
 
-type Edition = Topology<{
+/** An edition as the server sends it. */
+export type Edition = Topology<{
   regencies: GeometryCollection<{ name: string; capital?: [number, number] }>;
 }>;
 

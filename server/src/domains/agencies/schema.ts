@@ -25,7 +25,7 @@ builder.queryField('agencies', (t) =>
   t.prismaField({
     type: ['Agency'],
     nullable: { list: false, items: false },
-    authScopes: { may: 'reference.read' },
+    action: 'reference.read',
     description: 'All agencies that the hub knows.',
     resolve: (query, _root, _args, { database }) =>
       database.prisma.agency.findMany({ ...query, orderBy: { code: 'asc' } }),

@@ -83,7 +83,7 @@ builder.queryField('sectors', (t) =>
   t.prismaField({
     type: ['Sector'],
     nullable: { list: false, items: false },
-    authScopes: { may: 'reference.read' },
+    action: 'reference.read',
     resolve: (query, _root, _args, { database }) =>
       database.prisma.sector.findMany({
         ...query,
@@ -93,6 +93,7 @@ builder.queryField('sectors', (t) =>
 );
 
 const EmployerSector = builder.prismaObject('Employer', {
+  select: {},
   variant: 'SectorOfEmployer',
   description: 'The sector of an employer, by the KBLI code that its own papers carry.',
   fields: (t) => ({
@@ -118,10 +119,11 @@ stateRows('Employer', EMPLOYERS_STATEMENT);
 stateRows('Site', SITES_STATEMENT);
 
 const Employer = builder.prismaNode('Employer', {
+  select: {},
   description:
     'A company or organisation that employs or sponsors foreign nationals (*pemberi kerja*).',
   id: { field: 'id' },
-  authScopes: { may: 'employers.read' },
+  action: 'employers.read',
   fields: (t) => ({
     name: t.exposeString('name'),
     nib: t.exposeString('nib', {
@@ -168,9 +170,10 @@ entityOf(Employer, {
 });
 
 builder.prismaNode('Site', {
+  select: {},
   description: 'A place of work of an employer (*lokasi kerja*). It carries no number of workers.',
   id: { field: 'id' },
-  authScopes: { may: 'employers.read' },
+  action: 'employers.read',
   fields: (t) => ({
     name: t.exposeString('name'),
     employer: t.relation('employer'),
@@ -211,7 +214,7 @@ builder.queryField('employers', (t) =>
   t.prismaConnection({
     type: 'Employer',
     cursor: 'id',
-    authScopes: { may: 'employers.read' },
+    action: 'employers.read',
     args: {
       filter: t.arg({ type: EmployerFilter }),
       orderBy: t.arg({
@@ -242,7 +245,7 @@ builder.queryField('employer', (t) =>
   t.prismaField({
     type: 'Employer',
     nullable: true,
-    authScopes: { may: 'employers.read' },
+    action: 'employers.read',
     args: { id: t.arg.id({ required: true }) },
     resolve: async (query, _root, { id }, { database, viewer }) => {
       const found = await database.prisma.employer.findFirst({
@@ -261,7 +264,7 @@ builder.queryField('sites', (t) =>
   t.prismaConnection({
     type: 'Site',
     cursor: 'id',
-    authScopes: { may: 'employers.read' },
+    action: 'employers.read',
     args: {
       filter: t.arg({ type: SiteFilter }),
       orderBy: t.arg({

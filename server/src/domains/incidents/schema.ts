@@ -25,7 +25,7 @@ builder.queryField('incidentCategories', (t) =>
   t.prismaField({
     type: ['IncidentCategory'],
     nullable: { list: false, items: false },
-    authScopes: { may: 'reference.read' },
+    action: 'reference.read',
     resolve: (query, _root, _args, { database }) =>
       database.prisma.incidentCategory.findMany({
         ...query,
@@ -37,9 +37,10 @@ builder.queryField('incidentCategories', (t) =>
 stateRows('Incident', INCIDENTS_STATEMENT);
 
 const Incident = builder.prismaNode('Incident', {
+  select: {},
   description: 'An event (*insiden*), never a person. What it says is alleged until it is decided.',
   id: { field: 'id' },
-  authScopes: { may: 'incidents.read' },
+  action: 'incidents.read',
   fields: (t) => ({
     category: t.relation('category'),
     severity: t.exposeInt('severity', {
@@ -148,7 +149,7 @@ builder.queryField('incidents', (t) =>
   t.prismaConnection({
     type: 'Incident',
     cursor: 'id',
-    authScopes: { may: 'incidents.read' },
+    action: 'incidents.read',
     args: {
       filter: t.arg({ type: IncidentFilter }),
       orderBy: t.arg({
@@ -179,7 +180,7 @@ builder.queryField('incident', (t) =>
   t.prismaField({
     type: 'Incident',
     nullable: true,
-    authScopes: { may: 'incidents.read' },
+    action: 'incidents.read',
     args: { id: t.arg.id({ required: true }) },
     resolve: async (query, _root, { id }, { database, viewer }) => {
       const found = await database.prisma.incident.findFirst({

@@ -65,7 +65,7 @@ builder.queryField('indicators', (t) =>
   t.field({
     type: [Indicator],
     nullable: { list: false, items: false },
-    authScopes: { may: 'reference.read' },
+    action: 'reference.read',
     resolve: () => [...INDICATORS],
   }),
 );
@@ -187,6 +187,15 @@ const RollupSource = builder.objectRef<Report & { lookups: Lookups }>('RollupSou
       type: 'Date',
       resolve: ({ extractedOn }) => extractedOn,
     }),
+    regencies: t.prismaField({
+      type: ['Regency'],
+      nullable: { list: false, items: false },
+      description: 'The regencies for which the agency answers.',
+      resolve: async (_query, { regencies: codes, lookups }) => {
+        const regencies = await lookups.regencies();
+        return codes.flatMap((code) => regencies.get(code) ?? []);
+      },
+    }),
   }),
 });
 
@@ -276,7 +285,7 @@ const RollupFilter = builder.inputType('RollupFilter', {
 builder.queryField('rollup', (t) =>
   t.field({
     type: Rollup,
-    authScopes: { may: 'rollup.read' },
+    action: 'rollup.read',
     description: 'Counts, split by up to three dimensions, as of a day and as known at an instant.',
     args: {
       indicator: t.arg.string({ required: true }),

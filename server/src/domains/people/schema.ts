@@ -28,7 +28,7 @@ builder.queryField('countries', (t) =>
   t.prismaField({
     type: ['Country'],
     nullable: { list: false, items: false },
-    authScopes: { may: 'reference.read' },
+    action: 'reference.read',
     resolve: (query, _root, _args, { database }) =>
       database.prisma.country.findMany({
         ...query,
@@ -38,6 +38,7 @@ builder.queryField('countries', (t) =>
 );
 
 builder.prismaObject('TravelDocument', {
+  select: {},
   description: 'A passport or other travel document (*dokumen perjalanan*).',
   fields: (t) => ({
     number: t.string({
@@ -63,6 +64,7 @@ const LinkEvidence = builder
   });
 
 builder.prismaObject('IdentityLink', {
+  select: {},
   name: 'Link',
   description: 'A stored judgement that a record speaks of this person, and what it rests on.',
   fields: (t) => ({
@@ -84,6 +86,7 @@ builder.prismaObject('IdentityLink', {
 });
 
 const SourceRecord = builder.prismaObject('SourceRecord', {
+  select: {},
   description: 'What one row of one agency’s file says of a person.',
   fields: (t) => ({
     source: t.exposeString('source'),
@@ -111,9 +114,10 @@ stateRows('SourceRecord', RECORDS_STATEMENT);
 const HIMSELF = (person: { id: string }): string => person.id;
 
 const ForeignNational = builder.prismaNode('ForeignNational', {
+  select: {},
   description: 'A foreign national as the hub knows him or her (*orang asing*).',
   id: { field: 'id' },
-  authScopes: { may: 'people.read' },
+  action: 'people.read',
   fields: (t) => ({
     name: t.string({
       nullable: true,
@@ -224,7 +228,7 @@ builder.queryField('foreignNationals', (t) =>
   t.prismaConnection({
     type: 'ForeignNational',
     cursor: 'id',
-    authScopes: { may: 'people.read' },
+    action: 'people.read',
     args: {
       filter: t.arg({ type: ForeignNationalFilter }),
       orderBy: t.arg({
@@ -259,7 +263,7 @@ builder.queryField('foreignNational', (t) =>
   t.prismaField({
     type: 'ForeignNational',
     nullable: true,
-    authScopes: { may: 'people.read' },
+    action: 'people.read',
     description: 'One person’s detail. Needs the header `X-Purpose` and is audited.',
     args: { id: t.arg.id({ required: true }) },
     resolve: async (early, _root, args, context, info) => {

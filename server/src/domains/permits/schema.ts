@@ -30,13 +30,14 @@ builder.queryField('permitKinds', (t) =>
   t.prismaField({
     type: ['PermitKind'],
     nullable: { list: false, items: false },
-    authScopes: { may: 'reference.read' },
+    action: 'reference.read',
     resolve: (query, _root, _args, { database }) =>
       database.prisma.permitKind.findMany({ ...query, orderBy: { id: 'asc' } }),
   }),
 );
 
 const Provenance = builder.prismaObject('Permit', {
+  select: {},
   variant: 'Provenance',
   description: 'Which cell of which file says so.',
   fields: (t) => ({
@@ -54,9 +55,10 @@ const Provenance = builder.prismaObject('Permit', {
 stateRows('Permit', PERMITS_STATEMENT);
 
 const Permit = builder.prismaNode('Permit', {
+  select: {},
   description: 'A stay permit or a work permit of one person (*izin tinggal*, *RPTKA*).',
   id: { field: 'id' },
-  authScopes: { may: 'people.read' },
+  action: 'people.read',
   fields: (t) => ({
     kind: t.relation('kind'),
     code: t.exposeString('code', {
@@ -182,7 +184,7 @@ builder.prismaObjectField('Employer', 'permits', (t) =>
     cursor: 'id',
     totalCount: true,
     nullable: true,
-    authScopes: { may: 'people.read' },
+    action: 'people.read',
     args: {
       orderBy: t.arg({
         type: [PermitOrder],
@@ -199,7 +201,7 @@ builder.queryField('permits', (t) =>
   t.prismaConnection({
     type: 'Permit',
     cursor: 'id',
-    authScopes: { may: 'people.read' },
+    action: 'people.read',
     args: {
       filter: t.arg({ type: PermitFilter }),
       orderBy: t.arg({
@@ -230,7 +232,7 @@ builder.queryField('permit', (t) =>
   t.prismaField({
     type: 'Permit',
     nullable: true,
-    authScopes: { may: 'people.read' },
+    action: 'people.read',
     args: { id: t.arg.id({ required: true }) },
     resolve: async (query, _root, { id }, { database, viewer }) => {
       const found = await database.prisma.permit.findFirst({

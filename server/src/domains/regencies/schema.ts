@@ -11,6 +11,7 @@ const RegencyKind = builder.enumType('RegencyKind', {
 });
 
 const Regency = builder.prismaNode('Regency', {
+  select: {},
   description: 'A regency or city of Central Kalimantan (*kabupaten/kota*).',
   id: { field: 'kemendagriCode' },
   fields: (t) => ({
@@ -31,6 +32,9 @@ const Regency = builder.prismaNode('Regency', {
     population: t.exposeInt('population', {
       description: 'Inhabitants (Kemendagri).',
     }),
+    populationSource: t.exposeString('populationSource', {
+      description: 'Who counted the inhabitants, and in which year (*sumber*).',
+    }),
   }),
 });
 guardNode('Regency', 'code', async ({ database }, keys) => {
@@ -48,7 +52,7 @@ builder.queryField('regencies', (t) =>
   t.prismaField({
     type: ['Regency'],
     nullable: { list: false, items: false },
-    authScopes: { may: 'reference.read' },
+    action: 'reference.read',
     description: 'The fourteen regencies and cities, in the order of their Kemendagri codes.',
     resolve: (query, _root, _args, { database }) =>
       database.prisma.regency.findMany({
@@ -62,7 +66,7 @@ builder.queryField('regency', (t) =>
   t.prismaField({
     type: 'Regency',
     nullable: true,
-    authScopes: { may: 'reference.read' },
+    action: 'reference.read',
     args: { code: t.arg({ type: RegencyCodeInput, required: true }) },
     resolve: (query, _root, { code }, { database }) =>
       database.prisma.regency.findUnique({
@@ -98,7 +102,7 @@ builder.queryField('boundaryEditions', (t) =>
   t.field({
     type: [BoundaryEdition],
     nullable: { list: false, items: false },
-    authScopes: { may: 'reference.read' },
+    action: 'reference.read',
     resolve: (_root, _args, { database }) => boundaryEditions(database.pool),
   }),
 );

@@ -43,11 +43,11 @@ const NoticeRow = builder
     }),
   });
 
-builder.prismaNode('CorrectionNotice', {
+const CorrectionNotice = builder.prismaNode('CorrectionNotice', {
   description:
     'Tells an agency that a value which it received or sent was wrong (*pemberitahuan perbaikan*).',
   id: { field: 'id' },
-  authScopes: { may: 'corrections.read' },
+  action: 'corrections.read',
   fields: (t) => ({
     field: t.field({
       type: CorrectedField,
@@ -132,7 +132,7 @@ builder.queryField('correctionNotices', (t) =>
   t.prismaConnection({
     type: 'CorrectionNotice',
     cursor: 'id',
-    authScopes: { may: 'corrections.read' },
+    action: 'corrections.read',
     description: 'Notices of corrections to the caller’s agency, oldest first.',
     args: {
       open: t.arg.boolean({ description: 'Only those not acknowledged yet.' }),
@@ -162,7 +162,7 @@ const CorrectionResult = builder.unionType('CorrectionResult', {
 builder.mutationField('correctForeignNational', (t) =>
   t.field({
     type: CorrectionResult,
-    authScopes: { may: 'people.correct' },
+    action: 'people.correct',
     description: 'Corrects a value; the agencies that received or sent the wrong one are told.',
     args: {
       id: t.arg.id({ required: true }),
@@ -187,19 +187,23 @@ builder.mutationField('correctForeignNational', (t) =>
   }),
 );
 
+const CorrectionNoticeResult = builder.unionType('CorrectionNoticeResult', {
+  description: 'The notice of which the agency took note, or what stands against it.',
+  types: [CorrectionNotice, RightsProblemType],
+  resolveType: (value) => ('sentence' in value ? 'RightsProblem' : 'CorrectionNotice'),
+});
+
 builder.mutationField('acknowledgeCorrection', (t) =>
-  t.prismaField({
-    type: 'CorrectionNotice',
-    authScopes: { may: 'corrections.read' },
+  t.field({
+    type: CorrectionNoticeResult,
+    action: 'corrections.read',
     description: 'Says that the caller’s agency knows of the correction.',
     args: { id: t.arg.id({ required: true }) },
-    resolve: async (query, _root, { id }, { database, viewer }) => {
-      const notice = uuidOf('CorrectionNotice', id);
-      if (!(await acknowledge(database, viewer, notice))) throw notFound();
-      return database.prisma.correctionNotice.findUniqueOrThrow({
-        ...query,
-        where: { id: notice },
-      });
+    resolve: async (_root, { id }, { database, viewer }) => {
+      const done = await acknowledge(database, viewer, uuidOf('CorrectionNotice', id));
+      if (!done) throw notFound();
+      if (!done.ok) return done.problem;
+      return database.prisma.correctionNotice.findUniqueOrThrow({ where: { id: done.value } });
     },
   }),
 );

@@ -32,7 +32,7 @@ const PSEUDONYM_LETTERS = 8;
 const RightsRequest = builder.prismaNode('RightsRequest', {
   description: 'What a person in the data asks for (*permohonan hak*). It does not say who asks.',
   id: { field: 'id' },
-  authScopes: { may: 'rights.handle' },
+  action: 'rights.handle',
   fields: (t) => ({
     kind: t.field({
       type: RequestKind,
@@ -114,7 +114,7 @@ builder.queryField('rightsRequests', (t) =>
   t.prismaConnection({
     type: 'RightsRequest',
     cursor: 'id',
-    authScopes: { may: 'rights.handle' },
+    action: 'rights.handle',
     description: 'Requests of the persons in the data, the one that is due first coming first.',
     args: {
       status: t.arg({ type: RequestStatus }),
@@ -166,7 +166,7 @@ const ReceiveInput = builder.inputType('ReceiveRightsRequestInput', {
 builder.mutationField('receiveRightsRequest', (t) =>
   t.field({
     type: RequestResult,
-    authScopes: { may: 'rights.handle' },
+    action: 'rights.handle',
     description:
       'Writes a request down. The answer does not tell whether the hub knows the person.',
     args: { input: t.arg({ type: ReceiveInput, required: true }) },
@@ -191,7 +191,7 @@ builder.mutationField('receiveRightsRequest', (t) =>
 builder.mutationField('decideRightsRequest', (t) =>
   t.field({
     type: RequestResult,
-    authScopes: { may: 'rights.handle' },
+    action: 'rights.handle',
     description:
       'Grants or refuses a request. A granted erasure or correction is carried out at once.',
     args: {

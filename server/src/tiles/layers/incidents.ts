@@ -1,32 +1,17 @@
 import { encodeGlobalID } from '@pothos/plugin-relay';
 import { may, mayReadClass } from '../../access/viewer.ts';
 import type { Prisma } from '../../db/client.ts';
-import { visibleIncidents } from '../../domains/incidents/visible.ts';
-import type { TileLayer, TilePoint } from '../contract.ts';
+import { PLACED_INCIDENTS, visibleIncidents } from '../../domains/incidents/visible.ts';
+import type { TileLayer } from '../contract.ts';
+import { readPoints } from '../read-points.ts';
 
 interface Row {
   id: string;
-  longitude: number | null;
-  latitude: number | null;
+  longitude: number;
+  latitude: number;
   categoryId: string;
   status: string;
   severity: number;
-}
-
-function pointOf({ id, longitude, latitude, categoryId, status, severity }: Row): TilePoint[] {
-  if (longitude === null || latitude === null) return [];
-  return [
-    {
-      type: 'Feature',
-      geometry: { type: 'Point', coordinates: [longitude, latitude] },
-      properties: {
-        id: encodeGlobalID('Incident', id),
-        category: categoryId,
-        status,
-        severity,
-      },
-    },
-  ];
 }
 
 /**
@@ -35,33 +20,40 @@ function pointOf({ id, longitude, latitude, categoryId, status, severity }: Row)
  */
 export const incidents: TileLayer = {
   id: 'incidents',
-  parameters: [],
+  parameters: ['category'],
   isOpenTo: (viewer) => may(viewer, 'incidents.read') && mayReadClass(viewer, 'contact'),
-  select(viewer) {
+  select(viewer, { categories }) {
     const where: Prisma.IncidentWhereInput = {
       AND: [
         visibleIncidents(viewer),
-        { category: { onMap: true } },
-        { longitude: { not: null }, pointAbsence: null },
+        PLACED_INCIDENTS,
+        categories.length > 0 ? { categoryId: { in: [...categories] } } : {},
       ],
     };
     return {
       key: JSON.stringify(where),
-      read: async (prisma) => {
-        const rows = await prisma.incident.findMany({
-          where,
-          select: {
-            id: true,
-            longitude: true,
-            latitude: true,
-            categoryId: true,
-            status: true,
-            severity: true,
-          },
-          orderBy: { id: 'asc' },
-        });
-        return rows.flatMap(pointOf);
-      },
+      read: (database) =>
+        readPoints<Row>(database, {
+          read: () =>
+            database.prisma.incident.findMany({
+              where,
+              select: {
+                id: true,
+                longitude: true,
+                latitude: true,
+                categoryId: true,
+                status: true,
+                severity: true,
+              },
+              orderBy: { id: 'asc' },
+            }),
+          propertiesOf: ({ id, categoryId, status, severity }) => ({
+            id: encodeGlobalID('Incident', id),
+            category: categoryId,
+            status,
+            severity,
+          }),
+        }),
     };
   },
 };

@@ -1,26 +1,15 @@
 import { encodeGlobalID } from '@pothos/plugin-relay';
 import { may } from '../../access/viewer.ts';
 import type { Prisma } from '../../db/client.ts';
-import { visibleSites } from '../../domains/employers/visible.ts';
-import type { TileLayer, TilePoint } from '../contract.ts';
+import { PLACED_SITES, visibleSites } from '../../domains/employers/visible.ts';
+import type { TileLayer } from '../contract.ts';
+import { readPoints } from '../read-points.ts';
 
 interface Row {
   id: string;
-  longitude: number | null;
-  latitude: number | null;
-  employer: { sectorId: string | null };
-}
-
-function pointOf({ id, longitude, latitude, employer }: Row): TilePoint[] {
-  if (longitude === null || latitude === null) return [];
-  const sector = employer.sectorId ? { sector: employer.sectorId } : {};
-  return [
-    {
-      type: 'Feature',
-      geometry: { type: 'Point', coordinates: [longitude, latitude] },
-      properties: { id: encodeGlobalID('Site', id), ...sector },
-    },
-  ];
+  longitude: number;
+  latitude: number;
+  sector: string | null;
 }
 
 /** Places of work with the sector of their employer, without worker counts. A doubtful point is not drawn. */
@@ -32,25 +21,28 @@ export const sites: TileLayer = {
     const where: Prisma.SiteWhereInput = {
       AND: [
         visibleSites(viewer),
-        { longitude: { not: null }, pointAbsence: null },
+        PLACED_SITES,
         sectors.length > 0 ? { employer: { sectorId: { in: [...sectors] } } } : {},
       ],
     };
     return {
       key: JSON.stringify(where),
-      read: async (prisma) => {
-        const rows = await prisma.site.findMany({
-          where,
-          select: {
-            id: true,
-            longitude: true,
-            latitude: true,
-            employer: { select: { sectorId: true } },
-          },
-          orderBy: { id: 'asc' },
-        });
-        return rows.flatMap(pointOf);
-      },
+      read: (database) =>
+        readPoints<Row>(database, {
+          read: () =>
+            database.prisma.site.findMany({
+              where,
+              select: { id: true, longitude: true, latitude: true, employerId: true },
+              orderBy: { id: 'asc' },
+            }),
+          extend: (statement) =>
+            `SELECT point.id, longitude, latitude, sector_id AS sector
+             FROM (${statement}) point JOIN employer ON employer.id = point."employerId" ORDER BY point.id`,
+          propertiesOf: ({ id, sector }) => ({
+            id: encodeGlobalID('Site', id),
+            ...(sector ? { sector } : {}),
+          }),
+        }),
     };
   },
 };

@@ -4,12 +4,13 @@ import { Link } from 'wouter';
 import { Answer } from '../../graphql/Answer.tsx';
 import { ConnectionTable } from '../../graphql/ConnectionTable.tsx';
 import { graphql } from '../../graphql/generated/gql.ts';
+import type { EmployerOrder } from '../../graphql/generated/graphql.ts';
 import { useSession } from '../../graphql/session.tsx';
 import { FieldValue } from '../../i18n/FieldValue.tsx';
 import { useWords } from '../../i18n/words.tsx';
 import { formatNumber } from '../../lib/format.ts';
 import { inLanguage } from '../../lib/language.ts';
-import { pageArguments } from '../../lib/list-state.ts';
+import { orderArgument, pageArguments } from '../../lib/list-state.ts';
 import { recordPath } from '../../lib/record-path.ts';
 import { useListState } from '../../lib/use-list-state.ts';
 import { SearchField, SelectField } from '../../ui/Fields.tsx';
@@ -17,8 +18,22 @@ import { usePageTitle } from '../../ui/use-page-title.ts';
 import { EmployersDownload } from './EmployersDownload.tsx';
 
 const EMPLOYERS = graphql(`
-  query Employers($filter: EmployerFilter, $first: Int, $after: String, $last: Int, $before: String) {
-    employers(filter: $filter, first: $first, after: $after, last: $last, before: $before) {
+  query Employers(
+    $filter: EmployerFilter
+    $orderBy: [EmployerOrder!]
+    $first: Int
+    $after: String
+    $last: Int
+    $before: String
+  ) {
+    employers(
+      filter: $filter
+      orderBy: $orderBy
+      first: $first
+      after: $after
+      last: $last
+      before: $before
+    ) {
       totalCount
       pageInfo { ...Pages }
       nodes {
@@ -34,21 +49,24 @@ const EMPLOYERS = graphql(`
 `);
 
 const FILTERS = ['search', 'sector'] as const;
+const SORTS = ['name', 'sector', 'nib'] as const;
+const OWN_ORDER = { field: 'name', descending: false };
 
 /** The list of employers. It says where they work, not how many people work for them. */
 export default function EmployersPage() {
   const { words, language } = useWords();
   const { sectors } = useSession();
-  const list = useListState(FILTERS);
+  const list = useListState(FILTERS, SORTS);
   usePageTitle(words.pages.employers);
-  const { filters, after, before } = list;
+  const { filters, sort, after, before } = list;
   const sector = sectors.find((each) => each.code === filters.sector)?.id;
   const variables = useMemo(
     () => ({
       ...pageArguments({ after, before }),
+      orderBy: orderArgument<string, EmployerOrder>(sort),
       filter: { search: filters.search ?? null, sectors: sector ? [sector] : null },
     }),
-    [filters.search, sector, after, before],
+    [filters.search, sector, sort, after, before],
   );
   const [result, ask] = useQuery({ query: EMPLOYERS, variables });
   const { fields } = words;
@@ -88,14 +106,17 @@ export default function EmployersPage() {
             connection={employers}
             rowKey={(employer) => employer.id}
             pageHref={list.pageHref}
+            sorting={{ current: sort ?? OWN_ORDER, sortBy: list.sortBy }}
             download={<EmployersDownload filter={variables.filter} />}
             columns={[
               {
                 title: fields.name,
+                sort: { field: 'name', descending: false },
                 cell: ({ id, name }) => <Link href={recordPath('/pemberi-kerja', id)}>{name}</Link>,
               },
               {
                 title: fields.sector,
+                sort: { field: 'sector', descending: false },
                 cell: ({ absences, sector: each }) => (
                   <FieldValue absences={absences} field="sector">
                     {inLanguage(language, each.name ?? '', each.nameEn ?? '')}
@@ -112,6 +133,7 @@ export default function EmployersPage() {
               },
               {
                 title: fields.nib,
+                sort: { field: 'nib', descending: false },
                 cell: ({ absences, nib }) => (
                   <FieldValue absences={absences} field="nib">
                     {nib}

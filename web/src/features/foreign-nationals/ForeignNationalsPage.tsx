@@ -4,7 +4,11 @@ import { Link } from 'wouter';
 import { Answer } from '../../graphql/Answer.tsx';
 import { ConnectionTable } from '../../graphql/ConnectionTable.tsx';
 import { graphql } from '../../graphql/generated/gql.ts';
-import type { ForeignNationalsQuery, Sex } from '../../graphql/generated/graphql.ts';
+import type {
+  ForeignNationalOrder,
+  ForeignNationalsQuery,
+  Sex,
+} from '../../graphql/generated/graphql.ts';
 import { inRegency } from '../../graphql/regency-filter.ts';
 import { useSession } from '../../graphql/session.tsx';
 import { FieldValue } from '../../i18n/FieldValue.tsx';
@@ -12,7 +16,7 @@ import { PersonName } from '../../i18n/PersonName.tsx';
 import { useWords } from '../../i18n/words.tsx';
 import { formatDay } from '../../lib/format.ts';
 import { inLanguage } from '../../lib/language.ts';
-import { pageArguments } from '../../lib/list-state.ts';
+import { orderArgument, pageArguments } from '../../lib/list-state.ts';
 import { recordPath } from '../../lib/record-path.ts';
 import { useListState } from '../../lib/use-list-state.ts';
 import type { Column } from '../../ui/DataTable.tsx';
@@ -24,13 +28,21 @@ import { PEOPLE_FILTERS, PeopleFilters } from './PeopleFilters.tsx';
 const PEOPLE = graphql(`
   query ForeignNationals(
     $filter: ForeignNationalFilter
+    $orderBy: [ForeignNationalOrder!]
     $first: Int
     $after: String
     $last: Int
     $before: String
   ) {
     countries { alpha3 name nameEn }
-    foreignNationals(filter: $filter, first: $first, after: $after, last: $last, before: $before) {
+    foreignNationals(
+      filter: $filter
+      orderBy: $orderBy
+      first: $first
+      after: $after
+      last: $last
+      before: $before
+    ) {
       totalCount
       pageInfo { ...Pages }
       nodes {
@@ -47,6 +59,10 @@ const PEOPLE = graphql(`
   }
 `);
 
+const OPEN_SORTS = ['nationality', 'sex'] as const;
+const SORTS = [...OPEN_SORTS, 'name', 'birthDate'] as const;
+const BY_NAME = { field: 'name', descending: false };
+
 type Person = ForeignNationalsQuery['foreignNationals']['nodes'][number];
 
 /**
@@ -55,13 +71,17 @@ type Person = ForeignNationalsQuery['foreignNationals']['nodes'][number];
  */
 export default function ForeignNationalsPage() {
   const { words } = useWords();
-  const list = useListState(PEOPLE_FILTERS);
+  const { viewer } = useSession();
+  // An order by what may not be read is refused.
+  const readsNames = viewer.roles.includes('CASE_OFFICER');
+  const list = useListState(PEOPLE_FILTERS, readsNames ? SORTS : OPEN_SORTS);
   const [search, setSearch] = useState('');
   usePageTitle(words.pages.people);
-  const { filters, after, before } = list;
+  const { filters, sort, after, before } = list;
   const variables = useMemo(
     () => ({
       ...pageArguments({ after, before }),
+      orderBy: orderArgument<string, ForeignNationalOrder>(sort),
       filter: {
         search: search || null,
         regencies: inRegency(filters.regency),
@@ -69,17 +89,16 @@ export default function ForeignNationalsPage() {
         sex: isSex(filters.sex) ? filters.sex : null,
       },
     }),
-    [filters, after, before, search],
+    [filters, sort, after, before, search],
   );
   const [result, ask] = useQuery({ query: PEOPLE, variables });
-  const columns = useColumns();
-  const { viewer } = useSession();
+  const columns = useColumns(readsNames);
   const [opening, setOpening] = useState(false);
   return (
     <>
       <div className="heading-row">
         <h1>{words.pages.people}</h1>
-        {viewer.roles.includes('CASE_OFFICER') ? (
+        {readsNames ? (
           <button type="button" onClick={() => setOpening(true)}>
             {words.breakGlass.button}
           </button>
@@ -115,6 +134,7 @@ export default function ForeignNationalsPage() {
             columns={columns}
             rowKey={(person) => person.id}
             pageHref={list.pageHref}
+            sorting={{ current: sort ?? (readsNames ? BY_NAME : null), sortBy: list.sortBy }}
             download={<PeopleDownload filter={variables.filter} />}
           />
         )}
@@ -127,11 +147,13 @@ function isSex(text: string | undefined): text is Sex {
   return text === 'MALE' || text === 'FEMALE';
 }
 
-function useColumns(): Column<Person>[] {
+function useColumns(readsNames: boolean): Column<Person>[] {
   const { words, language } = useWords();
+  const forNames = (field: string) => (readsNames ? { sort: { field, descending: false } } : {});
   return [
     {
       title: words.fields.name,
+      ...forNames('name'),
       cell: (person) => (
         <Link href={recordPath('/orang-asing', person.id)}>
           <PersonName person={person} />
@@ -140,10 +162,12 @@ function useColumns(): Column<Person>[] {
     },
     {
       title: words.fields.nationality,
+      sort: { field: 'nationality', descending: false },
       cell: ({ nationality }) => inLanguage(language, nationality.name, nationality.nameEn),
     },
     {
       title: words.fields.sex,
+      sort: { field: 'sex', descending: false },
       cell: (person) => (
         <FieldValue absences={person.absences} field="sex">
           {person.sex ? words.sexName[person.sex] : null}
@@ -152,6 +176,7 @@ function useColumns(): Column<Person>[] {
     },
     {
       title: words.fields.birthDate,
+      ...forNames('birthDate'),
       nowrap: true,
       cell: (person) => (
         <FieldValue absences={person.absences} field="birthDate">

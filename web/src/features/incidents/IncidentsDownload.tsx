@@ -4,8 +4,8 @@ import type { IncidentsFileQueryVariables } from '../../graphql/generated/graphq
 import { useWords } from '../../i18n/words.tsx';
 
 const INCIDENTS_FILE = graphql(`
-  query IncidentsFile($filter: IncidentFilter) {
-    incidents(filter: $filter) {
+  query IncidentsFile($filter: IncidentFilter, $orderBy: [IncidentOrder!]) {
+    incidents(filter: $filter, orderBy: $orderBy) {
       nodes {
         category { nameId }
         severity
@@ -22,13 +22,13 @@ const INCIDENTS_FILE = graphql(`
 `);
 
 /** The list of incidents as a file; for a map, where the role may know where they were. */
-export function IncidentsDownload({ filter }: IncidentsFileQueryVariables) {
+export function IncidentsDownload(variables: IncidentsFileQueryVariables) {
   const { pages, fields, exports } = useWords().words;
   return (
     <Download
       list={pages.incidents}
       document={INCIDENTS_FILE}
-      variables={{ filter }}
+      variables={variables}
       titles={{
         'category.nameId': fields.category,
         severity: fields.severity,

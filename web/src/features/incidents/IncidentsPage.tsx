@@ -3,11 +3,11 @@ import { useQuery } from 'urql';
 import { Answer } from '../../graphql/Answer.tsx';
 import { ConnectionTable } from '../../graphql/ConnectionTable.tsx';
 import { graphql } from '../../graphql/generated/gql.ts';
-import type { IncidentStatus } from '../../graphql/generated/graphql.ts';
+import type { IncidentOrder, IncidentStatus } from '../../graphql/generated/graphql.ts';
 import { inRegency } from '../../graphql/regency-filter.ts';
 import { id as indonesian } from '../../i18n/id.ts';
 import { useWords } from '../../i18n/words.tsx';
-import { pageArguments } from '../../lib/list-state.ts';
+import { orderArgument, pageArguments } from '../../lib/list-state.ts';
 import { useListState } from '../../lib/use-list-state.ts';
 import { usePageTitle } from '../../ui/use-page-title.ts';
 import { INCIDENT_FILTERS, IncidentFilters } from './IncidentFilters.tsx';
@@ -15,9 +15,23 @@ import { IncidentsDownload } from './IncidentsDownload.tsx';
 import { useIncidentColumns } from './incident-columns.tsx';
 
 const INCIDENTS = graphql(`
-  query Incidents($filter: IncidentFilter, $first: Int, $after: String, $last: Int, $before: String) {
+  query Incidents(
+    $filter: IncidentFilter
+    $orderBy: [IncidentOrder!]
+    $first: Int
+    $after: String
+    $last: Int
+    $before: String
+  ) {
     incidentCategories { id nameId nameEn }
-    incidents(filter: $filter, first: $first, after: $after, last: $last, before: $before) {
+    incidents(
+      filter: $filter
+      orderBy: $orderBy
+      first: $first
+      after: $after
+      last: $last
+      before: $before
+    ) {
       totalCount
       pageInfo { ...Pages }
       nodes { ...IncidentRow }
@@ -25,15 +39,19 @@ const INCIDENTS = graphql(`
   }
 `);
 
+const SORTS = ['category', 'severity', 'occurredOn', 'regency'] as const;
+const OWN_ORDER = { field: 'occurredOn', descending: true };
+
 /** The list of reported incidents. Each is an allegation until something else was decided. */
 export default function IncidentsPage() {
   const { words } = useWords();
-  const list = useListState(INCIDENT_FILTERS);
+  const list = useListState(INCIDENT_FILTERS, SORTS);
   usePageTitle(words.pages.incidents);
-  const { filters, after, before } = list;
+  const { filters, sort, after, before } = list;
   const variables = useMemo(
     () => ({
       ...pageArguments({ after, before }),
+      orderBy: orderArgument<string, IncidentOrder>(sort),
       filter: {
         regencies: inRegency(filters.regency),
         categories: filters.category ? [filters.category] : null,
@@ -42,7 +60,7 @@ export default function IncidentsPage() {
         to: filters.to ?? null,
       },
     }),
-    [filters, after, before],
+    [filters, sort, after, before],
   );
   const [result, ask] = useQuery({ query: INCIDENTS, variables });
   const columns = useIncidentColumns();
@@ -69,7 +87,8 @@ export default function IncidentsPage() {
             columns={columns}
             rowKey={(incident) => incident.id}
             pageHref={list.pageHref}
-            download={<IncidentsDownload filter={variables.filter} />}
+            sorting={{ current: sort ?? OWN_ORDER, sortBy: list.sortBy }}
+            download={<IncidentsDownload filter={variables.filter} orderBy={variables.orderBy} />}
           />
         )}
       </Answer>

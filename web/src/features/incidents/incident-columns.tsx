@@ -28,6 +28,7 @@ export function useIncidentColumns(): Column<IncidentRowFragment>[] {
   return [
     {
       title: fields.category,
+      sort: { field: 'category', descending: false },
       cell: ({ id, category }) => (
         <Link href={recordPath('/insiden', id)}>
           {inLanguage(language, category.nameId, category.nameEn)}
@@ -36,15 +37,21 @@ export function useIncidentColumns(): Column<IncidentRowFragment>[] {
     },
     {
       title: fields.severity,
+      sort: { field: 'severity', descending: true },
       cell: ({ severity }) => words.severityName[severity] ?? severity,
     },
     { title: fields.status, cell: ({ status }) => words.incidentStatus[status] },
     {
       title: fields.occurredOn,
+      sort: { field: 'occurredOn', descending: true },
       nowrap: true,
       cell: ({ occurredOn }) => formatDay(occurredOn, language),
     },
-    { title: fields.regency, cell: ({ regency }) => regency.name },
+    {
+      title: fields.regency,
+      sort: { field: 'regency', descending: false },
+      cell: ({ regency }) => regency.name,
+    },
     {
       title: fields.place,
       cell: ({ absences, place }) => (

@@ -1,10 +1,9 @@
-import { useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { useQuery } from 'urql';
 import { Answer } from '../../graphql/Answer.tsx';
 import type { OverviewQuery } from '../../graphql/generated/graphql.ts';
 import { useSession } from '../../graphql/session.tsx';
 import { useWords } from '../../i18n/words.tsx';
-import type { RegencyRow } from '../../lib/sort-rows.ts';
 import { type ChangeView, useViewState } from '../../lib/use-view-state.ts';
 import type { ViewState } from '../../lib/view-state.ts';
 import { usePageTitle } from '../../ui/use-page-title.ts';
@@ -23,14 +22,21 @@ import { SectorBars } from './SectorBars.tsx';
 import { Sentence } from './Sentence.tsx';
 import { Timeline } from './Timeline.tsx';
 import { type Earlier, useEarlier } from './use-earlier.ts';
+import { type Measurement, useMeasure } from './use-measure.ts';
 import { type Asked, type Later, type TimeSeries, useSeries } from './use-series.ts';
+import { askForShapes } from './use-shapes.ts';
 import './overview.css';
 
 /** The map of the province with its figures. What it shows is the view state in the URL. */
 export default function OverviewPage() {
   const { words } = useWords();
-  const { sectors, indicators } = useSession();
+  const { sectors, indicators, boundaryEditions } = useSession();
   const [view, change] = useViewState();
+  const edition = boundaryEditions.find(({ current }) => current)?.id;
+  useEffect(() => {
+    // The map says what went wrong, and offers to try again.
+    if (edition) askForShapes(edition).catch(() => null);
+  }, [edition]);
   usePageTitle(words.pages.overview);
 
   const indicator = indicators.find((each) => each.id === view.indicator);
@@ -93,15 +99,15 @@ function Overview({ data, asked, busy, view, change }: OverviewProps) {
     const shown = steps.kind === 'ready' ? steps.value : null;
     return {
       rows: rowsWithChange(plain, times, view.step, chosen.asOf),
-      counts: shown
-        ? countsOverTime(plain, shown, chosen.asOf)
-        : plain.map(({ cell }) => cell.value ?? 0),
+      // The classes of the map are those of all periods, so that they stay while time goes by.
+      counts: shown ? countsOverTime(plain, shown, chosen.asOf) : undefined,
       figure,
       change: changeSince(times, view.step, chosen.asOf, figure, regency?.code),
       regencyName: regency?.name ?? null,
     };
   }, [chosen, area, months, steps, view.step, view.regency]);
-  const { rows, counts } = figures;
+  const played = view.measure === 'count' ? figures.counts : undefined;
+  const measurement = useMeasure(chosen, asked, figures.rows, view, played);
   return (
     <div className={view.meeting ? 'overview meeting' : 'overview'}>
       <div className="overview-top">
@@ -111,7 +117,7 @@ function Overview({ data, asked, busy, view, change }: OverviewProps) {
       <Headlines data={data} earlier={earlier} />
       <div className="overview-map">
         <Controls view={view} change={change} newest={chosen.asOf} />
-        <MapPanel data={data} rows={rows} counts={counts} view={view} change={change} />
+        <MapPanel data={data} measurement={measurement} view={view} change={change} />
         <Timeline
           steps={steps}
           asOf={chosen.asOf}
@@ -125,8 +131,7 @@ function Overview({ data, asked, busy, view, change }: OverviewProps) {
         <Side
           data={data}
           asked={asked}
-          rows={rows}
-          counts={counts}
+          measurement={measurement}
           months={months}
           earlier={earlier}
           view={view}
@@ -138,14 +143,13 @@ function Overview({ data, asked, busy, view, change }: OverviewProps) {
 }
 
 interface SideProps extends Omit<OverviewProps, 'busy'> {
-  rows: readonly RegencyRow[];
-  counts: readonly number[];
+  measurement: Measurement;
   months: Later<TimeSeries>;
   earlier: Earlier;
 }
 
 /** The panel of what was chosen lies over the table; closing it brings the table back. */
-function Side({ data, asked, rows, counts, months, earlier, view, change }: SideProps) {
+function Side({ data, asked, measurement, months, earlier, view, change }: SideProps) {
   const last = useRef<string>(null);
   if (view.regency) last.current = view.regency;
   if (view.item) {
@@ -159,8 +163,7 @@ function Side({ data, asked, rows, counts, months, earlier, view, change }: Side
       <RegencyTable
         rollup={data.chosen}
         asked={asked}
-        rows={rows}
-        counts={counts}
+        measurement={measurement}
         months={months}
         view={view}
         change={change}

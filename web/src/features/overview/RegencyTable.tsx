@@ -2,17 +2,16 @@ import { useEffect, useRef } from 'react';
 import type { OverviewQuery, RegencyFileQueryVariables } from '../../graphql/generated/graphql.ts';
 import { useSession } from '../../graphql/session.tsx';
 import { useWords } from '../../i18n/words.tsx';
-import { countClasses } from '../../lib/class-breaks.ts';
+import type { Cell } from '../../lib/cell.ts';
 import { formatDay } from '../../lib/format.ts';
 import { inLanguage } from '../../lib/language.ts';
 import { previousEnd } from '../../lib/periods.ts';
 import { ranksOf } from '../../lib/ranks.ts';
-import { type RegencyRow, sortRows } from '../../lib/sort-rows.ts';
+import { sortRows } from '../../lib/sort-rows.ts';
 import { useMedia } from '../../lib/use-media.ts';
 import type { ChangeView } from '../../lib/use-view-state.ts';
 import type { TableColumn, ViewState } from '../../lib/view-state.ts';
 import { Swatch } from '../../map/controls/Swatch.tsx';
-import { lookOf } from '../../map/layers/regency-choropleth.paint.ts';
 import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
 import { CellText } from './CellText.tsx';
 import { Course } from './Course.tsx';
@@ -20,6 +19,7 @@ import { totalOf } from './coverage.ts';
 import { RollupDownload } from './RollupDownload.tsx';
 import { SourceList } from './SourceList.tsx';
 import { Trend } from './Trend.tsx';
+import type { Measurement } from './use-measure.ts';
 import type { Later, TimeSeries } from './use-series.ts';
 import './regency-table.css';
 
@@ -27,9 +27,7 @@ interface RegencyTableProps {
   rollup: OverviewQuery['chosen'];
   /** What the figures answer. */
   asked: RegencyFileQueryVariables;
-  rows: readonly RegencyRow[];
-  /** Counts over which the map draws its classes. */
-  counts: readonly number[];
+  measurement: Measurement;
   months: Later<TimeSeries>;
   view: ViewState;
   change: ChangeView;
@@ -42,19 +40,22 @@ interface RegencyTableProps {
  * figure. Rows and the part without a place add up to the total, and the table shows all three.
  */
 export function RegencyTable(props: RegencyTableProps) {
-  const { rollup, asked, rows, counts, months, view, change, returnTo } = props;
+  const { rollup, asked, measurement, months, view, change, returnTo } = props;
+  const { rows, looks, measure, text } = measurement;
+  const measured = measure !== 'count';
   const { words, language } = useWords();
   const { indicators } = useSession();
   const dark = useMedia('(prefers-color-scheme: dark)');
   const opener = useRef<HTMLButtonElement>(null);
   useEffect(() => opener.current?.focus(), []);
-  const classes = countClasses(counts);
   const ranks = ranksOf(new Map(rows.map((row) => [row.code, row.cell])));
   const name = inLanguage(language, rollup.indicator.name, rollup.indicator.nameEn);
   const caption = words.overview.tableCaption(name, formatDay(rollup.asOf, language));
   const indicator = indicators.find((each) => each.id === rollup.indicator.id);
   const closed = rows.every((row) => row.cell.absence === 'SUPPRESSED');
   const timed = months.kind !== 'untimed';
+  /** Columns beside count and measure: place, change, and the course where there is room for it. */
+  const rest = timed ? (measured ? 2 : 3) : 1;
   const since = previousEnd(view.step, rollup.asOf);
   return (
     <>
@@ -66,6 +67,14 @@ export function RegencyTable(props: RegencyTableProps) {
             <tr>
               <SortHead column="name" title={words.overview.regency} view={view} change={change} />
               <SortHead column="value" title={words.overview.count} view={view} change={change} />
+              {measured ? (
+                <SortHead
+                  column="measure"
+                  title={words.layers.column[measure]}
+                  view={view}
+                  change={change}
+                />
+              ) : null}
               <th
                 scope="col"
                 className="numeric"
@@ -85,7 +94,7 @@ export function RegencyTable(props: RegencyTableProps) {
                     view={view}
                     change={change}
                   />
-                  <th scope="col">{words.table.course}</th>
+                  {measured ? null : <th scope="col">{words.table.course}</th>}
                 </>
               ) : null}
             </tr>
@@ -94,7 +103,7 @@ export function RegencyTable(props: RegencyTableProps) {
             {sortRows(rows, view.sort).map((row) => (
               <tr key={row.code}>
                 <th scope="row">
-                  <Swatch look={lookOf(row.cell, classes)} dark={dark} />{' '}
+                  <Swatch look={looks.get(row.code) ?? { kind: 'outside' }} dark={dark} />{' '}
                   <button
                     type="button"
                     className="link"
@@ -107,21 +116,24 @@ export function RegencyTable(props: RegencyTableProps) {
                 <td className="numeric">
                   <CellText cell={row.cell} />
                 </td>
+                {measured ? <MeasureCell cell={row.shown ?? null} text={text} /> : null}
                 <td className="numeric rank">{ranks?.get(row.code) ?? '–'}</td>
                 {timed ? (
                   <>
                     <td className="numeric">
                       {row.change ? <Trend change={row.change} since={since} /> : null}
                     </td>
-                    <td>
-                      <Course
-                        name={row.name}
-                        series={
-                          months.kind === 'ready' ? months.value.regencies.get(row.code) : null
-                        }
-                        asOf={rollup.asOf}
-                      />
-                    </td>
+                    {measured ? null : (
+                      <td>
+                        <Course
+                          name={row.name}
+                          series={
+                            months.kind === 'ready' ? months.value.regencies.get(row.code) : null
+                          }
+                          asOf={rollup.asOf}
+                        />
+                      </td>
+                    )}
                   </>
                 ) : null}
               </tr>
@@ -133,7 +145,8 @@ export function RegencyTable(props: RegencyTableProps) {
               <td className="numeric">
                 <CellText cell={rollup.unplaced} />
               </td>
-              <td colSpan={timed ? 3 : 1} />
+              {measured ? <td /> : null}
+              <td colSpan={rest} />
             </tr>
           </tbody>
           <tfoot>
@@ -144,7 +157,8 @@ export function RegencyTable(props: RegencyTableProps) {
                   <CellText cell={totalOf(rollup)} />
                 </strong>
               </td>
-              <td colSpan={timed ? 3 : 1} />
+              {measured ? <MeasureCell cell={measurement.total} text={text} /> : null}
+              <td colSpan={rest} />
             </tr>
           </tfoot>
         </table>
@@ -155,6 +169,11 @@ export function RegencyTable(props: RegencyTableProps) {
       </div>
     </>
   );
+}
+
+/** A value of the measure, or nothing where it has none. */
+function MeasureCell({ cell, text }: { cell: Cell | null; text: Measurement['text'] }) {
+  return <td className="numeric">{cell ? <CellText cell={cell} write={text.value} /> : null}</td>;
 }
 
 interface SortHeadProps {

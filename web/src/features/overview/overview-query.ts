@@ -35,6 +35,8 @@ export const OVERVIEW = graphql(`
     chosen: rollup(indicator: $indicator, by: [REGENCY], filter: $filter, asOf: $asOf, knownAt: $knownAt) {
       ...RegencyRollup
       ...Grounds
+      indicator { sources }
+      sources { regencies { kemendagriCode } }
     }
     foreignNationals: rollup(indicator: "foreign-nationals", by: [REGENCY], asOf: $asOf, knownAt: $knownAt) { ...RegencyRollup ...Grounds }
     foreignWorkers: rollup(indicator: "foreign-workers", by: [REGENCY], asOf: $asOf, knownAt: $knownAt) { ...RegencyRollup ...Grounds }

@@ -4,8 +4,8 @@ import type { PermitsFileQueryVariables } from '../../graphql/generated/graphql.
 import { useWords } from '../../i18n/words.tsx';
 
 const PERMITS_FILE = graphql(`
-  query PermitsFile($filter: PermitFilter) {
-    permits(filter: $filter) {
+  query PermitsFile($filter: PermitFilter, $orderBy: [PermitOrder!]) {
+    permits(filter: $filter, orderBy: $orderBy) {
       nodes {
         kind { nameId }
         code
@@ -25,13 +25,13 @@ const PERMITS_FILE = graphql(`
 `);
 
 /** The list of permits as a file. */
-export function PermitsDownload({ filter }: PermitsFileQueryVariables) {
+export function PermitsDownload(variables: PermitsFileQueryVariables) {
   const { pages, fields, exports } = useWords().words;
   return (
     <Download
       list={pages.permits}
       document={PERMITS_FILE}
-      variables={{ filter }}
+      variables={variables}
       titles={{
         'kind.nameId': fields.kind,
         code: fields.code,

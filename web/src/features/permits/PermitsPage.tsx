@@ -3,11 +3,12 @@ import { useQuery } from 'urql';
 import { Answer } from '../../graphql/Answer.tsx';
 import { ConnectionTable } from '../../graphql/ConnectionTable.tsx';
 import { graphql } from '../../graphql/generated/gql.ts';
+import type { PermitOrder } from '../../graphql/generated/graphql.ts';
 import { inRegency } from '../../graphql/regency-filter.ts';
 import { useSession } from '../../graphql/session.tsx';
 import { useWords } from '../../i18n/words.tsx';
 import { inLanguage } from '../../lib/language.ts';
-import { pageArguments } from '../../lib/list-state.ts';
+import { orderArgument, pageArguments } from '../../lib/list-state.ts';
 import { useListState } from '../../lib/use-list-state.ts';
 import { DateField, SelectField } from '../../ui/Fields.tsx';
 import { usePageTitle } from '../../ui/use-page-title.ts';
@@ -15,9 +16,23 @@ import { PermitsDownload } from './PermitsDownload.tsx';
 import { usePermitColumns } from './permit-columns.tsx';
 
 const PERMITS = graphql(`
-  query Permits($filter: PermitFilter, $first: Int, $after: String, $last: Int, $before: String) {
+  query Permits(
+    $filter: PermitFilter
+    $orderBy: [PermitOrder!]
+    $first: Int
+    $after: String
+    $last: Int
+    $before: String
+  ) {
     permitKinds { id nameId nameEn }
-    permits(filter: $filter, first: $first, after: $after, last: $last, before: $before) {
+    permits(
+      filter: $filter
+      orderBy: $orderBy
+      first: $first
+      after: $after
+      last: $last
+      before: $before
+    ) {
       totalCount
       pageInfo { ...Pages }
       nodes { ...PermitRow }
@@ -26,17 +41,23 @@ const PERMITS = graphql(`
 `);
 
 const FILTERS = ['regency', 'kind', 'validOn', 'expiresBy', 'employer'] as const;
+const OPEN_SORTS = ['kind', 'regency', 'validFrom', 'validTo'] as const;
+const SORTS = [...OPEN_SORTS, 'number'] as const;
+const OWN_ORDER = { field: 'validTo', descending: false };
 
 /** The list of permits, the ones that end first at the top. */
 export default function PermitsPage() {
   const { words, language } = useWords();
-  const { regencies } = useSession();
-  const list = useListState(FILTERS);
+  const { regencies, viewer } = useSession();
+  // An order by what may not be read is refused.
+  const readsNumbers = viewer.roles.includes('CASE_OFFICER');
+  const list = useListState(FILTERS, readsNumbers ? SORTS : OPEN_SORTS);
   usePageTitle(words.pages.permits);
-  const { filters, after, before } = list;
+  const { filters, sort, after, before } = list;
   const variables = useMemo(
     () => ({
       ...pageArguments({ after, before }),
+      orderBy: orderArgument<string, PermitOrder>(sort),
       filter: {
         regencies: inRegency(filters.regency),
         kinds: filters.kind ? [filters.kind] : null,
@@ -45,10 +66,10 @@ export default function PermitsPage() {
         employer: filters.employer ?? null,
       },
     }),
-    [filters, after, before],
+    [filters, sort, after, before],
   );
   const [result, ask] = useQuery({ query: PERMITS, variables });
-  const columns = usePermitColumns();
+  const columns = usePermitColumns(readsNumbers);
   const all = { value: '', label: words.lists.all };
   return (
     <>
@@ -103,7 +124,8 @@ export default function PermitsPage() {
             columns={columns}
             rowKey={(permit) => permit.id}
             pageHref={list.pageHref}
-            download={<PermitsDownload filter={variables.filter} />}
+            sorting={{ current: sort ?? OWN_ORDER, sortBy: list.sortBy }}
+            download={<PermitsDownload filter={variables.filter} orderBy={variables.orderBy} />}
           />
         )}
       </Answer>

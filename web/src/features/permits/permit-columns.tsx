@@ -25,13 +25,14 @@ export const PERMIT_ROW = graphql(`
   }
 `);
 
-/** The columns of the list of permits. */
-export function usePermitColumns(): Column<PermitRowFragment>[] {
+/** The columns of the list of permits; its numbers sort it for who may read them. */
+export function usePermitColumns(readsNumbers: boolean): Column<PermitRowFragment>[] {
   const { words, language } = useWords();
   const { fields } = words;
   return [
     {
       title: fields.kind,
+      sort: { field: 'kind', descending: false },
       cell: ({ id, kind }) => (
         <Link href={recordPath('/izin', id)}>{inLanguage(language, kind.nameId, kind.nameEn)}</Link>
       ),
@@ -46,6 +47,7 @@ export function usePermitColumns(): Column<PermitRowFragment>[] {
     },
     {
       title: fields.number,
+      ...(readsNumbers ? { sort: { field: 'number', descending: false } } : {}),
       cell: ({ absences, number }) => (
         <FieldValue absences={absences} field="number">
           {number}
@@ -72,6 +74,7 @@ export function usePermitColumns(): Column<PermitRowFragment>[] {
     },
     {
       title: fields.regency,
+      sort: { field: 'regency', descending: false },
       cell: ({ absences, regency }) => (
         <FieldValue absences={absences} field="regency">
           {regency?.name}
@@ -80,10 +83,16 @@ export function usePermitColumns(): Column<PermitRowFragment>[] {
     },
     {
       title: fields.validFrom,
+      sort: { field: 'validFrom', descending: true },
       nowrap: true,
       cell: ({ validFrom }) => formatDay(validFrom, language),
     },
-    { title: fields.validTo, nowrap: true, cell: ({ validTo }) => formatDay(validTo, language) },
+    {
+      title: fields.validTo,
+      sort: { field: 'validTo', descending: false },
+      nowrap: true,
+      cell: ({ validTo }) => formatDay(validTo, language),
+    },
     { title: fields.status, cell: ({ status }) => words.permitStatus[status] },
   ];
 }

@@ -1,6 +1,7 @@
 import type { Map as MapLibre } from 'maplibre-gl';
 import { useEffect, useRef } from 'react';
 import type { Camera } from '../../lib/view-state.ts';
+import { paddingFor } from '../still/projection.ts';
 
 /**
  * Movements that the client makes by itself carry this mark. Those of a person cannot be told by
@@ -50,7 +51,7 @@ export function useCamera(
     const fit = () =>
       map.fitBounds(
         [west, south, east, north],
-        { padding: paddingOf(map), animate: false },
+        { padding: paddingFor(map.getContainer().clientWidth), animate: false },
         BY_CLIENT,
       );
     fit();
@@ -59,13 +60,6 @@ export function useCamera(
       map.off('resize', fit);
     };
   }, [map, longitude, latitude, zoom, west, south, east, north]);
-}
-
-/** Room around the province. On a wide map the legend stands at the left, and nothing may
- * hide behind it; on a narrow one the names need room beside their regencies. */
-function paddingOf(map: MapLibre) {
-  const wide = map.getContainer().clientWidth > 640;
-  return { top: 16, right: wide ? 16 : 24, bottom: 16, left: wide ? 296 : 40 };
 }
 
 function cameraOf(map: MapLibre): Camera {
