@@ -1,5 +1,6 @@
 import { idAccount } from './id-account.ts';
 import { idCodes } from './id-codes.ts';
+import { idDrill } from './id-drill.ts';
 import { idExports } from './id-exports.ts';
 import { idLayers } from './id-layers.ts';
 import { idOverview } from './id-overview.ts';
@@ -24,9 +25,10 @@ export const id = {
   ...idTrail,
   ...idRights,
   ...idExports,
-  ...idOverview,
   ...idTakeaway,
   ...idLayers,
+  ...idOverview,
+  ...idDrill,
   app: {
     name: 'PORA Hub',
     what: 'Pemantauan orang asing, Kalimantan Tengah',

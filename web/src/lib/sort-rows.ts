@@ -7,18 +7,16 @@ export interface RegencyRow {
   code: string;
   name: string;
   cell: Cell;
-  /** Against the period before, once that is known. */
-  change?: Change | null;
   /** The value of the measure that the map paints; the count itself where that is the measure. */
   shown?: Cell;
+  /** Against the period before, once that is known. */
+  change?: Change | null;
 }
 
-const sortedBy = (
-  { cell, shown, change }: RegencyRow,
-  column: 'value' | 'measure' | 'change',
-): number | null => {
-  if (column === 'change') return change?.kind === 'by' ? change.value : null;
-  return (column === 'measure' && shown ? shown : cell).value ?? null;
+const sortedBy = (row: RegencyRow, column: 'value' | 'measure' | 'change'): number | null => {
+  if (column === 'value') return row.cell.value ?? null;
+  if (column === 'measure') return (row.shown ?? row.cell).value ?? null;
+  return row.change?.kind === 'by' ? row.change.value : null;
 };
 
 /**

@@ -2,10 +2,10 @@ import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 
-/** The regencies of one boundary edition. `code` is the Kemendagri code. */
+/** The regencies of one boundary edition. `code` is the Kemendagri code, `capital` where its capital lies. */
 export type RegencyShapes = FeatureCollection<
   Polygon | MultiPolygon,
-  { code: string; name: string }
+  { code: string; name: string; capital: [number, number] | null }
 >;
 
 /** An edition as the server sends it. */
@@ -20,15 +20,23 @@ export function regencyShapes(edition: Edition): RegencyShapes {
     features: feature(edition, edition.objects.regencies).features.map((each) => ({
       type: 'Feature',
       geometry: each.geometry as Polygon | MultiPolygon,
-      properties: { code: String(each.id), name: each.properties.name },
+      properties: {
+        code: String(each.id),
+        name: each.properties.name,
+        capital: each.properties.capital ?? null,
+      },
     })),
   };
 }
 
-/** West, south, east, north of all regencies together. */
-export function boundsOf(shapes: RegencyShapes): [number, number, number, number] {
+/** West, south, east, north. */
+export type Bounds = readonly [number, number, number, number];
+
+/** The bounds of one regency, or of all together where there is no such one. */
+export function boundsOf(shapes: RegencyShapes, code: string | null = null): Bounds {
   const bounds: [number, number, number, number] = [180, 90, -180, -90];
-  for (const { geometry } of shapes.features) {
+  const chosen = shapes.features.filter(({ properties }) => properties.code === code);
+  for (const { geometry } of chosen.length > 0 ? chosen : shapes.features) {
     const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
     for (const [x = 0, y = 0] of polygons.flat(2)) {
       bounds[0] = Math.min(bounds[0], x);

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import type { OverviewQuery } from '../../graphql/generated/graphql.ts';
 import { useSession } from '../../graphql/session.tsx';
 import { useWords } from '../../i18n/words.tsx';
@@ -16,6 +16,7 @@ import { MapCounts } from './MapCounts.tsx';
 import { MapLegend } from './MapLegend.tsx';
 import { MapTools } from './MapTools.tsx';
 import { pointTiles } from './point-tiles.ts';
+import { TakeAway } from './TakeAway.tsx';
 import { TileDisplay } from './TileDisplay.tsx';
 import type { Measurement } from './use-measure.ts';
 import { useShapes } from './use-shapes.ts';
@@ -61,7 +62,12 @@ export function MapPanel(props: MapPanelProps) {
         <MapLegend {...props} layers={layers} dark={dark} />
       </div>
       <MapCounts chosen={data.chosen} layers={layers} view={view} />
-      {edition && !tiles ? <MapCaption edition={edition} /> : null}
+      {edition && !tiles ? (
+        <div className="map-foot">
+          <MapCaption edition={edition} />
+          <TakeAway rollup={data.chosen} sector={view.sector} />
+        </div>
+      ) : null}
     </>
   );
 }
@@ -74,10 +80,16 @@ interface DrawnProps extends MapPanelProps {
 
 function Drawn({ edition, layers, dark, measurement, view, change }: DrawnProps) {
   const { words } = useWords();
+  const { regencies } = useSession();
   const shapes = useShapes(edition);
   const [trouble, setTrouble] = useState(false);
   const [shown, setShown] = useState(false);
+  const capitals = useMemo(
+    () => new Map(regencies.map(({ kemendagriCode, capital }) => [kemendagriCode, capital])),
+    [regencies],
+  );
   const theme = dark ? DARK : LIGHT;
+  const { looks, figures } = measurement;
   const open = (regency: string) => change({ regency, item: null });
   const loading = <Loading label={words.states.loading} />;
 
@@ -116,14 +128,15 @@ function Drawn({ edition, layers, dark, measurement, view, change }: DrawnProps)
         <Suspense fallback={null}>
           <MapView
             shapes={shapes.shapes}
-            looks={measurement.looks}
-            figures={measurement.figures}
+            looks={looks}
+            figures={figures}
             chosen={view.regency}
+            capitals={capitals}
             siteTiles={layers.includes('sites') ? pointTiles('sites', view) : null}
             incidentTiles={layers.includes('incidents') ? pointTiles('incidents', view) : null}
             camera={view.camera}
             dark={dark}
-            words={words.map}
+            words={{ ...words.map, north: words.takeaway.north }}
             unavailable={<p className="map-still-note">{words.map.unavailableHint}</p>}
             onShown={setShown}
             onRegency={open}

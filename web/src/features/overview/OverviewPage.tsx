@@ -8,14 +8,13 @@ import { type ChangeView, useViewState } from '../../lib/use-view-state.ts';
 import type { ViewState } from '../../lib/view-state.ts';
 import { usePageTitle } from '../../ui/use-page-title.ts';
 import { Controls } from './Controls.tsx';
-import { changeSince, countsOverTime, rowsWithChange } from './compare.ts';
+import { changeSince, rowsWithChange } from './compare.ts';
 import { totalOf } from './coverage.ts';
+import { DrillPanel } from './DrillPanel.tsx';
 import { Headlines } from './Headlines.tsx';
-import { ItemPanel } from './ItemPanel.tsx';
 import { MapPanel } from './MapPanel.tsx';
 import { MeetingButton } from './MeetingButton.tsx';
 import { OVERVIEW } from './overview-query.ts';
-import { RegencyPanel } from './RegencyPanel.tsx';
 import { RegencyTable } from './RegencyTable.tsx';
 import { regencyRows } from './regency-rows.ts';
 import { SectorBars } from './SectorBars.tsx';
@@ -26,6 +25,7 @@ import { type Measurement, useMeasure } from './use-measure.ts';
 import { type Asked, type Later, type TimeSeries, useSeries } from './use-series.ts';
 import { askForShapes } from './use-shapes.ts';
 import './overview.css';
+import './print.css';
 
 /** The map of the province with its figures. What it shows is the view state in the URL. */
 export default function OverviewPage() {
@@ -96,17 +96,14 @@ function Overview({ data, asked, busy, view, change }: OverviewProps) {
     const times = [months, steps].flatMap((each) => (each.kind === 'ready' ? [each.value] : []));
     const regency = plain.find(({ code }) => code === view.regency);
     const figure = regency?.cell ?? totalOf(chosen);
-    const shown = steps.kind === 'ready' ? steps.value : null;
     return {
       rows: rowsWithChange(plain, times, view.step, chosen.asOf),
-      // The classes of the map are those of all periods, so that they stay while time goes by.
-      counts: shown ? countsOverTime(plain, shown, chosen.asOf) : undefined,
       figure,
       change: changeSince(times, view.step, chosen.asOf, figure, regency?.code),
       regencyName: regency?.name ?? null,
     };
   }, [chosen, area, months, steps, view.step, view.regency]);
-  const played = view.measure === 'count' ? figures.counts : undefined;
+  const played = steps.kind === 'ready' ? steps.value : null;
   const measurement = useMeasure(chosen, asked, figures.rows, view, played);
   return (
     <div className={view.meeting ? 'overview meeting' : 'overview'}>
@@ -152,12 +149,7 @@ interface SideProps extends Omit<OverviewProps, 'busy'> {
 function Side({ data, asked, measurement, months, earlier, view, change }: SideProps) {
   const last = useRef<string>(null);
   if (view.regency) last.current = view.regency;
-  if (view.item) {
-    return <ItemPanel key={view.item} id={view.item} close={() => change({ item: null })} />;
-  }
-  if (view.regency) {
-    return <RegencyPanel code={view.regency} data={data} close={() => change({ regency: null })} />;
-  }
+  if (view.item || view.regency) return <DrillPanel data={data} />;
   return (
     <>
       <RegencyTable

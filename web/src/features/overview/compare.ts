@@ -40,20 +40,3 @@ export function rowsWithChange(
     change: changeSince(times, step, asOf, row.cell, row.code),
   }));
 }
-
-/**
- * The counts of all regencies in all periods that the timeline can show, so that the classes of the
- * map stay what they are while time goes by. Withheld ones take no part.
- */
-export function countsOverTime(
-  rows: readonly RegencyRow[],
-  { regencies, flow }: TimeSeries,
-  asOf: string,
-): number[] {
-  return rows.flatMap(({ code, cell }) => {
-    const counts = countsUpTo(regencies.get(code) ?? new Map(), flow, asOf, cell);
-    // A day that is no end of a period has a count of its own.
-    const cells = counts.has(asOf) ? [...counts.values()] : [cell, ...counts.values()];
-    return cells.flatMap(({ value }) => value ?? []);
-  });
-}
