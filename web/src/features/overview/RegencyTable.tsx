@@ -52,7 +52,8 @@ export function RegencyTable(props: RegencyTableProps) {
   const caption = words.overview.tableCaption(name, formatDay(rollup.asOf, language));
   const indicator = indicators.find((each) => each.id === rollup.indicator.id);
   const closed = rows.every((row) => row.cell.absence === 'SUPPRESSED');
-  const timed = months.kind !== 'untimed';
+  // Beside the measure there is no room for the course.
+  const timed = months.kind !== 'untimed' && !measured;
   const since = previousEnd(view.step, rollup.asOf);
   return (
     <>
