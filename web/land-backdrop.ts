@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { MultiPolygon, Polygon, Position } from 'geojson';
-import { feature } from 'topojson-client';
+import { feature, mesh } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import type { Plugin } from 'vite';
 
@@ -38,21 +38,45 @@ export function landBackdrop(): Plugin {
   };
 }
 
+/** The land, and the borders between countries on it, as Natural Earth has them. */
 function landJson(): string {
-  const path = createRequire(import.meta.url).resolve('world-atlas/land-10m.json');
-  const atlas = JSON.parse(readFileSync(path, 'utf8')) as Topology<{ land: GeometryCollection }>;
+  const path = createRequire(import.meta.url).resolve('world-atlas/countries-10m.json');
+  const atlas = JSON.parse(readFileSync(path, 'utf8')) as Topology<{
+    land: GeometryCollection;
+    countries: GeometryCollection;
+  }>;
   const polygons = feature(atlas, atlas.objects.land).features.flatMap(({ geometry }) =>
     polygonsOf(geometry as Polygon | MultiPolygon),
   );
-  const coordinates = polygons
+  const land = polygons
     .map((rings) => rings.map(clip).filter((ring) => ring.length > 3))
     .filter((rings) => rings.length > 0);
+  const borders = mesh(atlas, atlas.objects.countries, (one, other) => one !== other).coordinates;
+  const features = [
+    { kind: 'land', geometry: { type: 'MultiPolygon', coordinates: land } },
+    {
+      kind: 'border',
+      geometry: { type: 'MultiLineString', coordinates: borders.filter(isNear).map(round) },
+    },
+  ];
   return JSON.stringify({
-    type: 'Feature',
-    properties: {},
-    geometry: { type: 'MultiPolygon', coordinates },
+    type: 'FeatureCollection',
+    features: features.map(({ kind, geometry }) => ({
+      type: 'Feature',
+      properties: { kind },
+      geometry,
+    })),
   });
 }
+
+/** Whether a line lies in the neighbourhood, the parts of it that stick out included. */
+function isNear(line: Position[]): boolean {
+  const [west, south, east, north] = NEIGHBOURHOOD;
+  return line.some(([x = 0, y = 0]) => x > west && x < east && y > south && y < north);
+}
+
+const round = (line: Position[]): Position[] =>
+  line.map((point) => point.map((degrees) => Math.round(degrees * 1000) / 1000));
 
 function polygonsOf(geometry: Polygon | MultiPolygon): Position[][][] {
   return geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
@@ -72,7 +96,7 @@ function clip(ring: Position[]): Position[] {
   ];
   let points = ring;
   for (const [axis, limit, keepBelow] of edges) points = clipEdge(points, axis, limit, keepBelow);
-  const rounded = points.map((point) => point.map((degrees) => Math.round(degrees * 1000) / 1000));
+  const rounded = round(points);
   const first = rounded[0];
   const last = rounded.at(-1);
   if (first && last && (first[0] !== last[0] || first[1] !== last[1])) rounded.push(first);

@@ -4,6 +4,8 @@ import { attacksBench } from './attacks.ts';
 import { exportBench } from './export.ts';
 import { graphBench, growthBench } from './graph.ts';
 import { intakeBench } from './intake.ts';
+import { lighthouseBench, lighthouseFolder } from './lighthouse.ts';
+import { loadBench } from './load.ts';
 import { rollupBench } from './rollup.ts';
 import { startBench } from './start.ts';
 import type { Table } from './table.ts';
@@ -16,13 +18,15 @@ const BENCHES: Record<string, () => Promise<Table>> = {
   rollup: rollupBench,
   export: exportBench,
   web: webBench,
+  lighthouse: lighthouseBench,
   attacks: attacksBench,
   graph: graphBench,
   growth: growthBench,
   tiles: tilesBench,
+  load: loadBench,
 };
 /** Those that make a database of their own on a PostgreSQL server. */
-const ON_POSTGRESQL = ['graph', 'growth', 'tiles'];
+const ON_POSTGRESQL = ['graph', 'growth', 'tiles', 'load'];
 
 const wanted = process.argv.slice(2).filter((it) => it !== '--');
 const unknown = wanted.find((name) => !BENCHES[name]);
@@ -31,8 +35,16 @@ if (unknown) {
   process.exit(2);
 }
 console.log(`Node ${process.version}, ${cpus().length} cores`);
+/** Runs with `web` wherever it can, since it is about the same pages. */
+if (wanted.includes('web') && lighthouseFolder()) wanted.push('lighthouse');
 for (const [name, bench] of Object.entries(BENCHES)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;
+  if (name === 'lighthouse' && !lighthouseFolder()) {
+    console.log(
+      '\nlighthouse: needs LIGHTHOUSE, the folder of an installed npm package lighthouse',
+    );
+    continue;
+  }
   if (ON_POSTGRESQL.includes(name) && !process.env['DATABASE_URL']) {
     console.log(
       `\n${name}: needs DATABASE_URL, a PostgreSQL server on which databases may be made`,

@@ -1,4 +1,4 @@
-/** Every page for a role that may open it, light and dark, wide and narrow: axe finds nothing serious, nothing scrolls sideways. */
+/** Every page for a role that may open it, light, dark and in high contrast, wide and narrow, in both languages: axe finds nothing serious, nothing scrolls sideways. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
@@ -78,21 +78,52 @@ async function findings(page: Page): Promise<string[]> {
     .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`));
 }
 
+/** Colours do not depend on the width, so all of them are looked at on the wide page only. */
+const NARROW = [{ colorScheme: 'light', contrast: 'no-preference' }] as const;
+const WIDE = [
+  ...NARROW,
+  { colorScheme: 'dark', contrast: 'no-preference' },
+  { colorScheme: 'light', contrast: 'more' },
+  { colorScheme: 'dark', contrast: 'more' },
+] as const;
+
 test.each(PAGES)('%s', async (_what, as, path, ready) => {
   const page = await site.open(path, {
     ...(as ? { as } : {}),
     before: (fresh) => fresh.addInitScript(AXE),
   });
   await ready(page);
-  for (const width of [1366, 360]) {
+  for (const [width, looks] of [
+    [1366, WIDE],
+    [360, NARROW],
+  ] as const) {
     await page.setViewportSize({ width, height: 768 });
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      expect(await findings(page), `${width} pixels, ${colorScheme}`).toEqual([]);
+    for (const look of looks) {
+      await page.emulateMedia(look);
+      expect(await findings(page), `${width} pixels, ${JSON.stringify(look)}`).toEqual([]);
     }
     const over = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );
     expect(over, `${width} pixels: wider than the window by`).toBe(0);
   }
+});
+
+/** The words of the other language are longer here and there, and its pages are marked with it. */
+const IN_ENGLISH = PAGES.filter(([what]) =>
+  ['sign-in', 'the overview', 'people', 'imports', 'the access policy'].includes(what),
+);
+
+test.each(IN_ENGLISH)('%s, in English', async (_what, as, path, ready) => {
+  const page = await site.open(path, {
+    ...(as ? { as } : {}),
+    alone: true,
+    before: async (fresh) => {
+      await fresh.addInitScript(AXE);
+      await fresh.addInitScript(() => localStorage.setItem('pora.language', 'en'));
+    },
+  });
+  await ready(page);
+  expect(await page.locator('html').getAttribute('lang')).toBe('en');
+  expect(await findings(page)).toEqual([]);
 });

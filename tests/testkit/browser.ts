@@ -30,11 +30,11 @@ const PARAMETERS = [
  * package's own parameters are left out: they put all contexts into one process, where a page sends the cookies of
  * whoever came first, and switch off what the tests are there to see.
  */
-export async function openBrowser(): Promise<Browser> {
+export async function openBrowser(more: readonly string[] = []): Promise<Browser> {
   const own = INSTALLED.find((path) => existsSync(path));
   return playwright.launch({
     executablePath: own ?? (await chromium.executablePath()),
-    args: PARAMETERS,
+    args: [...PARAMETERS, ...more],
     headless: true,
   });
 }

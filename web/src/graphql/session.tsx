@@ -21,7 +21,7 @@ const SESSION = graphql(`
       agency { id code name nameEn }
       regencies { id kemendagriCode name }
     }
-    regencies { id kemendagriCode name kind }
+    regencies { id kemendagriCode name kind capital }
     sectors { id code nameId nameEn }
     agencies { id code name nameEn }
     sources { id title { id en } }

@@ -10,6 +10,7 @@ import { Land } from './layers/Land.tsx';
 import { RegencyChoropleth } from './layers/RegencyChoropleth.tsx';
 import { RegencyLabels } from './layers/RegencyLabels.tsx';
 import type { Look } from './layers/regency-choropleth.paint.ts';
+import { Towns } from './layers/Towns.tsx';
 import { MapContext } from './map-context.ts';
 import { boundsOf, type RegencyShapes } from './regency-shapes.ts';
 import { absolute } from './style/base-style.ts';
@@ -25,12 +26,14 @@ interface MapViewProps {
   /** The figure of each regency in words, by code; shown beside the pointer, and under its name if it is a number. */
   figures: ReadonlyMap<string, string>;
   chosen: string | null;
+  /** The capital of each regency, by the regency's code. */
+  capitals: ReadonlyMap<string, string>;
   /** Addresses of the vector tiles, or null where a layer is off or not for this viewer. */
   siteTiles: string | null;
   incidentTiles: string | null;
   camera: Camera | null;
   dark: boolean;
-  words: MapButtonWords & { label: string };
+  words: MapButtonWords & { label: string; north: string };
   /** Shown instead where the browser cannot draw a map. */
   unavailable: ReactNode;
   onRegency(code: string): void;
@@ -82,11 +85,16 @@ export default function MapView(props: MapViewProps) {
           <Land />
           <RegencyChoropleth shapes={shapes} looks={looks} chosen={chosen} />
           <RegencyLabels shapes={shapes} looks={looks} figures={figures} />
+          <Towns shapes={shapes} names={props.capitals} />
           {siteTiles ? <EmployerSites address={absolute(siteTiles)} /> : null}
           {incidentTiles ? <IncidentPlaces address={absolute(incidentTiles)} /> : null}
           <MapButtons words={words} onWhole={() => props.onCamera(null)} />
         </MapContext>
       ) : null}
+      <p className="map-north">
+        <span aria-hidden="true">▲</span>
+        {words.north}
+      </p>
       {hover ? (
         <p className="map-hover" style={{ left: hover.x, top: hover.y }} aria-hidden="true">
           <Swatch look={looks.get(hover.code) ?? { kind: 'outside' }} dark={props.dark} />{' '}

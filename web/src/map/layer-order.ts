@@ -5,6 +5,7 @@ export const SOURCES = {
   land: 'land',
   regencies: 'regencies',
   labels: 'regency-labels',
+  towns: 'towns',
   sites: 'sites',
   incidents: 'incidents',
 } as const;
@@ -13,10 +14,13 @@ export const SOURCES = {
 export const LAYER_ORDER = [
   'sea',
   'land',
+  'land-border',
   'regency-fill',
   'regency-pattern',
   'regency-border',
   'regency-chosen',
+  'town',
+  'town-label',
   'regency-label',
   'sites-cluster',
   'sites-cluster-count',

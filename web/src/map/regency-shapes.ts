@@ -2,10 +2,10 @@ import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 
-/** The regencies of one boundary edition. `code` is the Kemendagri code. */
+/** The regencies of one boundary edition. `code` is the Kemendagri code, `capital` where its capital lies. */
 export type RegencyShapes = FeatureCollection<
   Polygon | MultiPolygon,
-  { code: string; name: string }
+  { code: string; name: string; capital: [number, number] | null }
 >;
 
 /** An edition as the server sends it. */
@@ -20,7 +20,11 @@ export function regencyShapes(edition: Edition): RegencyShapes {
     features: feature(edition, edition.objects.regencies).features.map((each) => ({
       type: 'Feature',
       geometry: each.geometry as Polygon | MultiPolygon,
-      properties: { code: String(each.id), name: each.properties.name },
+      properties: {
+        code: String(each.id),
+        name: each.properties.name,
+        capital: each.properties.capital ?? null,
+      },
     })),
   };
 }

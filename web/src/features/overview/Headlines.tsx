@@ -8,7 +8,7 @@ import { formatNumber } from '../../lib/format.ts';
 import { inLanguage } from '../../lib/language.ts';
 import { previousEnd, yearBefore } from '../../lib/periods.ts';
 import { AboutFigure } from './AboutFigure.tsx';
-import { coverageOf } from './coverage.ts';
+import { coverageOf, totalOf } from './coverage.ts';
 import { headlinesOf } from './overview-query.ts';
 import { Trend } from './Trend.tsx';
 import type { Earlier } from './use-earlier.ts';
@@ -34,7 +34,7 @@ export function Headlines({ data, earlier }: HeadlinesProps) {
 
 function Headline({ rollup, earlier }: { rollup: GroundsFragment; earlier: Earlier }) {
   const { language } = useWords();
-  const { indicator, total } = rollup;
+  const { indicator } = rollup;
   return (
     <li className="card headline">
       <div className="headline-top">
@@ -47,7 +47,7 @@ function Headline({ rollup, earlier }: { rollup: GroundsFragment; earlier: Earli
         {indicator.id === 'reports-received' ? (
           <Reported rollup={rollup} />
         ) : (
-          <Figure cell={total} />
+          <Figure cell={totalOf(rollup)} />
         )}
         <Trends rollup={rollup} earlier={earlier} />
       </div>
@@ -84,7 +84,8 @@ function Reported({ rollup }: { rollup: GroundsFragment }) {
 function Trends({ rollup, earlier }: { rollup: GroundsFragment; earlier: Earlier }) {
   const { words } = useWords();
   const { indicators } = useSession();
-  const { indicator, asOf, total } = rollup;
+  const { indicator, asOf } = rollup;
+  const total = totalOf(rollup);
   const timed = indicators.find(({ id }) => id === indicator.id)?.dimensions.includes('MONTH');
   if (!timed) {
     return (

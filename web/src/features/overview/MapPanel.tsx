@@ -11,6 +11,7 @@ import { MapCounts } from './MapCounts.tsx';
 import { MapLegend } from './MapLegend.tsx';
 import { MapTools } from './MapTools.tsx';
 import { RegencyMap } from './RegencyMap.tsx';
+import { TakeAway } from './TakeAway.tsx';
 import { TileDisplay } from './TileDisplay.tsx';
 import type { Measurement } from './use-measure.ts';
 import './map-panel.css';
@@ -63,7 +64,12 @@ export function MapPanel(props: MapPanelProps) {
         <MapLegend {...props} layers={layers} dark={dark} />
       </div>
       <MapCounts chosen={data.chosen} layers={layers} view={view} />
-      {edition && !tiles ? <MapCaption edition={edition} /> : null}
+      {edition && !tiles ? (
+        <div className="map-foot">
+          <MapCaption edition={edition} />
+          <TakeAway rollup={data.chosen} sector={view.sector} />
+        </div>
+      ) : null}
     </>
   );
 }

@@ -11,6 +11,7 @@ import { ComparePanel } from './ComparePanel.tsx';
 import { CompareTable } from './CompareTable.tsx';
 import { Controls } from './Controls.tsx';
 import { changeSince, rowsWithChange } from './compare.ts';
+import { totalOf } from './coverage.ts';
 import { Headlines } from './Headlines.tsx';
 import { ItemPanel } from './ItemPanel.tsx';
 import { MapPanel } from './MapPanel.tsx';
@@ -28,6 +29,7 @@ import { type Measurement, useMeasure } from './use-measure.ts';
 import { type Asked, type Later, type TimeSeries, useSeries } from './use-series.ts';
 import { askForShapes } from './use-shapes.ts';
 import './overview.css';
+import './print.css';
 
 /** The map of the province with its figures. What it shows is the view state in the URL. */
 export default function OverviewPage() {
@@ -97,7 +99,7 @@ function Overview({ data, asked, busy, view, change }: OverviewProps) {
     const plain = regencyRows(chosen, area);
     const times = [months, steps].flatMap((each) => (each.kind === 'ready' ? [each.value] : []));
     const regency = plain.find(({ code }) => code === view.regency);
-    const figure = regency?.cell ?? chosen.total;
+    const figure = regency?.cell ?? totalOf(chosen);
     return {
       rows: rowsWithChange(plain, times, view.step, chosen.asOf),
       figure,

@@ -1,4 +1,5 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
+import { useSession } from '../../graphql/session.tsx';
 import { useWords } from '../../i18n/words.tsx';
 import type { ChangeView } from '../../lib/use-view-state.ts';
 import type { PointLayer, ViewState } from '../../lib/view-state.ts';
@@ -30,6 +31,11 @@ export function RegencyMap(props: RegencyMapProps) {
   const shapes = useShapes(edition);
   const [trouble, setTrouble] = useState(false);
   const [shown, setShown] = useState(false);
+  const { regencies } = useSession();
+  const capitals = useMemo(
+    () => new Map(regencies.map(({ kemendagriCode, capital }) => [kemendagriCode, capital])),
+    [regencies],
+  );
   const theme = dark ? DARK : LIGHT;
   const open = (regency: string) => change({ regency, item: null });
   const loading = <Loading label={words.states.loading} />;
@@ -72,11 +78,12 @@ export function RegencyMap(props: RegencyMapProps) {
             looks={looks}
             figures={figures}
             chosen={view.regency}
+            capitals={capitals}
             siteTiles={layers.includes('sites') ? pointTiles('sites', view) : null}
             incidentTiles={layers.includes('incidents') ? pointTiles('incidents', view) : null}
             camera={view.camera}
             dark={dark}
-            words={words.map}
+            words={{ ...words.map, north: words.takeaway.north }}
             unavailable={<p className="map-still-note">{words.map.unavailableHint}</p>}
             onShown={setShown}
             onRegency={open}

@@ -15,6 +15,7 @@ import { Swatch } from '../../map/controls/Swatch.tsx';
 import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
 import { CellText } from './CellText.tsx';
 import { Course } from './Course.tsx';
+import { totalOf } from './coverage.ts';
 import { RollupDownload } from './RollupDownload.tsx';
 import { SourceList } from './SourceList.tsx';
 import { Trend } from './Trend.tsx';
@@ -150,7 +151,7 @@ export function RegencyTable(props: RegencyTableProps) {
               <th scope="row">{words.overview.total}</th>
               <td className="numeric">
                 <strong>
-                  <CellText cell={rollup.total} />
+                  <CellText cell={totalOf(rollup)} />
                 </strong>
               </td>
               {measured ? <MeasureCell cell={measurement.total} text={text} /> : null}

@@ -25,10 +25,10 @@ export function SectorBars({ earlier, chosen, change }: SectorBarsProps) {
     sectors.map(({ code, nameId, nameEn }) => [code, inLanguage(language, nameId, nameEn)]),
   );
   return (
-    <div className="sector-bars">
+    <div className="sector-bars" aria-busy={earlier.kind === 'loading'}>
       <h2>{words.bars.title}</h2>
       {earlier.kind === 'failed' ? <p className="hint">{words.bars.failed}</p> : null}
-      {earlier.kind === 'ready' ? (
+      {earlier.kind !== 'failed' && earlier.sectors ? (
         <Bars
           bars={barsOf(earlier.sectors.rows, [...names.keys()])}
           names={names}

@@ -1,3 +1,5 @@
+import { absenceOf, type Cell } from '../../lib/cell.ts';
+
 interface Due {
   reported: boolean;
   agency: { code: string };
@@ -10,4 +12,10 @@ export function coverageOf(coverage: readonly Due[]): { expected: number; report
     coverage.filter(({ reported }) => !reported).map(({ agency }) => agency.code),
   );
   return { expected: expected.size, reported: expected.size - late.size };
+}
+
+/** A total: where nobody has ever reported, a count of nothing is none. */
+export function totalOf({ total, sources }: { total: Cell; sources: readonly unknown[] }): Cell {
+  const empty = !absenceOf(total) && total.value === 0 && sources.length === 0;
+  return empty ? { absence: 'NOT_REPORTED' } : total;
 }

@@ -37,7 +37,7 @@ test('a semester of a flow is the sum of two quarters, and half of one is none',
   });
 });
 
-test('of a flow the counts go back from the one that is known', () => {
+test('of a flow the counts go back and on from the one that is known', () => {
   const months = seriesOf(
     rows(['2026-08', 3], ['2026-09', 0], ['2026-10', 2], ['2026-11', 1]),
     'month',
@@ -50,9 +50,8 @@ test('of a flow the counts go back from the one that is known', () => {
     '2026-10-31': 19,
     '2026-11-26': 20,
   });
-  // What came after the day that is looked at is not known of there.
-  expect(plain(countsUpTo(months, true, '2026-09-30', { value: 17 }))).toEqual({
-    '2026-08-31': 17,
-    '2026-09-30': 17,
-  });
+  // From every day they are the same.
+  expect(countsUpTo(months, true, '2026-09-30', { value: 17 })).toEqual(
+    countsUpTo(months, true, NEWEST, { value: 20 }),
+  );
 });

@@ -53,18 +53,24 @@ const inFirstQuarter = (day: string): boolean => (Number(day.slice(5, 7)) - 1) %
 
 /**
  * What the overview counts on each day of a series. A stock is that already; of a flow the overview
- * counts all that happened up to a day, so that what came in later periods is taken off again.
- * @param day where the count `now` stands; what a flow came to after it is not known from there
+ * counts all that happened up to a day, so from the day whose count is known it goes back by taking
+ * off what came later, and on by adding it.
+ * @param day where the count `known` stands; without it in the series nothing is known
  */
-export function countsUpTo(series: Series, flow: boolean, day: string, now: Cell): Series {
+export function countsUpTo(series: Series, flow: boolean, day: string, known: Cell): Series {
   if (!flow) return series;
-  const counts: [string, Cell][] = [];
-  let count: Cell | null = null;
-  for (const [at, came] of [...series].reverse()) {
-    if (at === day) count = now;
-    if (!count) continue;
-    counts.push([at, count]);
-    count = difference(count, came);
-  }
-  return new Map(counts.reverse());
+  const all = [...series];
+  const at = all.findIndex(([each]) => each === day);
+  if (at < 0) return new Map();
+  const counts: [string, Cell][] = [[day, known]];
+  all.slice(at + 1).reduce((count, [each, came]) => {
+    const next = sumOf([count, came]);
+    counts.push([each, next]);
+    return next;
+  }, known);
+  all.slice(0, at + 1).reduceRight((count, [each, came], index) => {
+    if (index < at) counts.unshift([each, count]);
+    return difference(count, came);
+  }, known);
+  return new Map(counts);
 }

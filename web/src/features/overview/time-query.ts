@@ -58,3 +58,7 @@ export const SERIES = graphql(`
     }
   }
 `);
+
+/** Whether an answer is one to the question that is asked now, and not to the one before it. */
+export const answers = (operation: { variables: object } | undefined, variables: object): boolean =>
+  JSON.stringify(operation?.variables) === JSON.stringify(variables);

@@ -4,11 +4,12 @@ import type { OverviewBeforeQuery } from '../../graphql/generated/graphql.ts';
 import { useSession } from '../../graphql/session.tsx';
 import type { Cell } from '../../lib/cell.ts';
 import { previousEnd, yearBefore } from '../../lib/periods.ts';
-import { BEFORE } from './time-query.ts';
+import { answers, BEFORE } from './time-query.ts';
 
 /** Totals of before by indicator, and the sectors of now: what follows the first figures. */
 export type Earlier =
-  | { kind: 'loading' }
+  /** With the sectors of the question before, so that they need not go and come. */
+  | { kind: 'loading'; sectors: OverviewBeforeQuery['sectors'] | null }
   | { kind: 'failed' }
   | {
       kind: 'ready';
@@ -36,13 +37,12 @@ export function useEarlier(
     }),
     [indicator, bySector, asked.asOf, asked.knownAt, asOf],
   );
-  const [{ data, error }] = useQuery({ query: BEFORE, variables, pause: asOf === null });
+  const [{ data, error, operation }] = useQuery({ query: BEFORE, variables, pause: asOf === null });
   return useMemo(() => {
-    const fits =
-      data?.sectors.indicator.id === indicator && data.foreignNationals.asOf === variables.before;
-    if (data && fits) return { kind: 'ready', totals: totalsOf(data), sectors: data.sectors };
-    return error ? { kind: 'failed' } : { kind: 'loading' };
-  }, [data, error, indicator, variables]);
+    if (data && answers(operation, variables))
+      return { kind: 'ready', totals: totalsOf(data), sectors: data.sectors };
+    return error ? { kind: 'failed' } : { kind: 'loading', sectors: data?.sectors ?? null };
+  }, [data, error, operation, variables]);
 }
 
 function totalsOf(data: OverviewBeforeQuery) {

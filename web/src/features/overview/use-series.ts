@@ -6,7 +6,7 @@ import type { Cell } from '../../lib/cell.ts';
 import { DIMENSION_OF, firstDayOfSeries, type Step } from '../../lib/periods.ts';
 import type { ViewState } from '../../lib/view-state.ts';
 import { type Series, seriesOf } from './series.ts';
-import { SERIES } from './time-query.ts';
+import { answers, SERIES } from './time-query.ts';
 
 /** How far a timeline goes back, in months. */
 const MONTHS_BACK: Record<Step, number> = { month: 24, quarter: 48, semester: 60, year: 108 };
@@ -58,7 +58,7 @@ function useOneSeries(
     }),
     [id, filter, step, newest, back, dimension, knownAt],
   );
-  const [{ data, error }] = useQuery({
+  const [{ data, error, operation }] = useQuery({
     query: SERIES,
     variables,
     pause: !timed || newest === null,
@@ -67,11 +67,11 @@ function useOneSeries(
   const flow = indicator?.flow ?? false;
   return useMemo(() => {
     if (!timed) return { kind: 'untimed' };
-    // While another question is under way the answer before it would stand beside its figures.
-    if (data && data.all.indicator.id === id)
+    // While another question is under way the answer before it is still there, and is none to this one.
+    if (data && answers(operation, variables))
       return { kind: 'ready', value: timeSeries(data, step, flow) };
     return error ? { kind: 'failed' } : { kind: 'loading' };
-  }, [timed, data, error, id, step, flow]);
+  }, [timed, data, error, operation, variables, step, flow]);
 }
 
 /** Months, for sparklines and comparisons, and the steps of the timeline, which often are the same. */

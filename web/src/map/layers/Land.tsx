@@ -7,15 +7,28 @@ import { type OrderedLayer, useLayers } from './use-layers.ts';
 
 const SOURCE = { type: 'geojson', data: absolute(address) } as const;
 
-/** The land around the province, so that its shape is recognised. It carries no data. */
+/** The land around the province and the borders of the countries on it, so that its shape is recognised. It carries no data. */
 export function Land() {
   const { theme } = useScene();
-  const layers = useMemo(
-    (): OrderedLayer[] => [
-      { id: 'land', type: 'fill', source: SOURCES.land, paint: { 'fill-color': theme.land } },
-    ],
-    [theme],
-  );
+  const layers = useMemo((): OrderedLayer[] => {
+    const at = { source: SOURCES.land } as const;
+    return [
+      {
+        id: 'land',
+        type: 'fill',
+        ...at,
+        filter: ['==', ['get', 'kind'], 'land'],
+        paint: { 'fill-color': theme.land },
+      },
+      {
+        id: 'land-border',
+        type: 'line',
+        ...at,
+        filter: ['==', ['get', 'kind'], 'border'],
+        paint: { 'line-color': theme.border, 'line-width': 1, 'line-dasharray': [4, 3] },
+      },
+    ];
+  }, [theme]);
   useLayers(SOURCES.land, SOURCE, layers);
   return null;
 }

@@ -50,9 +50,10 @@ export function StillFrame(props: StillFrameProps) {
           aria-label={label}
           viewBox={`0 0 ${projection.width} ${projection.height}`}
           data-still-map=""
+          data-pixels-per-metre={projection.pixelsPerMetre}
         >
           <rect width="100%" height="100%" fill={sea} />
-          {children(projection)}
+          <g>{children(projection)}</g>
         </svg>
       ) : null}
     </div>

@@ -47,6 +47,8 @@ export function placeLabels(texts: readonly LabelText[], size: number): PlacedLa
       [x, middle - height / 2],
       [x, above],
       [x, below],
+      [x, below + 2 * size],
+      [x, above - 2 * size],
       [x + aside, middle - height / 2],
       [x - aside, middle - height / 2],
     ] as const;

@@ -1,6 +1,5 @@
-import regular from '@fontsource/noto-sans/files/noto-sans-latin-400-normal.woff2?url';
-import bold from '@fontsource/noto-sans/files/noto-sans-latin-700-normal.woff2?url';
 import type { StyleSpecification } from 'maplibre-gl';
+import { BOLD_FILE, REGULAR_FILE } from './fonts.ts';
 import type { MapTheme } from './themes.ts';
 
 export const REGULAR = ['Noto Sans Regular'];
@@ -15,8 +14,8 @@ export function baseStyle(theme: MapTheme): StyleSpecification {
   return {
     version: 8,
     'font-faces': {
-      [REGULAR[0] as string]: absolute(regular),
-      [BOLD[0] as string]: absolute(bold),
+      [REGULAR[0] as string]: absolute(REGULAR_FILE),
+      [BOLD[0] as string]: absolute(BOLD_FILE),
     },
     sources: {},
     layers: [{ id: 'sea', type: 'background', paint: { 'background-color': theme.sea } }],

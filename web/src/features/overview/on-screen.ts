@@ -1,0 +1,30 @@
+import type { PosterLine } from '../../map/still/poster.ts';
+
+/**
+ * Words as they stand on the page. A picture that is taken into a meeting is written from them and
+ * not from the data, so that it can say nothing that the screen does not.
+ */
+export function textOnScreen(selector: string): string {
+  return document.querySelector(selector)?.textContent?.trim() ?? '';
+}
+
+/** The lines of the legend, with the colour and the pattern that each is painted with. */
+export function legendOnScreen(): PosterLine[] {
+  return [...document.querySelectorAll('.legend li')].map((line) => {
+    const swatch = line.querySelector('.swatch');
+    const count = line.querySelector('.legend-count')?.textContent ?? '';
+    const all = line.textContent ?? '';
+    return {
+      ...(swatch ? { swatch: paintOf(swatch) } : {}),
+      text: (count ? all.slice(0, all.lastIndexOf(count)) : all).trim(),
+      count,
+    };
+  });
+}
+
+function paintOf(swatch: Element): NonNullable<PosterLine['swatch']> {
+  const pattern = (['hatching', 'dots'] as const).find((each) =>
+    swatch.classList.contains(`swatch-${each}`),
+  );
+  return { color: getComputedStyle(swatch).backgroundColor, pattern: pattern ?? 'plain' };
+}
