@@ -1,5 +1,6 @@
 import { enAccount } from './en-account.ts';
 import { enCodes } from './en-codes.ts';
+import { enDrill } from './en-drill.ts';
 import { enExports } from './en-exports.ts';
 import { enLayers } from './en-layers.ts';
 import { enOverview } from './en-overview.ts';
@@ -26,6 +27,7 @@ export const en: Words = {
   ...enTakeaway,
   ...enLayers,
   ...enOverview,
+  ...enDrill,
   app: {
     name: 'PORA Hub',
     what: 'Monitoring of foreign nationals, Central Kalimantan',

@@ -1,5 +1,6 @@
 import { idAccount } from './id-account.ts';
 import { idCodes } from './id-codes.ts';
+import { idDrill } from './id-drill.ts';
 import { idExports } from './id-exports.ts';
 import { idLayers } from './id-layers.ts';
 import { idOverview } from './id-overview.ts';
@@ -27,6 +28,7 @@ export const id = {
   ...idTakeaway,
   ...idLayers,
   ...idOverview,
+  ...idDrill,
   app: {
     name: 'PORA Hub',
     what: 'Pemantauan orang asing, Kalimantan Tengah',

@@ -2,7 +2,7 @@ import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import type { Camera, PointLayer } from '../lib/view-state.ts';
 import { MapButtons, type MapButtonWords } from './controls/MapButtons.tsx';
 import { Swatch } from './controls/Swatch.tsx';
-import { useCamera } from './interaction/use-camera.ts';
+import { cameraOver, useCamera } from './interaction/use-camera.ts';
 import { usePointer } from './interaction/use-pointer.ts';
 import { EmployerSites } from './layers/EmployerSites.tsx';
 import { IncidentPlaces } from './layers/IncidentPlaces.tsx';
@@ -17,6 +17,7 @@ import { absolute } from './style/base-style.ts';
 import { DARK, LIGHT } from './style/themes.ts';
 import { useDrawn } from './use-drawn.ts';
 import { useMap } from './use-map.ts';
+import { usePointsInSight } from './use-points-in-sight.ts';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import './map.css';
 
@@ -56,7 +57,9 @@ export default function MapView(props: MapViewProps) {
   const map = state.kind === 'ready' ? state.map : null;
   const styleLoads = state.kind === 'ready' ? state.styleLoads : 0;
   const scene = useMemo(() => (map ? { map, theme, styleLoads } : null), [map, theme, styleLoads]);
-  const bounds = useMemo(() => boundsOf(shapes), [shapes]);
+  const bounds = useMemo(() => boundsOf(shapes, chosen), [shapes, chosen]);
+  // Beside an open panel the whole province is a camera of its own: without one the map shows the chosen part.
+  const showWhole = () => props.onCamera(map && chosen ? cameraOver(map, boundsOf(shapes)) : null);
   const [hover, setHover] = useState<{
     code: string;
     x: number;
@@ -69,6 +72,7 @@ export default function MapView(props: MapViewProps) {
     onHover: setHover,
   });
   const { shown, drawn } = useDrawn(map);
+  const points = usePointsInSight(map);
   const { onShown } = props;
   useEffect(() => onShown(shown), [shown, onShown]);
 
@@ -78,6 +82,7 @@ export default function MapView(props: MapViewProps) {
       className="map"
       data-map-shown={shown ? '' : undefined}
       data-map-ready={drawn ? '' : undefined}
+      data-points-in-sight={points}
     >
       <div ref={container} className="map-canvas" />
       {scene ? (
@@ -88,7 +93,7 @@ export default function MapView(props: MapViewProps) {
           <Towns shapes={shapes} names={props.capitals} />
           {siteTiles ? <EmployerSites address={absolute(siteTiles)} /> : null}
           {incidentTiles ? <IncidentPlaces address={absolute(incidentTiles)} /> : null}
-          <MapButtons words={words} onWhole={() => props.onCamera(null)} />
+          <MapButtons words={words} onWhole={showWhole} />
         </MapContext>
       ) : null}
       <p className="map-north">

@@ -12,12 +12,11 @@ import { CompareTable } from './CompareTable.tsx';
 import { Controls } from './Controls.tsx';
 import { changeSince, rowsWithChange } from './compare.ts';
 import { totalOf } from './coverage.ts';
+import { DrillPanel } from './DrillPanel.tsx';
 import { Headlines } from './Headlines.tsx';
-import { ItemPanel } from './ItemPanel.tsx';
 import { MapPanel } from './MapPanel.tsx';
 import { MeetingButton } from './MeetingButton.tsx';
 import { OVERVIEW } from './overview-query.ts';
-import { RegencyPanel } from './RegencyPanel.tsx';
 import { RegencyTable } from './RegencyTable.tsx';
 import { regencyRows } from './regency-rows.ts';
 import { SectorBars } from './SectorBars.tsx';
@@ -162,12 +161,7 @@ interface SideProps extends Omit<OverviewProps, 'busy'> {
 function Side({ data, asked, measurement, months, earlier, view, change }: SideProps) {
   const last = useRef<string>(null);
   if (view.regency) last.current = view.regency;
-  if (view.item) {
-    return <ItemPanel key={view.item} id={view.item} close={() => change({ item: null })} />;
-  }
-  if (view.regency) {
-    return <RegencyPanel code={view.regency} data={data} close={() => change({ regency: null })} />;
-  }
+  if (view.item || view.regency) return <DrillPanel data={data} />;
   return (
     <>
       <RegencyTable
