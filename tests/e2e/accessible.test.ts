@@ -15,6 +15,8 @@ const listed = (page: Page): Promise<void> => page.locator('main table').first()
 const tiled = (page: Page): Promise<void> =>
   page.getByRole('button', { name: /^Katingan: [+−\d]/ }).waitFor();
 
+const compared = (page: Page): Promise<void> => page.locator('.compare-table tfoot tr').waitFor();
+
 /** Follows the first link of the list, and says for what purpose where that is asked. */
 const firstRecord = async (page: Page): Promise<void> => {
   await listed(page);
@@ -46,6 +48,7 @@ const PAGES: [what: string, as: string | null, path: string, ready: Step][] = [
   ['the overview with incidents', 'officer', '/?layers=sites,incidents', drawn],
   ['a regency’s panel', 'leader', '/?regency=62.06', drawn],
   ['changes as tiles', 'presenter', '/?display=petak&measure=change', tiled],
+  ['two days beside each other', 'leader', '/?bandingkan=2026-01-31', compared],
   ['a withheld sector', 'leader', '/?sector=MINING', drawn],
   ['people', 'officer', '/orang-asing', listed],
   ['people without names', 'analyst', '/orang-asing', listed],

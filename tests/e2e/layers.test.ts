@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { askRollup, tableLines } from './figures.ts';
-import { capitals, middle } from './map-page.ts';
+import { besideTown, capitals } from './map-page.ts';
 import { drawn, eventually, openSite } from './page.ts';
 import { colourAt, paintOf } from './pixels.ts';
 
@@ -24,7 +24,7 @@ test('a rate stands in the table, names whose inhabitants it counts, and is kept
   const count = rows.find(({ regency }) => regency.name === 'Katingan')?.cell.value ?? 0;
   // Kemendagri counted 181,963 inhabitants of Katingan in 2025.
   const rate = (Math.round(((count * 100_000) / 181_963) * 10) / 10).toFixed(1).replace('.', ',');
-  const page = await site.open('/?layers=none', { as: 'leader' });
+  const page = await site.open('/?display=petak', { as: 'leader' });
   await page.getByLabel('Ukuran').selectOption({ label: 'Per 100.000 jiwa' });
   await legend(page).getByText('Penduduk menurut Kemendagri 2025.').waitFor();
   expect((await measured(page))['Katingan']).toBe(rate);
@@ -42,7 +42,7 @@ test('a change is painted alike on the map, in the table and in the tiles, and n
   await drawn(page);
   const row = page.locator('.regency-table tbody tr').filter({ hasText: 'Katingan' });
   const paint = await paintOf(row.locator('.swatch'));
-  const { x, y } = await middle(page);
+  const { x, y } = await besideTown(page);
   await eventually(() => colourAt(page, x, y)).toBe(paint);
   const changes = await measured(page);
   const still = Object.entries(changes).find(([, change]) => change === '0')?.[0];

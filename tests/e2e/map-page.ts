@@ -27,6 +27,12 @@ export async function middle(page: Page): Promise<{ x: number; y: number }> {
   return { x: Math.round(box.x + box.width / 2), y: Math.round(box.y + box.height / 2) };
 }
 
+/** A point of the regency whose capital stands in the middle of the map, beside the mark of the town. */
+export async function besideTown(page: Page): Promise<{ x: number; y: number }> {
+  const { x, y } = await middle(page);
+  return { x: x - 10, y: y + 10 };
+}
+
 /** Line of the legend that a count belongs to. */
 export async function legendLine(page: Page, value: number): Promise<Locator> {
   const lines = page.getByRole('region', { name: 'Legenda' }).getByRole('listitem');

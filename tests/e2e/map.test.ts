@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { askRollup, tableOf } from './figures.ts';
-import { capitals, countTiles, legendLine, middle } from './map-page.ts';
+import { besideTown, capitals, countTiles, legendLine, middle } from './map-page.ts';
 import { drawn, eventually, openSite } from './page.ts';
 import { colourAt, countOf, paintOf } from './pixels.ts';
 
@@ -20,7 +20,7 @@ test('each regency is painted in the colour of its class in the legend', async (
       as: 'analyst',
     });
     await drawn(page);
-    const { x, y } = await middle(page);
+    const { x, y } = await besideTown(page);
     const swatch = (await legendLine(page, row.cell.value ?? 0)).locator('.swatch');
     const paint = await paintOf(swatch);
     expect(await colourAt(page, x, y), row.regency.name).toBe(paint);

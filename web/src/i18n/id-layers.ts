@@ -54,6 +54,16 @@ export const idLayers = {
     sum: (value: string) => `jumlah ${value}`,
     points: (layer: string, drawn: string, undrawn: string, all: string) =>
       `${layer}: ${drawn} bertitik + ${undrawn} tanpa titik = ${all}`,
+    compare: 'Bandingkan',
+    comparison: 'Perbandingan',
+    compareWhat: 'Yang dibandingkan',
+    compareKinds: { day: 'Tanggal', agencies: 'Instansi' },
+    earlierDay: 'Dengan keadaan per',
+    leftAgency: 'Instansi kiri',
+    rightAgency: 'Instansi kanan',
+    stopComparing: 'Selesai membandingkan',
+    difference: 'Selisih',
+    differences: (what: string, left: string, right: string) => `${what}: ${left} dan ${right}`,
     categories: 'Kategori insiden',
     sectorsDrawn: 'Sektor lokasi kerja',
     shortNames: {

@@ -18,6 +18,7 @@ const FULL: ViewState = {
   categories: ['PERMIT_MISUSE'],
   sort: { column: 'name', descending: true },
   camera: { longitude: 113.4361, latitude: -1.925, zoom: 7.25 },
+  compare: { day: '2025-10-31' },
 };
 
 test('a view survives the way into the URL and back', () => {
@@ -62,4 +63,11 @@ test('no sector at all is a choice of its own, and a code that cannot be is none
   expect(formatViewState(none)).toBe('sites=');
   expect(parseViewState('sites=')).toEqual(none);
   expect(parseViewState("sites=MINING'&measure=age&breaks=best")).toEqual(DEFAULT_VIEW);
+});
+
+test('a comparison is of days or of agencies, and anything else is none', () => {
+  const agencies = { ...DEFAULT_VIEW, compare: { agencies: ['IMIGRASI', 'POLDA'] as const } };
+  expect(parseViewState(formatViewState(agencies))).toEqual(agencies);
+  expect(parseViewState('bandingkan=kemarin')).toEqual(DEFAULT_VIEW);
+  expect(parseViewState('bandingkan=POLDA')).toEqual(DEFAULT_VIEW);
 });

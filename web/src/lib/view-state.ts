@@ -46,7 +46,11 @@ export interface ViewState {
   categories: readonly string[] | null;
   sort: { column: TableColumn; descending: boolean };
   camera: Camera | null;
+  /** What is set beside it: the same on another day, or what one agency reported beside another. */
+  compare: Compare | null;
 }
+
+export type Compare = { day: string } | { agencies: readonly [string, string] };
 
 export const DEFAULT_VIEW: ViewState = {
   indicator: 'foreign-nationals',
@@ -65,6 +69,7 @@ export const DEFAULT_VIEW: ViewState = {
   categories: null,
   sort: { column: 'value', descending: true },
   camera: null,
+  compare: null,
 };
 
 /** *Petak*: how the address names the tiles. */
@@ -93,6 +98,7 @@ export function parseViewState(query: string): ViewState {
     categories: parseCodes(params.get('categories')),
     sort: parseSort(params.get('sort')),
     camera: parseCamera(params.get('camera')),
+    compare: parseCompare(params.get('bandingkan')),
   };
 }
 
@@ -117,8 +123,19 @@ export function formatViewState(view: ViewState): string {
   const sort = `${view.sort.descending ? '-' : ''}${view.sort.column}`;
   if (sort !== '-value') params.set('sort', sort);
   if (view.camera !== null) params.set('camera', formatCamera(view.camera));
+  if (view.compare !== null) params.set('bandingkan', formatCompare(view.compare));
   return params.toString();
 }
+
+function parseCompare(text: string | null): Compare | null {
+  const day = matching(text, /^\d{4}-\d{2}-\d{2}$/);
+  if (day) return { day };
+  const [left, right] = matching(text, /^[A-Z0-9_.-]{1,40},[A-Z0-9_.-]{1,40}$/)?.split(',') ?? [];
+  return left && right ? { agencies: [left, right] } : null;
+}
+
+const formatCompare = (compare: Compare): string =>
+  'day' in compare ? compare.day : compare.agencies.join(',');
 
 function oneOf<Value extends string>(values: readonly Value[], text: string | null): Value | null {
   return values.find((value) => value === text) ?? null;

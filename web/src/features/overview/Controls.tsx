@@ -53,7 +53,8 @@ export function Controls({ view, change, newest }: ControlsProps) {
       />
       <SelectField
         label={words.layers.measure}
-        value={view.measure}
+        value={view.compare ? 'count' : view.measure}
+        disabled={view.compare !== null}
         options={MEASURES.map((value) => ({ value, label: words.layers.measures[value] }))}
         onChange={(value) =>
           change({ measure: MEASURES.find((each) => each === value) ?? 'count' })
@@ -93,7 +94,7 @@ export function Controls({ view, change, newest }: ControlsProps) {
         onChange={(asOf) => change({ asOf: asOf || null })}
       />
       <div className="layer-choices">
-        {layersFor(viewer.roles).map((layer) => (
+        {(view.compare ? [] : layersFor(viewer.roles)).map((layer) => (
           <label key={layer} className="choice">
             <input
               type="checkbox"

@@ -1,4 +1,5 @@
 import { useWords } from '../../i18n/words.tsx';
+import { sameMonthLastYear } from '../../lib/month-ends.ts';
 import type { ChangeView } from '../../lib/use-view-state.ts';
 import type { Display, ViewState } from '../../lib/view-state.ts';
 import { Segments } from '../../ui/Segments.tsx';
@@ -10,8 +11,15 @@ const EXPIRING = 'permits-expiring-';
 /** Whether an indicator is one of the horizons within which permits end. */
 export const isExpiring = (indicator: string): boolean => indicator.startsWith(EXPIRING);
 
+interface MapToolsProps {
+  /** The day that the figures stand for. */
+  asOf: string;
+  view: ViewState;
+  change: ChangeView;
+}
+
 /** Switches that change the picture as a whole: map or tiles, and how far permits are looked ahead. */
-export function MapTools({ view, change }: { view: ViewState; change: ChangeView }) {
+export function MapTools({ asOf, view, change }: MapToolsProps) {
   const { words } = useWords();
   return (
     <div className="map-tools">
@@ -32,6 +40,14 @@ export function MapTools({ view, change }: { view: ViewState; change: ChangeView
           onChange={(indicator) => change({ indicator })}
         />
       ) : null}
+      <button
+        type="button"
+        onClick={() =>
+          change({ compare: { day: sameMonthLastYear(asOf) }, regency: null, item: null })
+        }
+      >
+        {words.layers.compare}
+      </button>
     </div>
   );
 }

@@ -7,6 +7,8 @@ import { useWords } from '../../i18n/words.tsx';
 import { type ChangeView, useViewState } from '../../lib/use-view-state.ts';
 import type { ViewState } from '../../lib/view-state.ts';
 import { usePageTitle } from '../../ui/use-page-title.ts';
+import { ComparePanel } from './ComparePanel.tsx';
+import { CompareTable } from './CompareTable.tsx';
 import { Controls } from './Controls.tsx';
 import { changeSince, rowsWithChange } from './compare.ts';
 import { totalOf } from './coverage.ts';
@@ -20,6 +22,7 @@ import { regencyRows } from './regency-rows.ts';
 import { SectorBars } from './SectorBars.tsx';
 import { Sentence } from './Sentence.tsx';
 import { Timeline } from './Timeline.tsx';
+import { useComparison } from './use-comparison.ts';
 import { type Earlier, useEarlier } from './use-earlier.ts';
 import { type Measurement, useMeasure } from './use-measure.ts';
 import { type Asked, type Later, type TimeSeries, useSeries } from './use-series.ts';
@@ -105,6 +108,7 @@ function Overview({ data, asked, busy, view, change }: OverviewProps) {
   }, [chosen, area, months, steps, view.step, view.regency]);
   const played = steps.kind === 'ready' ? steps.value : null;
   const measurement = useMeasure(chosen, asked, figures.rows, view, played);
+  const comparison = useComparison(chosen, asked, figures.rows, view);
   return (
     <div className={view.meeting ? 'overview meeting' : 'overview'}>
       <div className="overview-top">
@@ -114,7 +118,11 @@ function Overview({ data, asked, busy, view, change }: OverviewProps) {
       <Headlines data={data} earlier={earlier} />
       <div className="overview-map">
         <Controls view={view} change={change} newest={chosen.asOf} />
-        <MapPanel data={data} measurement={measurement} view={view} change={change} />
+        {comparison ? (
+          <ComparePanel data={data} comparison={comparison} view={view} change={change} />
+        ) : (
+          <MapPanel data={data} measurement={measurement} view={view} change={change} />
+        )}
         <Timeline
           steps={steps}
           asOf={chosen.asOf}
@@ -125,15 +133,19 @@ function Overview({ data, asked, busy, view, change }: OverviewProps) {
         />
       </div>
       <div className="overview-side">
-        <Side
-          data={data}
-          asked={asked}
-          measurement={measurement}
-          months={months}
-          earlier={earlier}
-          view={view}
-          change={change}
-        />
+        {comparison && !view.regency ? (
+          <CompareTable chosen={chosen} comparison={comparison} change={change} />
+        ) : (
+          <Side
+            data={data}
+            asked={asked}
+            measurement={measurement}
+            months={months}
+            earlier={earlier}
+            view={view}
+            change={change}
+          />
+        )}
       </div>
     </div>
   );

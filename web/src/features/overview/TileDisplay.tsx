@@ -1,18 +1,19 @@
 import { useSession } from '../../graphql/session.tsx';
 import { useWords } from '../../i18n/words.tsx';
 import type { ChangeView } from '../../lib/use-view-state.ts';
+import type { Look } from '../../map/layers/regency-choropleth.paint.ts';
 import { TileGrid } from '../../map/TileGrid.tsx';
-import type { Measurement } from './use-measure.ts';
 
 interface TileDisplayProps {
-  measurement: Measurement;
+  looks: ReadonlyMap<string, Look>;
+  figures: ReadonlyMap<string, string>;
   chosen: string | null;
   dark: boolean;
   change: ChangeView;
 }
 
 /** The regencies as equal tiles, so that the small ones are seen as well as the large. */
-export function TileDisplay({ measurement, chosen, dark, change }: TileDisplayProps) {
+export function TileDisplay({ looks, figures, chosen, dark, change }: TileDisplayProps) {
   const { words } = useWords();
   const { regencies } = useSession();
   return (
@@ -23,8 +24,8 @@ export function TileDisplay({ measurement, chosen, dark, change }: TileDisplayPr
         name,
         shortName: words.layers.shortNames[code] ?? name,
       }))}
-      looks={measurement.looks}
-      figures={measurement.figures}
+      looks={looks}
+      figures={figures}
       outside={words.map.outside}
       chosen={chosen}
       dark={dark}

@@ -1,0 +1,103 @@
+import { lazy, Suspense, useMemo, useState } from 'react';
+import { useSession } from '../../graphql/session.tsx';
+import { useWords } from '../../i18n/words.tsx';
+import type { ChangeView } from '../../lib/use-view-state.ts';
+import type { PointLayer, ViewState } from '../../lib/view-state.ts';
+import type { Look } from '../../map/layers/regency-choropleth.paint.ts';
+import { loadMap } from '../../map/load-map.ts';
+import { StillFrame } from '../../map/still/StillFrame.tsx';
+import { StillMap } from '../../map/still/StillMap.tsx';
+import { DARK, LIGHT } from '../../map/style/themes.ts';
+import { Failed, Loading } from '../../ui/states.tsx';
+import { pointTiles } from './point-tiles.ts';
+import { useShapes } from './use-shapes.ts';
+
+const MapView = lazy(loadMap);
+
+interface RegencyMapProps {
+  edition: string;
+  looks: ReadonlyMap<string, Look>;
+  figures: ReadonlyMap<string, string>;
+  layers: readonly PointLayer[];
+  dark: boolean;
+  view: ViewState;
+  change: ChangeView;
+}
+
+/** The regencies of an edition: still at first, and as a map that moves once that has arrived. */
+export function RegencyMap(props: RegencyMapProps) {
+  const { edition, looks, figures, layers, dark, view, change } = props;
+  const { words } = useWords();
+  const shapes = useShapes(edition);
+  const [trouble, setTrouble] = useState(false);
+  const [shown, setShown] = useState(false);
+  const { regencies } = useSession();
+  const capitals = useMemo(
+    () => new Map(regencies.map(({ kemendagriCode, capital }) => [kemendagriCode, capital])),
+    [regencies],
+  );
+  const theme = dark ? DARK : LIGHT;
+  const open = (regency: string) => change({ regency, item: null });
+  const loading = <Loading label={words.states.loading} />;
+
+  return (
+    <>
+      {shapes.kind === 'loading' ? loading : null}
+      {shapes.kind === 'failed' ? (
+        <Failed
+          title={words.states.failedTitle}
+          hint={words.map.shapesFailed}
+          action={{ label: words.states.retry, onPress: shapes.retry }}
+        />
+      ) : null}
+      {shapes.kind === 'ready' ? (
+        <StillFrame
+          shapes={shapes.shapes}
+          camera={view.camera}
+          sea={theme.sea}
+          label={words.map.label}
+          covered={shown}
+        >
+          {(projection) => (
+            <StillMap
+              shapes={shapes.shapes}
+              looks={looks}
+              figures={figures}
+              chosen={view.regency}
+              theme={theme}
+              projection={projection}
+              onRegency={open}
+            />
+          )}
+        </StillFrame>
+      ) : null}
+      {shapes.kind === 'ready' ? (
+        <Suspense fallback={null}>
+          <MapView
+            shapes={shapes.shapes}
+            looks={looks}
+            figures={figures}
+            chosen={view.regency}
+            capitals={capitals}
+            siteTiles={layers.includes('sites') ? pointTiles('sites', view) : null}
+            incidentTiles={layers.includes('incidents') ? pointTiles('incidents', view) : null}
+            camera={view.camera}
+            dark={dark}
+            words={{ ...words.map, north: words.takeaway.north }}
+            unavailable={<p className="map-still-note">{words.map.unavailableHint}</p>}
+            onShown={setShown}
+            onRegency={open}
+            onItem={(_layer, item) => change({ item })}
+            onCamera={(camera) => change({ camera }, 'replace')}
+            onTrouble={() => setTrouble(true)}
+          />
+        </Suspense>
+      ) : null}
+      {trouble ? (
+        <p className="map-trouble" role="alert">
+          {words.map.pointsFailed}
+        </p>
+      ) : null}
+    </>
+  );
+}
