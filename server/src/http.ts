@@ -1,15 +1,7 @@
 /** One Fastify app: sign-in, graph, tiles, boundaries, files, health, and the built web client for everything else. */
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import compress from '@fastify/compress';
-import serveStatic from '@fastify/static';
-import Fastify, {
-  type FastifyInstance,
-  type FastifyReply,
-  type FastifyRequest,
-  LogController,
-} from 'fastify';
+import Fastify, { type FastifyInstance, type FastifyRequest, LogController } from 'fastify';
 import type { Logger } from 'pino';
 import { invitationToken } from './access/accounts.ts';
 import { type Authentication, viewerOf } from './access/authenticate.ts';
@@ -39,10 +31,9 @@ import type { Observation } from './observability/observe.ts';
 import { schema } from './schema.ts';
 import { boundaryRoutes } from './tiles/boundaries-route.ts';
 import { tileRoutes } from './tiles/route.ts';
+import { webClient } from './web-client.ts';
 
-const WEB_CLIENT = fileURLToPath(new URL('../../web/dist', import.meta.url));
 const LARGEST_QUERY = 256 * 1024;
-const YEAR_SECONDS = 365 * 24 * 60 * 60;
 
 export interface HttpDependencies {
   environment: Environment;
@@ -92,7 +83,6 @@ export async function buildApp(dependencies: HttpDependencies): Promise<FastifyI
   app.addHook('onRequest', async (request) => {
     if (isForged(request, environment.publicUrl)) throw crossSite();
   });
-  app.addHook('onRequest', sendToSignIn);
   await webClient(app);
   // From here on every address is in the registry of exits.
   app.addHook('onRoute', ({ url }) => requireAddress(url));
@@ -178,21 +168,6 @@ async function graphRoute(
   exportRoutes(app, { graph, schema, logger, operations, contextOf });
 }
 
-/** Pages that answer somebody who has not signed in. */
-const OPEN_PAGES = ['/masuk', '/set-password'];
-
-/** A page asked for without any session goes to sign-in and remembers where it was going. */
-async function sendToSignIn(request: FastifyRequest, reply: FastifyReply): Promise<void> {
-  const asksForPage = request.method === 'GET' && request.headers.accept?.includes('text/html');
-  const path = request.url.split('?')[0] ?? '/';
-  const signedIn = /(^|;\s*)(__Host-)?pora\.session_token=/.test(request.headers.cookie ?? '');
-  if (asksForPage && !signedIn && !OPEN_PAGES.includes(path) && !/^\/(assets|auth)\//.test(path)) {
-    await reply.redirect(
-      request.url === '/' ? '/masuk' : `/masuk?lanjut=${encodeURIComponent(request.url)}`,
-    );
-  }
-}
-
 function healthRoutes(app: FastifyInstance, database: Database): void {
   app.get('/healthz', async () => ({ status: 'ok' }));
   app.get('/readyz', async (_request, reply) => {
@@ -202,32 +177,5 @@ function healthRoutes(app: FastifyInstance, database: Database): void {
     } catch {
       return reply.code(503).send({ status: 'database unreachable' });
     }
-  });
-}
-
-async function webClient(app: FastifyInstance): Promise<void> {
-  if (!existsSync(WEB_CLIENT)) return;
-  await app.register(serveStatic, {
-    root: WEB_CLIENT,
-    wildcard: false,
-    setHeaders: (reply, path) => {
-      const hashed = path.includes('/assets/');
-      reply.header(
-        'cache-control',
-        hashed ? `public, max-age=${YEAR_SECONDS}, immutable` : 'no-cache',
-      );
-    },
-  });
-  app.setNotFoundHandler((request, reply) => {
-    const wantsPage = request.method === 'GET' && request.headers.accept?.includes('text/html');
-    if (wantsPage) return reply.sendFile('index.html');
-    return reply.code(404).send({
-      errors: [
-        {
-          message: 'There is no such address. / Alamat tidak ditemukan.',
-          extensions: { code: 'NOT_FOUND' },
-        },
-      ],
-    });
   });
 }

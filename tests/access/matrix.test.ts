@@ -95,6 +95,7 @@ const CLASSED_INPUTS = {
   'ForeignNationalOrder.name': 'identity',
   'IncidentFilter.near': 'contact',
   'IncidentFilter.sites': 'contact',
+  'IncidentFilter.placed': 'contact',
   'IncidentFilter.within': 'contact',
   'PermitOrder.number': 'document',
 };

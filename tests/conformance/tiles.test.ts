@@ -213,10 +213,35 @@ test('who signs out loses the tiles with the very next request, and so does a bl
   expect(await statuses()).toEqual([401, 200, 200]);
 });
 
+test('a filter by category leaves the incidents of that category', async () => {
+  const records = await ask('incidents');
+  const chosen = records[0]?.category?.id;
+  const wanted = records.filter(({ category }) => category?.id === chosen);
+  const points = await drawn('incidents', records, { query: `?category=${chosen}` });
+  expect(ids(points)).toEqual(wanted.map((record) => record.id).sort());
+  expect(wanted.length).toBeLessThan((await drawn('incidents', records)).length);
+});
+
+test.each(['sites', 'incidents'] as const)(
+  '%s that are drawn and those that are not add up to all',
+  async (layer) => {
+    const count = async (filter: string): Promise<number> =>
+      (await officer.data(`{ ${layer}(first: 0, filter: ${filter}) { totalCount } }`))[layer]
+        .totalCount;
+    const all = await count('{}');
+    const placed = await count('{ placed: true }');
+    expect(placed).toBe((await drawn(layer, await ask(layer))).length);
+    expect(placed).toBeLessThan(all);
+    expect(placed + (await count('{ placed: false }'))).toBe(all);
+    expect(await count('{ not: { placed: true } }')).toBe(all - placed);
+  },
+);
+
 test.each([
   ['/tiles/sites/15/0/0.mvt', 400, 'BAD_USER_INPUT'],
   ['/tiles/sites/3/8/0.mvt', 400, 'BAD_USER_INPUT'],
   ['/tiles/sites/3/0/0.mvt?limit=1', 400, 'BAD_USER_INPUT'],
+  ['/tiles/incidents/3/0/0.mvt?category=other', 400, 'BAD_USER_INPUT'],
   ['/tiles/persons/3/0/0.mvt', 404, 'NOT_FOUND'],
 ])('%s is answered with %i', async (path, status, code) => {
   const response = await officer.fetch(path);

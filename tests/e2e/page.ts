@@ -13,6 +13,8 @@ export interface Opened {
   as?: string;
   /** With a session and a storage of its own. */
   alone?: boolean;
+  /** Lets the service worker in; elsewhere it stays out, so that a test's routes see every request. */
+  worker?: boolean;
   dark?: boolean;
   width?: number;
   height?: number;
@@ -92,11 +94,12 @@ export function openSite(data: TemplateName): Site {
     if (!found) throw new Error(`there is no demonstration account ${name}`);
     return found;
   };
-  const newContext = async ({ as, dark }: Opened): Promise<BrowserContext> => {
+  const newContext = async ({ as, dark, worker }: Opened): Promise<BrowserContext> => {
     const context = await browser.newContext({
       baseURL: hub.address,
       locale: 'id-ID',
       colorScheme: dark ? 'dark' : 'light',
+      serviceWorkers: worker ? 'allow' : 'block',
     });
     await context.addInitScript(WATCH_POLICY);
     if (as) await context.addCookies([await sessionCookie(hub, account(as))]);

@@ -65,6 +65,8 @@ export const FIELD_COSTS: Record<string, FieldCost> = {
   'RollupRow.sector': { each: 0 },
   'RollupRow.nationality': { each: 0 },
   'RollupSource.agency': { each: 0 },
+  'RollupCoverage.agency': { each: 0 },
+  'RollupSource.regencies': { each: 0 },
 };
 
 /** Types whose values stand in the row that they belong to. */
@@ -81,6 +83,7 @@ export const PARTS_OF_A_ROW: ReadonlySet<string> = new Set([
   'PolicyPurpose',
   'Provenance',
   'RawValue',
+  'RollupCoverage',
   'RollupKey',
   'RollupRow',
   'RollupSource',

@@ -8,6 +8,8 @@ export type TilePoint = Feature<Point, { id: string } & Record<string, string | 
 export interface TileFilter {
   /** Ids of sectors; empty means all. */
   sectors: readonly string[];
+  /** Ids of categories of incidents; empty means all. */
+  categories: readonly string[];
 }
 
 /** The points that one viewer may see under one filter. */
@@ -23,6 +25,6 @@ export interface TileLayer {
   /** Whether the viewer's roles include this layer at all. */
   isOpenTo(viewer: Viewer): boolean;
   /** Query parameters that it takes; any other is refused rather than ignored. */
-  parameters: readonly 'sector'[];
+  parameters: readonly ('sector' | 'category')[];
   select(viewer: Viewer, filter: TileFilter): PointSelection;
 }

@@ -54,8 +54,14 @@ describe('a tile request', () => {
     expect(await ask(url, 'LEADER')).toEqual([400, 'BAD_USER_INPUT']);
   });
 
-  test('with a filter that the layer does not take is bad input', async () => {
-    const url = '/tiles/incidents/3/0/0.mvt?sector=MINING';
+  test.each([
+    '/tiles/incidents/3/0/0.mvt?category=other',
+    "/tiles/incidents/3/0/0.mvt?category=OTHER'",
+    '/tiles/incidents/3/0/0.mvt?category=OTHER&category=OTHER',
+    '/tiles/incidents/3/0/0.mvt?category=',
+    '/tiles/incidents/3/0/0.mvt?sector=MINING',
+    '/tiles/sites/3/0/0.mvt?category=OTHER',
+  ])('with a filter that the layer does not take is bad input: %s', async (url) => {
     expect(await ask(url, 'CASE_OFFICER')).toEqual([400, 'BAD_USER_INPUT']);
   });
 

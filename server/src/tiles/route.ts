@@ -15,7 +15,7 @@ export interface TileDependencies {
 }
 
 const TILE_TYPE = 'application/vnd.mapbox-vector-tile';
-const SECTORS = /^[A-Z_]{1,32}(,[A-Z_]{1,32}){0,19}$/;
+const IDS = /^[A-Z_]{1,32}(,[A-Z_]{1,32}){0,19}$/;
 
 interface TileRequest {
   Params: { layer: string; z: string; x: string; file: string };
@@ -37,12 +37,23 @@ function filterOf(layer: TileLayer, query: TileRequest['Querystring']): Result<T
       `${unknown}: unknown parameter of this layer / parameter lapisan ini tidak dikenal`,
     );
   }
-  const sector = query.sector;
-  if (sector === undefined) return ok({ sectors: [] });
-  if (typeof sector !== 'string' || !SECTORS.test(sector)) {
+  const sectors = idsIn(query.sector);
+  if (!sectors) {
     return failed('sector: takes sector ids such as PLANTATION,MINING / berupa id sektor');
   }
-  return ok({ sectors: [...new Set(sector.split(','))].sort() });
+  const categories = idsIn(query.category);
+  if (!categories) {
+    return failed(
+      'category: takes category ids such as ACCIDENT,OTHER / berupa id kategori insiden',
+    );
+  }
+  return ok({ sectors, categories });
+}
+
+/** The ids of a parameter, each once and in order, so that equal questions share a tile; null where it is none of ids. */
+function idsIn(text: string | string[] | undefined): string[] | null {
+  if (text === undefined) return [];
+  return typeof text === 'string' && IDS.test(text) ? [...new Set(text.split(','))].sort() : null;
 }
 
 /** Serves `/tiles/{layer}/{z}/{x}/{y}.mvt`; a tile without points is 204. */

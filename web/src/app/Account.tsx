@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { useSession } from '../graphql/session.tsx';
 import { useWords } from '../i18n/words.tsx';
+import { keepClient } from '../lib/keep-client.ts';
 import { inLanguage } from '../lib/language.ts';
 import { postJson } from '../lib/post-json.ts';
 import { tellSessionOver } from '../lib/session-signal.ts';
@@ -19,6 +20,7 @@ export function Account() {
     if (status === null || status >= 500) setProblem(true);
     else {
       tellSessionOver();
+      keepClient();
       navigate('/masuk');
     }
   };

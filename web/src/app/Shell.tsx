@@ -5,6 +5,7 @@ import { LanguageSwitch } from '../i18n/LanguageSwitch.tsx';
 import { useWords } from '../i18n/words.tsx';
 import { Account } from './Account.tsx';
 import { Keys } from './Keys.tsx';
+import { OfflineNote } from './OfflineNote.tsx';
 import { OpeningsBadge } from './OpeningsBadge.tsx';
 import { menuFor, PAGES } from './roles.ts';
 import './shell.css';
@@ -45,6 +46,7 @@ export function Shell({ children }: { children: ReactNode }) {
         <LanguageSwitch />
         <Account />
       </header>
+      <OfflineNote />
       <main id="isi" ref={main} tabIndex={-1}>
         {children}
       </main>

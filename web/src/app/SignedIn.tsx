@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { Provider } from 'urql';
 import { useLocation } from 'wouter';
 import { createHubClient } from '../graphql/client.ts';
@@ -8,6 +8,8 @@ import { signInPath } from '../lib/return-path.ts';
 import { onSessionOver } from '../lib/session-signal.ts';
 import { Pages } from './Pages.tsx';
 import { Shell } from './Shell.tsx';
+
+const Offline = lazy(() => import('../features/offline/OfflinePage.tsx'));
 
 /**
  * Everything behind the sign-in. The client, its cache and the stated purpose are made here and are
@@ -25,7 +27,13 @@ export function SignedIn() {
   }, [signedOut, navigate]);
   return (
     <Provider value={client}>
-      <SessionProvider>
+      <SessionProvider
+        unreachable={(retry) => (
+          <Suspense>
+            <Offline retry={retry} />
+          </Suspense>
+        )}
+      >
         <PurposeProvider>
           <Shell>
             <Pages />

@@ -1,6 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { WordsProvider } from '../i18n/words.tsx';
+import { keepClient } from '../lib/keep-client.ts';
 import { rememberedLanguage } from '../lib/language.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Routes } from './Routes.tsx';
@@ -19,3 +20,5 @@ createRoot(root).render(
     </WordsProvider>
   </StrictMode>,
 );
+// The page first: what it needs is not to share the line with what later visits need.
+window.addEventListener('load', keepClient);

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { CombinedError } from 'urql';
 import { useWords } from '../i18n/words.tsx';
+import { useNetworkBack } from '../lib/connection.ts';
 import { Empty, Failed, Forbidden, Loading, Stale } from '../ui/states.tsx';
 import { type Failure, failureOf, leftOut } from './failure.ts';
 
@@ -71,7 +72,7 @@ export function FailureState({ failure, retry }: { failure: Failure; retry(): vo
     case 'missing':
       return <Empty title={states.missingTitle} hint={states.missingHint} />;
     case 'offline':
-      return <Failed title={states.failedTitle} hint={states.offlineHint} action={again} />;
+      return <Unreachable retry={retry} />;
     case 'outdated':
       return (
         <Failed
@@ -92,4 +93,17 @@ export function FailureState({ failure, retry }: { failure: Failure; retry(): vo
         />
       );
   }
+}
+
+/** Tries again by itself when the network is back. */
+function Unreachable({ retry }: { retry(): void }) {
+  const { states } = useWords().words;
+  useNetworkBack(retry);
+  return (
+    <Failed
+      title={states.failedTitle}
+      hint={states.offlineHint}
+      action={{ label: states.retry, onPress: retry }}
+    />
+  );
 }

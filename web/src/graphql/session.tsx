@@ -25,6 +25,7 @@ const SESSION = graphql(`
     sectors { id code nameId nameEn }
     agencies { id code name nameEn }
     sources { id title { id en } }
+    boundaryEditions { id current }
     indicators {
       id name nameEn definition definitionEn isNot isNotEn unit unitEn personal dimensions
     }
@@ -33,19 +34,28 @@ const SESSION = graphql(`
 
 const SessionContext = createContext<Session | null>(null);
 
+interface SessionProviderProps {
+  children: ReactNode;
+  /** Shown while the hub cannot be reached. */
+  unreachable(retry: () => void): ReactNode;
+}
+
 /**
  * Asks once who is signed in and shows nothing before it knows. Reference data come along because
- * filters in the URL are written in codes, and the queries of the pages need the ids behind them.
+ * filters in the URL are written in codes, and the queries of the pages need the ids behind them; the
+ * edition of the boundaries, so that their shapes travel beside the first figures.
  */
-export function SessionProvider({ children }: { children: ReactNode }) {
+export function SessionProvider({ children, unreachable }: SessionProviderProps) {
   const { words } = useWords();
   const [result, ask] = useQuery({ query: SESSION, requestPolicy: 'cache-first' });
   if (result.data) return <SessionContext value={result.data}>{children}</SessionContext>;
   const failure = failureOf(result.error);
+  const retry = () => ask({ requestPolicy: 'network-only' });
+  if (failure?.kind === 'offline') return unreachable(retry);
   if (failure && failure.kind !== 'unauthenticated') {
     return (
       <main>
-        <FailureState failure={failure} retry={() => ask({ requestPolicy: 'network-only' })} />
+        <FailureState failure={failure} retry={retry} />
       </main>
     );
   }

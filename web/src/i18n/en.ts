@@ -2,9 +2,11 @@ import { enAccount } from './en-account.ts';
 import { enCodes } from './en-codes.ts';
 import { enDrill } from './en-drill.ts';
 import { enExports } from './en-exports.ts';
+import { enLayers } from './en-layers.ts';
 import { enPolicy } from './en-policy.ts';
 import { enRecords } from './en-records.ts';
 import { enRights } from './en-rights.ts';
+import { enTakeaway } from './en-takeaway.ts';
 import { enTrail } from './en-trail.ts';
 import type { Words } from './id.ts';
 
@@ -22,6 +24,8 @@ export const en: Words = {
   ...enRights,
   ...enExports,
   ...enDrill,
+  ...enTakeaway,
+  ...enLayers,
   app: {
     name: 'PORA Hub',
     what: 'Monitoring of foreign nationals, Central Kalimantan',
@@ -163,8 +167,8 @@ export const en: Words = {
     cluster: 'several points',
     noBoundaries: 'No boundaries are loaded',
     noBoundariesHint: 'The admin loads them once with the command pnpm hub boundaries load.',
-    unavailable: 'The map cannot be drawn',
-    unavailableHint: 'This browser has no WebGL. The table holds the same figures.',
+    unavailableHint:
+      'This map stands still, since the browser has no WebGL. The table holds the same figures.',
     shapesFailed:
       'The boundaries could not be loaded. Try again; the table holds the same figures.',
     pointsFailed: 'Some points could not be loaded. Move the map to try again.',

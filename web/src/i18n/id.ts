@@ -2,9 +2,11 @@ import { idAccount } from './id-account.ts';
 import { idCodes } from './id-codes.ts';
 import { idDrill } from './id-drill.ts';
 import { idExports } from './id-exports.ts';
+import { idLayers } from './id-layers.ts';
 import { idPolicy } from './id-policy.ts';
 import { idRecords } from './id-records.ts';
 import { idRights } from './id-rights.ts';
+import { idTakeaway } from './id-takeaway.ts';
 import { idTrail } from './id-trail.ts';
 
 const plain = (count: number) => new Intl.NumberFormat('id-ID').format(count);
@@ -23,6 +25,8 @@ export const id = {
   ...idRights,
   ...idExports,
   ...idDrill,
+  ...idTakeaway,
+  ...idLayers,
   app: {
     name: 'PORA Hub',
     what: 'Pemantauan orang asing, Kalimantan Tengah',
@@ -164,8 +168,8 @@ export const id = {
     cluster: 'beberapa titik',
     noBoundaries: 'Batas wilayah belum dimuat',
     noBoundariesHint: 'Admin memuatnya sekali dengan perintah pnpm hub boundaries load.',
-    unavailable: 'Peta tidak dapat digambar',
-    unavailableHint: 'Peramban ini tidak mendukung WebGL. Tabel memuat angka yang sama.',
+    unavailableHint:
+      'Peta ini diam, karena peramban tidak mendukung WebGL. Tabel memuat angka yang sama.',
     shapesFailed: 'Batas wilayah tidak dapat dimuat. Coba lagi; tabel memuat angka yang sama.',
     pointsFailed: 'Sebagian titik tidak dapat dimuat. Geser peta untuk mencoba lagi.',
     credit: (name: string, source: string) => `Batas: ${name} (${source}). Daratan: Natural Earth.`,

@@ -3,6 +3,9 @@ import { type Language, rememberedLanguage, rememberLanguage } from '../lib/lang
 import { en } from './en.ts';
 import { id, type Words } from './id.ts';
 
+/** The words of both languages, for what is said before it is known who reads. */
+export const WORDS: Record<Language, Words> = { id, en };
+
 interface Wording {
   language: Language;
   words: Words;
@@ -22,9 +25,7 @@ export function WordsProvider({ children }: { children: ReactNode }) {
     setLanguage(chosen);
   };
   return (
-    <WordingContext value={{ language, words: language === 'id' ? id : en, choose }}>
-      {children}
-    </WordingContext>
+    <WordingContext value={{ language, words: WORDS[language], choose }}>{children}</WordingContext>
   );
 }
 

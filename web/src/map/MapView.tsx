@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import type { Camera, PointLayer } from '../lib/view-state.ts';
 import { MapButtons, type MapButtonWords } from './controls/MapButtons.tsx';
 import { cameraOver, useCamera } from './interaction/use-camera.ts';
@@ -37,6 +37,8 @@ interface MapViewProps {
   onItem(layer: PointLayer, id: string): void;
   onCamera(camera: Camera | null): void;
   onTrouble(source: string): void;
+  /** The regencies are drawn, or no longer there. */
+  onShown(shown: boolean): void;
 }
 
 /**
@@ -65,12 +67,19 @@ export default function MapView(props: MapViewProps) {
     onItem: props.onItem,
     onHover: setHover,
   });
-  const drawn = useDrawn(map);
+  const { shown, drawn } = useDrawn(map);
   const points = usePointsInSight(map);
+  const { onShown } = props;
+  useEffect(() => onShown(shown), [shown, onShown]);
 
   if (state.kind === 'unavailable') return props.unavailable;
   return (
-    <div className="map" data-map-ready={drawn ? '' : undefined} data-points-in-sight={points}>
+    <div
+      className="map"
+      data-map-shown={shown ? '' : undefined}
+      data-map-ready={drawn ? '' : undefined}
+      data-points-in-sight={points}
+    >
       <div ref={container} className="map-canvas" />
       {scene ? (
         <MapContext value={scene}>

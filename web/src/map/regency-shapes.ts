@@ -8,7 +8,8 @@ export type RegencyShapes = FeatureCollection<
   { code: string; name: string }
 >;
 
-type Edition = Topology<{
+/** An edition as the server sends it. */
+export type Edition = Topology<{
   regencies: GeometryCollection<{ name: string; capital?: [number, number] }>;
 }>;
 
@@ -24,12 +25,12 @@ export function regencyShapes(edition: Edition): RegencyShapes {
   };
 }
 
-/** West, south, east, north. */
-export type Bounds = [number, number, number, number];
-
-/** The bounds of one regency, or of all together where there is no such one. */
-export function boundsOf(shapes: RegencyShapes, code: string | null = null): Bounds {
-  const bounds: Bounds = [180, 90, -180, -90];
+/** West, south, east, north of one regency, or of all together where there is no such one. */
+export function boundsOf(
+  shapes: RegencyShapes,
+  code: string | null = null,
+): [number, number, number, number] {
+  const bounds: [number, number, number, number] = [180, 90, -180, -90];
   const chosen = shapes.features.filter(({ properties }) => properties.code === code);
   for (const { geometry } of chosen.length > 0 ? chosen : shapes.features) {
     const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;

@@ -1,24 +1,35 @@
 import type { Map as MapLibre } from 'maplibre-gl';
 import { useEffect, useState } from 'react';
-import type { LayerId } from './layer-order.ts';
+import { type LayerId, SOURCES } from './layer-order.ts';
 
 const REGENCIES: LayerId = 'regency-fill';
+const FIRST = [SOURCES.land, SOURCES.regencies, SOURCES.labels];
 
 /**
- * Whether the regencies have been drawn for the first time, with everything else that was asked for
- * until then. Nothing outside of a canvas can see when it is finished.
+ * How far the map is: the regencies are drawn and can be pointed at (`shown`), and then everything
+ * else that was asked for until then (`drawn`). Nothing outside of a canvas can see either.
  */
-export function useDrawn(map: MapLibre | null): boolean {
+export function useDrawn(map: MapLibre | null): { shown: boolean; drawn: boolean } {
+  const [shown, setShown] = useState(false);
   const [drawn, setDrawn] = useState(false);
   useEffect(() => {
     if (!map) return;
-    const idle = () => {
-      if (map.getLayer(REGENCIES)) setDrawn(true);
+    const rendered = () => {
+      if (!FIRST.every((source) => map.getSource(source) && map.isSourceLoaded(source))) return;
+      map.off('render', rendered);
+      setShown(true);
     };
+    const idle = () => {
+      if (!map.getLayer(REGENCIES)) return;
+      setShown(true);
+      setDrawn(true);
+    };
+    map.on('render', rendered);
     map.on('idle', idle);
     return () => {
+      map.off('render', rendered);
       map.off('idle', idle);
     };
   }, [map]);
-  return drawn;
+  return { shown, drawn };
 }

@@ -7,7 +7,7 @@ import { codeOf, uuidOf } from '../../graphql/ids.ts';
 import { searchWhere } from '../../graphql/search.ts';
 import { RegencyCodeInput, regencyCodeOf } from '../regencies/types.ts';
 import { BoundingBox, insideBox, NearSite, nearSite } from './types.ts';
-import { visibleEmployers, visibleSites } from './visible.ts';
+import { PLACED_SITES, visibleEmployers, visibleSites } from './visible.ts';
 
 type Regencies = (typeof RegencyCodeInput.$inferInput)[] | null | undefined;
 
@@ -46,6 +46,7 @@ interface FilterOfSites extends Composable<FilterOfSites> {
   sectors?: string[] | null | undefined;
   within?: typeof BoundingBox.$inferInput | null | undefined;
   near?: typeof NearSite.$inferInput | null | undefined;
+  placed?: boolean | null | undefined;
 }
 
 const SiteFilterRef = builder.inputRef<FilterOfSites>('SiteFilter');
@@ -71,6 +72,10 @@ export const SiteFilter = SiteFilterRef.implement({
     near: t.field({
       type: NearSite,
       description: 'Located so near to this site, itself included.',
+    }),
+    placed: t.boolean({
+      description:
+        'With a point that the map draws, or without one (*terpetakan*): not reported, or in conflict with the regency.',
     }),
   }),
 });
@@ -125,6 +130,7 @@ export async function sitesWhere(
     ...(one.sectors ? [{ employer: { is: ofSectors(one.sectors) } }] : []),
     ...(one.within ? [insideBox<Prisma.SiteWhereInput>(one.within)] : []),
     ...(one.near ? [await nearSite<Prisma.SiteWhereInput>(context, 'site', one.near)] : []),
+    ...(typeof one.placed === 'boolean' ? [one.placed ? PLACED_SITES : { NOT: PLACED_SITES }] : []),
   ]);
   return { AND: [visibleSites(context.viewer), asked] };
 }

@@ -31,3 +31,10 @@ export function visibleSites(viewer: Viewer): Prisma.SiteWhereInput {
   if (seesAll(viewer)) return {};
   return { permitSites: { some: { permit: { agencyCode: { in: [...viewer.agencies] } } } } };
 }
+
+/** The sites with a point that can be drawn: reported, and in the regency that it is said to be in. */
+export const PLACED_SITES: Prisma.SiteWhereInput = {
+  longitude: { not: null },
+  latitude: { not: null },
+  pointAbsence: null,
+};

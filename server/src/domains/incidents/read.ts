@@ -13,7 +13,7 @@ import {
 import { uuidOf } from '../../graphql/ids.ts';
 import { BoundingBox, insideBox, NearSite, nearSite } from '../employers/types.ts';
 import { RegencyCodeInput, regencyCodeOf } from '../regencies/types.ts';
-import { visibleIncidents } from './visible.ts';
+import { PLACED_INCIDENTS, visibleIncidents } from './visible.ts';
 
 export const IncidentStatus = builder.enumType('IncidentStatus', {
   description: 'Where a report stands between its arrival and its end; a report is an allegation.',
@@ -44,6 +44,7 @@ interface FilterOfIncidents extends Composable<FilterOfIncidents> {
   to?: string | Date | null | undefined;
   within?: typeof BoundingBox.$inferInput | null | undefined;
   near?: typeof NearSite.$inferInput | null | undefined;
+  placed?: boolean | null | undefined;
 }
 
 const FilterRef = builder.inputRef<FilterOfIncidents>('IncidentFilter');
@@ -91,6 +92,10 @@ export const IncidentFilter = FilterRef.implement({
       description:
         'Located so near to this site; only for those who may read where an incident was.',
     }),
+    placed: t.boolean({
+      description:
+        'With a point that the map draws, or without one (*terpetakan*): not reported, in conflict with the regency, or of a category that is never a point; only for those who may read where an incident was.',
+    }),
   }),
 });
 
@@ -123,6 +128,9 @@ export async function incidentsWhere(
     ...(one.to ? [{ occurredAt: instantsIn('to', { to: day(one.to) }) }] : []),
     ...(one.within ? [insideBox<Prisma.IncidentWhereInput>(one.within)] : []),
     ...(one.near ? [await nearSite<Prisma.IncidentWhereInput>(context, 'incident', one.near)] : []),
+    ...(typeof one.placed === 'boolean'
+      ? [one.placed ? PLACED_INCIDENTS : { NOT: PLACED_INCIDENTS }]
+      : []),
   ]);
   return { AND: [visibleIncidents(context.viewer), asked] };
 }

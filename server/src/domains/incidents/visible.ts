@@ -18,3 +18,11 @@ export const INCIDENTS_STATEMENT: Sentence = {
 export const visibleIncidents = (viewer: Viewer): Prisma.IncidentWhereInput => ({
   AND: [LISTED, rowScope(viewer, 'incidents.read')],
 });
+
+/** The incidents that can be drawn: of a category that may be shown as a point, with a point that fits its regency. */
+export const PLACED_INCIDENTS: Prisma.IncidentWhereInput = {
+  category: { onMap: true },
+  longitude: { not: null },
+  latitude: { not: null },
+  pointAbsence: null,
+};

@@ -10,6 +10,24 @@ export interface Report {
   regencies: string[];
 }
 
+/** One report that an agency owes, and the newest day that it has told of; null where it never reported. */
+export interface DueReport {
+  source: string;
+  agencyCode: string;
+  regencies: string[];
+  reportedTo: Day | null;
+}
+
+/**
+ * Which kind of agency publishes each source: an agency of that kind answers for its regencies, so it owes the report.
+ * A domain does not know how files are read; a test holds this against the sources themselves.
+ */
+export const PUBLISHERS: Readonly<Record<string, string>> = {
+  'immigration-stay-permits': 'IMMIGRATION',
+  'manpower-work-permits': 'MANPOWER',
+  'police-incidents': 'POLICE',
+};
+
 /** What the agencies have reported by an instant, newest report of each source and agency. */
 export async function reportsKnown(pool: Pool, knownAt: Date | null): Promise<Report[]> {
   const { rows } = await pool.query<Report>(
@@ -30,3 +48,22 @@ export const reportedRegencies = (
   new Set(
     reports.filter(({ source }) => sources.includes(source)).flatMap(({ regencies }) => regencies),
   );
+
+/** Every report that is owed, with what had come of it by an instant. */
+export async function reportsDue(pool: Pool, knownAt: Date | null): Promise<DueReport[]> {
+  const { rows } = await pool.query<DueReport>(
+    `SELECT owed.source, agency.code AS "agencyCode",
+            ARRAY(SELECT regency_code FROM agency_regency WHERE agency_code = agency.code ORDER BY regency_code) AS regencies,
+            (SELECT max(greatest(extracted_on, period_to)) FROM batch
+             WHERE batch.source = owed.source AND batch.agency_code = agency.code AND batch.status = 'PUBLISHED'
+               AND ($3::timestamptz IS NULL OR published_at <= $3)) AS "reportedTo"
+     FROM unnest($1::text[], $2::text[]) AS owed (source, kind) JOIN agency ON agency.kind = owed.kind
+     ORDER BY owed.source, agency.code`,
+    [Object.keys(PUBLISHERS), Object.values(PUBLISHERS), knownAt],
+  );
+  return rows;
+}
+
+/** Files come by the month: a report counts for a day where it tells of that day's month or of a later one. */
+export const hasReported = ({ reportedTo }: Pick<DueReport, 'reportedTo'>, day: Day): boolean =>
+  reportedTo !== null && reportedTo.slice(0, 7) >= day.slice(0, 7);

@@ -5,7 +5,7 @@ import type { Day } from '../../kernel/day.ts';
 import { type Audience, audienceOf } from './audience.ts';
 import { countGroups, type Group } from './compute.ts';
 import type { PublishedTable } from './counted.ts';
-import { type Report, reportsKnown } from './coverage.ts';
+import { type DueReport, type Report, reportsDue, reportsKnown } from './coverage.ts';
 import { exactTable } from './exact-table.ts';
 import { keptAtVersion } from './kept-at-version.ts';
 import type { PeriodOfRollup } from './periods.ts';
@@ -19,6 +19,7 @@ import type { ProtectedAudience } from './tables.ts';
 const COUNTS_KEPT = 500;
 const keptGroups = keptAtVersion<Group[]>(COUNTS_KEPT);
 const keptReports = keptAtVersion<Report[]>(COUNTS_KEPT);
+const keptDue = keptAtVersion<DueReport[]>(COUNTS_KEPT);
 
 /**
  * Answers one roll-up for whoever asks. A question is counted once a version of the data; until the data change its
@@ -40,14 +41,15 @@ export async function rollup(context: Context, question: RollupQuestion): Promis
       .sort()
       .at(-1) ?? null;
   const asOf = question.asOf ?? newest ?? context.now.toISOString().slice(0, 10);
+  const area = context.viewer.area === 'PROVINCE' ? null : context.viewer.area;
   const answer = {
     indicator,
     asOf,
     knownAt: question.knownAt,
     version,
     reports: reports.filter(({ source }) => indicator.sources.includes(source)),
+    places: placesOf(area, question.narrowing.regency),
   };
-  const area = context.viewer.area === 'PROVINCE' ? null : context.viewer.area;
   const periods = periodsOf(indicator, question, asOf);
   if (indicator.personal && (audience === 'LEADERSHIP' || audience === 'MEETING')) {
     const published = await publishedFor(
@@ -78,6 +80,22 @@ export async function rollup(context: Context, question: RollupQuestion): Promis
     ...exactTable(indicator, question, periods, groups, area, reports),
   };
 }
+
+/** The reports that are owed for an answer's indicator and places. Agencies are told of here, no persons. */
+export async function coverageOf(
+  { database: { pool } }: Context,
+  { indicator, knownAt, places, version }: RollupAnswer,
+): Promise<DueReport[]> {
+  const due = await keptDue(pool, version, knownAt, () => reportsDue(pool, knownAt));
+  return due.filter(
+    ({ source, regencies }) =>
+      indicator.sources.includes(source) &&
+      (!places || regencies.some((code) => places.includes(code))),
+  );
+}
+
+const placesOf = (area: readonly string[] | null, wanted: readonly string[] | null) =>
+  area && wanted ? area.filter((code) => wanted.includes(code)) : (area ?? wanted);
 
 /** The listed tables of each period of a question by its label; null where a period is none of the published ones. */
 async function publishedFor(

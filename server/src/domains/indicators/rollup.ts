@@ -30,6 +30,8 @@ export interface RollupAnswer {
   /** The version of the data on which it rests. */
   version: string;
   reports: Report[];
+  /** Regencies that the question is about; null for the whole province. */
+  places: readonly string[] | null;
   rows: RollupRow[];
   total: Cell;
   unplaced: Cell;

@@ -2,12 +2,13 @@ import type { Database } from '../../db/client.ts';
 import { AbsenceReason } from '../../graphql/absences.ts';
 import { builder } from '../../graphql/builder.ts';
 import { codeOf } from '../../graphql/ids.ts';
+import type { Day } from '../../kernel/day.ts';
 import { RegencyCodeInput, regencyCodeOf } from '../regencies/types.ts';
 import type { Cell as CellShape } from './cell.ts';
-import type { Report } from './coverage.ts';
+import { type DueReport, hasReported, type Report } from './coverage.ts';
 import { INDICATORS } from './definitions/all.ts';
 import { keptAtVersion } from './kept-at-version.ts';
-import { rollup } from './read.ts';
+import { coverageOf, rollup } from './read.ts';
 import type { RollupAnswer, RollupRow as RollupRowShape } from './rollup.ts';
 import { DIMENSIONS, type Dimension, type Indicator as IndicatorShape } from './types.ts';
 
@@ -167,24 +168,58 @@ const RollupRow = builder.objectRef<RollupRowShape & { lookups: Lookups }>('Roll
   }),
 });
 
+/** An agency by its code. @throws where none has it: reports name agencies that the hub knows. */
+async function agencyOf(code: string, { agencies }: Lookups) {
+  const agency = await named(agencies, code);
+  if (!agency) throw new Error(`report of an agency that is gone: ${code}`);
+  return agency;
+}
+
 const RollupSource = builder.objectRef<Report & { lookups: Lookups }>('RollupSource').implement({
   description: 'A report on which the figures rest.',
   fields: (t) => ({
     agency: t.prismaField({
       type: 'Agency',
-      resolve: async (_query, { agencyCode, lookups: { agencies } }) => {
-        const agency = await named(agencies, agencyCode);
-        if (!agency) throw new Error(`report of an agency that is gone: ${agencyCode}`);
-        return agency;
-      },
+      resolve: (_query, { agencyCode, lookups: tables }) => agencyOf(agencyCode, tables),
     }),
     source: t.exposeString('source'),
     extractedAt: t.field({
       type: 'Date',
       resolve: ({ extractedOn }) => extractedOn,
     }),
+    regencies: t.prismaField({
+      type: ['Regency'],
+      nullable: { list: false, items: false },
+      description: 'The regencies for which the agency answers.',
+      resolve: async (_query, { regencies: codes, lookups }) => {
+        const regencies = await lookups.regencies();
+        return codes.flatMap((code) => regencies.get(code) ?? []);
+      },
+    }),
   }),
 });
+
+const RollupCoverage = builder
+  .objectRef<DueReport & { asOf: Day; lookups: Lookups }>('RollupCoverage')
+  .implement({
+    description: 'A report that an agency owes for the figures, and whether it came (*cakupan*).',
+    fields: (t) => ({
+      agency: t.prismaField({
+        type: 'Agency',
+        resolve: (_query, { agencyCode, lookups: tables }) => agencyOf(agencyCode, tables),
+      }),
+      source: t.exposeString('source'),
+      reported: t.boolean({
+        description: 'Whether a report of the month of `asOf`, or of a later one, is in the hub.',
+        resolve: (due) => hasReported(due, due.asOf),
+      }),
+      reportedTo: t.expose('reportedTo', {
+        type: 'Date',
+        nullable: true,
+        description: 'The newest day that it has told of; null where it never reported.',
+      }),
+    }),
+  });
 
 const Rollup = builder.objectRef<RollupAnswer & { lookups: Lookups }>('Rollup').implement({
   description:
@@ -206,6 +241,16 @@ const Rollup = builder.objectRef<RollupAnswer & { lookups: Lookups }>('Rollup').
       resolve: (answer) =>
         answer.reports.map((report) => ({
           ...report,
+          lookups: answer.lookups,
+        })),
+    }),
+    coverage: t.field({
+      type: [RollupCoverage],
+      nullable: { list: false, items: false },
+      resolve: async (answer, _args, context) =>
+        (await coverageOf(context, answer)).map((due) => ({
+          ...due,
+          asOf: answer.asOf,
           lookups: answer.lookups,
         })),
     }),

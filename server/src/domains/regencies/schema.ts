@@ -32,6 +32,9 @@ const Regency = builder.prismaNode('Regency', {
     population: t.exposeInt('population', {
       description: 'Inhabitants (Kemendagri).',
     }),
+    populationSource: t.exposeString('populationSource', {
+      description: 'Who counted the inhabitants, and in which year (*sumber*).',
+    }),
   }),
 });
 guardNode('Regency', 'code', async ({ database }, keys) => {

@@ -115,10 +115,6 @@ export const INTAKE: Record<string, Record<string, string>> = {
     reasons: 'What is wrong with it; one reason a cell.',
     row: 'Row number in the file (*nomor baris*).',
   },
-  RightsProblem: {
-    code: 'Name of the problem for programs.',
-    sentence: 'The problem for whoever handles the request.',
-  },
   RightsRequest: {
     decidedAt: 'When it was granted or refused (*diputuskan pada*).',
     dueAt: 'Until when it has to be answered (*jatuh tempo*).',
@@ -150,6 +146,7 @@ export const INTAKE: Record<string, Record<string, string>> = {
   },
   Rollup: {
     asOf: 'Day for which it is counted (*per tanggal*).',
+    coverage: 'The reports that are owed for it, by source and agency (*cakupan laporan*).',
     indicator: 'The figure that is split.',
     knownAt: 'Instant whose knowledge it uses (*per yang diketahui pada*).',
     rows: 'One figure for each combination of the dimensions (*baris rekap*).',
@@ -164,6 +161,10 @@ export const INTAKE: Record<string, Record<string, string>> = {
     regencies: 'In one of these regencies (*kabupaten/kota*).',
     statuses: 'Standing so (*status*).',
     to: 'Last day of a series or period (*sampai*).',
+  },
+  RollupCoverage: {
+    agency: 'Agency that owes the report (*instansi*).',
+    source: 'Id of the kind of file (*sumber*).',
   },
   RollupKey: {
     '': 'Which value of a dimension a row stands for.',

@@ -1,7 +1,7 @@
 import { encodeGlobalID } from '@pothos/plugin-relay';
 import { may, mayReadClass } from '../../access/viewer.ts';
 import type { Prisma } from '../../db/client.ts';
-import { visibleIncidents } from '../../domains/incidents/visible.ts';
+import { PLACED_INCIDENTS, visibleIncidents } from '../../domains/incidents/visible.ts';
 import type { TileLayer } from '../contract.ts';
 import { readPoints } from '../read-points.ts';
 
@@ -20,14 +20,14 @@ interface Row {
  */
 export const incidents: TileLayer = {
   id: 'incidents',
-  parameters: [],
+  parameters: ['category'],
   isOpenTo: (viewer) => may(viewer, 'incidents.read') && mayReadClass(viewer, 'contact'),
-  select(viewer) {
+  select(viewer, { categories }) {
     const where: Prisma.IncidentWhereInput = {
       AND: [
         visibleIncidents(viewer),
-        { category: { onMap: true } },
-        { longitude: { not: null }, pointAbsence: null },
+        PLACED_INCIDENTS,
+        categories.length > 0 ? { categoryId: { in: [...categories] } } : {},
       ],
     };
     return {

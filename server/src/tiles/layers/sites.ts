@@ -1,7 +1,7 @@
 import { encodeGlobalID } from '@pothos/plugin-relay';
 import { may } from '../../access/viewer.ts';
 import type { Prisma } from '../../db/client.ts';
-import { visibleSites } from '../../domains/employers/visible.ts';
+import { PLACED_SITES, visibleSites } from '../../domains/employers/visible.ts';
 import type { TileLayer } from '../contract.ts';
 import { readPoints } from '../read-points.ts';
 
@@ -21,7 +21,7 @@ export const sites: TileLayer = {
     const where: Prisma.SiteWhereInput = {
       AND: [
         visibleSites(viewer),
-        { longitude: { not: null }, pointAbsence: null },
+        PLACED_SITES,
         sectors.length > 0 ? { employer: { sectorId: { in: [...sectors] } } } : {},
       ],
     };

@@ -1,10 +1,9 @@
-import { useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { useQuery } from 'urql';
 import { Answer } from '../../graphql/Answer.tsx';
 import type { OverviewQuery, RegencyFileQueryVariables } from '../../graphql/generated/graphql.ts';
 import { useSession } from '../../graphql/session.tsx';
 import { useWords } from '../../i18n/words.tsx';
-import type { RegencyRow } from '../../lib/sort-rows.ts';
 import { type ChangeView, useViewState } from '../../lib/use-view-state.ts';
 import type { ViewState } from '../../lib/view-state.ts';
 import { usePageTitle } from '../../ui/use-page-title.ts';
@@ -16,13 +15,20 @@ import { OVERVIEW } from './overview-query.ts';
 import { RegencyTable } from './RegencyTable.tsx';
 import { regencyRows } from './regency-rows.ts';
 import { Sentence } from './Sentence.tsx';
+import { type Measurement, useMeasure } from './use-measure.ts';
+import { askForShapes } from './use-shapes.ts';
 import './overview.css';
 
 /** The map of the province with its figures. What it shows is the view state in the URL. */
 export default function OverviewPage() {
   const { words } = useWords();
-  const { sectors, indicators } = useSession();
+  const { sectors, indicators, boundaryEditions } = useSession();
   const [view, change] = useViewState();
+  const edition = boundaryEditions.find(({ current }) => current)?.id;
+  useEffect(() => {
+    // The map says what went wrong, and offers to try again.
+    if (edition) askForShapes(edition).catch(() => null);
+  }, [edition]);
   usePageTitle(words.pages.overview);
 
   const indicator = indicators.find((each) => each.id === view.indicator);
@@ -63,16 +69,17 @@ function Overview({ data, asked, view, change }: OverviewProps) {
   const { viewer, regencies } = useSession();
   const area = viewer.wholeProvince ? regencies : viewer.regencies;
   const rows = useMemo(() => regencyRows(data.chosen, area), [data.chosen, area]);
+  const measurement = useMeasure(data.chosen, asked, rows, view);
   return (
     <div className="overview">
       <Sentence data={data} view={view} />
       <Headlines data={data} />
       <div className="overview-map">
         <Controls view={view} change={change} newest={data.chosen.asOf} />
-        <MapPanel data={data} rows={rows} view={view} change={change} />
+        <MapPanel data={data} measurement={measurement} view={view} change={change} />
       </div>
       <div className="overview-side">
-        <Side data={data} asked={asked} rows={rows} view={view} change={change} />
+        <Side data={data} asked={asked} measurement={measurement} view={view} change={change} />
       </div>
     </div>
   );
@@ -82,10 +89,10 @@ function Overview({ data, asked, view, change }: OverviewProps) {
 function Side({
   data,
   asked,
-  rows,
+  measurement,
   view,
   change,
-}: OverviewProps & { rows: readonly RegencyRow[] }) {
+}: OverviewProps & { measurement: Measurement }) {
   const last = useRef<string>(null);
   if (view.regency) last.current = view.regency;
   if (view.item || view.regency) return <DrillPanel data={data} />;
@@ -93,7 +100,7 @@ function Side({
     <RegencyTable
       rollup={data.chosen}
       asked={asked}
-      rows={rows}
+      measurement={measurement}
       view={view}
       change={change}
       returnTo={last.current}

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import { useWords } from '../../i18n/words.tsx';
+import { forgetShapes } from '../../lib/kept-shapes.ts';
 import { returnPath } from '../../lib/return-path.ts';
 import { tellSessionOver } from '../../lib/session-signal.ts';
 import { usePageTitle } from '../../ui/use-page-title.ts';
@@ -16,6 +17,10 @@ export function SignIn() {
   const [, navigate] = useLocation();
   const [needsCode, setNeedsCode] = useState(false);
   usePageTitle(words.signIn.title);
+  useEffect(() => {
+    // Whoever stands here has no session, or ends one: nothing that it was given stays behind.
+    forgetShapes().catch(() => null);
+  }, []);
   const enter = useCallback(() => {
     // A tab that still shows somebody else's session lets go of it.
     tellSessionOver();

@@ -1,7 +1,7 @@
 import { LngLat, type Map as MapLibre } from 'maplibre-gl';
 import { useEffect, useRef } from 'react';
 import type { Camera } from '../../lib/view-state.ts';
-import type { Bounds } from '../regency-shapes.ts';
+import { type Bounds, paddingFor } from '../still/projection.ts';
 
 /**
  * Movements that the client makes by itself carry this mark. Those of a person cannot be told by
@@ -51,7 +51,7 @@ export function useCamera(
     const fit = () =>
       map.fitBounds(
         [west, south, east, north],
-        { padding: paddingOf(map), animate: false },
+        { padding: paddingFor(map.getContainer().clientWidth), animate: false },
         BY_CLIENT,
       );
     fit();
@@ -64,17 +64,12 @@ export function useCamera(
 
 /** The camera that shows all of the bounds. */
 export function cameraOver(map: MapLibre, [west, south, east, north]: Bounds): Camera | null {
-  const found = map.cameraForBounds([west, south, east, north], { padding: paddingOf(map) });
+  const found = map.cameraForBounds([west, south, east, north], {
+    padding: paddingFor(map.getContainer().clientWidth),
+  });
   if (!found?.center || found.zoom === undefined) return null;
   const { lng, lat } = LngLat.convert(found.center);
   return { longitude: lng, latitude: lat, zoom: found.zoom };
-}
-
-/** Room around the province. On a wide map the legend stands at the left, and nothing may
- * hide behind it; on a narrow one the names need room beside their regencies. */
-function paddingOf(map: MapLibre) {
-  const wide = map.getContainer().clientWidth > 640;
-  return { top: 16, right: wide ? 16 : 24, bottom: 16, left: wide ? 296 : 40 };
 }
 
 function cameraOf(map: MapLibre): Camera {

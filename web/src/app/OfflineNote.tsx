@@ -1,0 +1,20 @@
+import { useEffect } from 'react';
+import { useWords } from '../i18n/words.tsx';
+import { noteConnected, useOfflineSince } from '../lib/connection.ts';
+import { formatMoment } from '../lib/format.ts';
+
+/** Above a page that lost its network: since when, and what that means for what stands below. */
+export function OfflineNote() {
+  const { words, language } = useWords();
+  const since = useOfflineSince();
+  useEffect(noteConnected, []);
+  return (
+    <div role="status">
+      {since ? (
+        <p className="offline-note">
+          {words.offline.since(formatMoment(since, language))} {words.offline.older}
+        </p>
+      ) : null}
+    </div>
+  );
+}

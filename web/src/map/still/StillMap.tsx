@@ -1,0 +1,106 @@
+import { Fragment, useId, useMemo } from 'react';
+import { labelPoint } from '../../lib/label-point.ts';
+import { colorOf, type Look, patternOf } from '../layers/regency-choropleth.paint.ts';
+import type { RegencyShapes } from '../regency-shapes.ts';
+import type { MapTheme } from '../style/themes.ts';
+import { LINE_HEIGHT, labelSize, placeLabels } from './labels.ts';
+import { pathOf } from './paths.ts';
+import type { Projection } from './projection.ts';
+import { StillPatterns } from './StillPatterns.tsx';
+
+interface StillMapProps {
+  shapes: RegencyShapes;
+  looks: ReadonlyMap<string, Look>;
+  /** The figure of each regency in words, by code; written under its name if it is a number. */
+  figures: ReadonlyMap<string, string>;
+  chosen: string | null;
+  theme: MapTheme;
+  projection: Projection;
+  /** Where it can be pointed at. The table says the same to a keyboard. */
+  onRegency?: ((code: string) => void) | undefined;
+}
+
+/**
+ * The regencies as the interactive map paints them, in SVG: what stands there until that one has
+ * arrived, where it cannot be drawn, on paper and in files. It needs nothing but the shapes.
+ */
+export function StillMap(props: StillMapProps) {
+  const { shapes, looks, figures, chosen, theme, projection, onRegency } = props;
+  const id = useId();
+  const regencies = useMemo(
+    () =>
+      shapes.features.map(({ geometry, properties: { code, name } }) => ({
+        code,
+        name,
+        path: pathOf(geometry, projection),
+        at: projection.project(labelPoint(geometry)),
+      })),
+    [shapes, projection],
+  );
+  const size = labelSize(projection.zoom);
+  const labels = placeLabels(
+    regencies.map(({ code, name, at }) => ({
+      code,
+      name,
+      at,
+      figure: isNumber(looks.get(code)) ? (figures.get(code) ?? null) : null,
+    })),
+    size,
+  );
+  const chosenPath = regencies.find(({ code }) => code === chosen)?.path;
+  return (
+    <>
+      <StillPatterns id={id} color={theme.pattern} />
+      {regencies.map(({ code, path }) => {
+        const look = looks.get(code) ?? { kind: 'outside' };
+        return (
+          // biome-ignore lint/a11y/noStaticElementInteractions: a picture; the table beside it has the buttons
+          <g key={code} onClick={onRegency ? () => onRegency(code) : undefined}>
+            <path d={path} fill={colorOf(look, theme)} stroke={theme.border} strokeWidth="1" />
+            {look.kind === 'absent' ? (
+              <path d={path} fill={`url(#${id}-${patternOf(look.reason)})`} />
+            ) : null}
+          </g>
+        );
+      })}
+      {chosenPath ? (
+        <path
+          d={chosenPath}
+          fill="none"
+          stroke={theme.chosen}
+          strokeWidth="3"
+          strokeLinejoin="round"
+        />
+      ) : null}
+      <g
+        fontFamily="Noto Sans, sans-serif"
+        fontSize={size}
+        textAnchor="middle"
+        fill={theme.label}
+        stroke={theme.halo}
+        strokeWidth="3"
+        strokeLinejoin="round"
+        paintOrder="stroke"
+        pointerEvents="none"
+      >
+        {labels.map(({ code, lines, x, y }) => (
+          <Fragment key={code}>
+            {lines.map(({ text, bold }, index) => (
+              <text
+                key={text}
+                x={x.toFixed(1)}
+                y={(y + index * size * LINE_HEIGHT).toFixed(1)}
+                fontWeight={bold ? 700 : 400}
+              >
+                {text}
+              </text>
+            ))}
+          </Fragment>
+        ))}
+      </g>
+    </>
+  );
+}
+
+const isNumber = (look: Look | undefined): boolean =>
+  look?.kind === 'class' || look?.kind === 'zero';
