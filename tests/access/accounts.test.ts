@@ -24,11 +24,14 @@ const lastAction = async () =>
     ?.action;
 
 const ADD = `mutation ($email: String!, $account: AccountInput!) {
-  addAccount(email: $email, account: $account) { problem account { id email roles wholeProvince regencyCodes agency { code } } } }`;
+  addAccount(email: $email, account: $account) { __typename ... on AccountProblem { code sentence { id en } }
+    ... on Account { id email roles wholeProvince regencyCodes agency { code } } } }`;
 const CHANGE = `mutation ($id: ID!, $account: AccountInput!) {
-  changeAccount(id: $id, account: $account) { problem account { roles } } }`;
+  changeAccount(id: $id, account: $account) { __typename ... on AccountProblem { code } ... on Account { roles } } }`;
 const BLOCK = `mutation ($id: ID!, $blocked: Boolean!) {
-  blockAccount(id: $id, blocked: $blocked) { problem account { blockedAt } } }`;
+  blockAccount(id: $id, blocked: $blocked) { __typename ... on AccountProblem { code } ... on Account { blockedAt } } }`;
+const INVITE = `mutation ($id: ID!) {
+  inviteAccount(id: $id) { __typename ... on Invitation { path } ... on AccountProblem { code } } }`;
 const READER = { name: 'Pegawai', roles: ['ANALYST'], agency: 'KESBANGPOL-KALTENG' };
 
 async function add(email: string, account: object = READER) {
@@ -42,22 +45,18 @@ describe('an administrator', () => {
   test('makes an account and hands over a link, on which its owner sets a password', async () => {
     const made = await add('Baru@Contoh.test', { ...READER, regencyCodes: ['62.06'] });
     expect(made).toEqual({
-      problem: null,
-      account: {
-        id: expect.any(String),
-        email: 'baru@contoh.test',
-        roles: ['ANALYST'],
-        wholeProvince: false,
-        regencyCodes: ['62.06'],
-        agency: { code: 'KESBANGPOL-KALTENG' },
-      },
+      __typename: 'Account',
+      id: expect.any(String),
+      email: 'baru@contoh.test',
+      roles: ['ANALYST'],
+      wholeProvince: false,
+      regencyCodes: ['62.06'],
+      agency: { code: 'KESBANGPOL-KALTENG' },
     });
     expect(await lastAction()).toBe('account.create');
-    const { inviteAccount } = await admin
-      .graph()
-      .data('mutation ($id: ID!) { inviteAccount(id: $id) }', { id: made.account.id });
+    const { inviteAccount } = await admin.graph().data(INVITE, { id: made.id });
     expect(await lastAction()).toBe('account.invite');
-    const token = String(inviteAccount).replace('/set-password?token=', '');
+    const token = String(inviteAccount.path).replace('/set-password?token=', '');
     const stored = await sql('SELECT 1 FROM verification WHERE identifier LIKE $1', [`%${token}%`]);
     expect(stored).toEqual([]);
     const owner = visitorOf(hub);
@@ -75,9 +74,10 @@ describe('an administrator', () => {
     ['AGENCY_UNKNOWN', 'satu@contoh.test', { ...READER, agency: 'TIDAK-ADA' }],
     ['REGENCY_UNKNOWN', 'satu@contoh.test', { ...READER, regencyCodes: ['62.99'] }],
     ['REGENCY_UNKNOWN', 'satu@contoh.test', { ...READER, regencyCodes: [] }],
-  ])('is told %s and nothing is made', async (problem, email, account) => {
+  ])('is told %s and nothing is made', async (code, email, account) => {
     const before = await sql('SELECT count(*) FROM hub_user');
-    expect(await add(email, account)).toEqual({ problem, account: null });
+    const sentence = { id: expect.stringMatching(/.;./), en: expect.stringMatching(/.;./) };
+    expect(await add(email, account)).toEqual({ __typename: 'AccountProblem', code, sentence });
     expect(await sql('SELECT count(*) FROM hub_user')).toEqual(before);
   });
 
@@ -104,12 +104,29 @@ describe('an administrator', () => {
     expect(await (await signedIn('analyst')).email()).toBe('analyst@demo.pora');
   });
 
+  test('invites nobody to an account that is gone or blocked', async () => {
+    const gone = '00000000-0000-4000-8000-000000000000';
+    const before = await sql('SELECT count(*) FROM audit_event');
+    expect((await admin.graph().data(INVITE, { id: gone })).inviteAccount).toEqual({
+      __typename: 'AccountProblem',
+      code: 'ACCOUNT_UNKNOWN',
+    });
+    expect(await sql('SELECT count(*) FROM audit_event')).toEqual(before);
+    const id = await idOf('leader.katingan@demo.pora');
+    await admin.graph().data(BLOCK, { id, blocked: true });
+    expect((await admin.graph().data(INVITE, { id })).inviteAccount).toEqual({
+      __typename: 'AccountProblem',
+      code: 'ACCOUNT_BLOCKED',
+    });
+    expect(await lastAction()).toBe('account.block');
+  });
+
   test('who is the last one can neither be blocked nor lose the role', async () => {
     const id = await idOf('admin@demo.pora');
     const { blockAccount } = await admin.graph().data(BLOCK, { id, blocked: true });
-    expect(blockAccount.problem).toBe('LAST_ADMIN');
+    expect(blockAccount).toEqual({ __typename: 'AccountProblem', code: 'LAST_ADMIN' });
     const demote = { id, account: { ...READER, roles: ['AUDITOR'] } };
-    expect((await admin.graph().data(CHANGE, demote)).changeAccount.problem).toBe('LAST_ADMIN');
+    expect((await admin.graph().data(CHANGE, demote)).changeAccount.code).toBe('LAST_ADMIN');
     await add('kedua@contoh.test', { ...READER, roles: ['ADMIN'] });
     const second = await idOf('kedua@contoh.test');
     // Each puts the other out at the same moment: one of them stays.
@@ -117,7 +134,7 @@ describe('an administrator', () => {
       admin.graph().ask(BLOCK, { id: second, blocked: true }),
       admin.graph().ask(BLOCK, { id, blocked: true }),
     ]);
-    const problems = [one, other].map(({ data }) => data?.blockAccount?.problem ?? null);
+    const problems = [one, other].map(({ data }) => data?.blockAccount?.code ?? null);
     expect(problems.sort()).not.toEqual([null, null]);
     const left = await sql(
       `SELECT 1 FROM hub_user WHERE 'ADMIN' = ANY (roles) AND blocked_at IS NULL`,
@@ -148,9 +165,7 @@ describe('who reads accounts and agreements', () => {
       'FORBIDDEN',
     ]);
     expect(await auditor.codes(BLOCK, { id, blocked: true })).toEqual(['FORBIDDEN']);
-    expect(await auditor.codes('mutation ($id: ID!) { inviteAccount(id: $id) }', { id })).toEqual([
-      'FORBIDDEN',
-    ]);
+    expect(await auditor.codes(INVITE, { id })).toEqual(['FORBIDDEN']);
   });
 
   test('accounts turn pages by their cursors', async () => {
@@ -170,7 +185,11 @@ describe('who reads accounts and agreements', () => {
 });
 
 describe('an agreement', () => {
-  const ADD_AGREEMENT = 'mutation ($a: AgreementInput!) { addAgreement(agreement: $a) }';
+  const ADD_AGREEMENT = `mutation ($a: AgreementInput!) { addAgreement(agreement: $a) {
+    __typename ... on AgreementProblem { code } ... on AgencyAgreement { validFrom validTo } } }`;
+  const END_AGREEMENT = `mutation ($owner: String!) {
+    endAgreement(owner: $owner, reader: "KESBANGPOL-KALTENG", validFrom: "2026-01-01", on: "2026-05-31") {
+      __typename ... on AgreementProblem { code } ... on AgencyAgreement { validTo owner { code } } } }`;
   const agreement = {
     owner: 'KESBANGPOL-KATINGAN',
     reader: 'KESBANGPOL-KALTENG',
@@ -181,27 +200,43 @@ describe('an agreement', () => {
   test('is added with its basis, once for a time, and ended on a day', async () => {
     const added = async (more: object) =>
       (await admin.graph().data(ADD_AGREEMENT, { a: { ...agreement, ...more } })).addAgreement;
-    expect(await added({ basis: ' ' })).toBe('BASIS_MISSING');
-    expect(await added({ owner: 'TIDAK-ADA' })).toBe('AGENCIES_INVALID');
-    expect(await added({ owner: agreement.reader })).toBe('AGENCIES_INVALID');
-    expect(await added({ validTo: '2025-12-31' })).toBe('DAYS_INVALID');
-    expect(await added({})).toBeNull();
+    const problem = (code: string) => ({ __typename: 'AgreementProblem', code });
+    expect(await added({ basis: ' ' })).toEqual(problem('BASIS_MISSING'));
+    expect(await added({ owner: 'TIDAK-ADA' })).toEqual(problem('AGENCIES_INVALID'));
+    expect(await added({ owner: agreement.reader })).toEqual(problem('AGENCIES_INVALID'));
+    expect(await added({ validTo: '2025-12-31' })).toEqual(problem('DAYS_INVALID'));
+    expect(await added({})).toEqual({
+      __typename: 'AgencyAgreement',
+      validFrom: '2026-01-01',
+      validTo: null,
+    });
     expect(await lastAction()).toBe('agreement.add');
-    expect(await added({ validFrom: '2026-06-01' })).toBe('OVERLAPS');
-    const { endAgreement } = await admin
-      .graph()
-      .data(
-        'mutation { endAgreement(owner: "KESBANGPOL-KATINGAN", reader: "KESBANGPOL-KALTENG", validFrom: "2026-01-01", on: "2026-05-31") }',
-      );
-    expect(endAgreement).toBeNull();
+    expect(await added({ validFrom: '2026-06-01' })).toEqual(problem('OVERLAPS'));
+    const ended = async (owner: string) =>
+      (await admin.graph().data(END_AGREEMENT, { owner })).endAgreement;
+    expect(await ended('POLDA-KALTENG')).toEqual(problem('AGREEMENT_UNKNOWN'));
+    expect(await ended(agreement.owner)).toEqual({
+      __typename: 'AgencyAgreement',
+      validTo: '2026-05-31',
+      owner: { code: agreement.owner },
+    });
     expect(await lastAction()).toBe('agreement.end');
-    expect(await added({ validFrom: '2026-06-01' })).toBeNull();
+    expect((await added({ validFrom: '2026-06-01' })).__typename).toBe('AgencyAgreement');
   });
 });
 
 describe('the own account', () => {
   const OWN =
     '{ viewer { twoFactor sessions { id current browser network } tokens { id label scopes } } }';
+  const END = `mutation ($id: ID!) { endSession(id: $id) {
+    __typename ... on EndedSessions { ended } ... on OwnAccountProblem { code } } }`;
+  const END_ALL = 'mutation { endAllSessions { ended } }';
+  const CREATE = `mutation ($label: String!, $days: Int!, $scopes: [String!]) {
+    createToken(label: $label, days: $days, scopes: $scopes) {
+      __typename ... on NewToken { token } ... on OwnAccountProblem { code } } }`;
+  const REVOKE = `mutation ($id: ID!) { revokeToken(id: $id) {
+    __typename ... on AccessToken { id } ... on OwnAccountProblem { code } } }`;
+  const problem = (code: string) => ({ __typename: 'OwnAccountProblem', code });
 
   test('lists its sessions and ends one of them, or all', async () => {
     const [here, there] = [await signedIn('operator'), await signedIn('operator')];
@@ -211,33 +246,33 @@ describe('the own account', () => {
       true,
     ]);
     const other = viewer.sessions.find(({ current }: { current: boolean }) => !current);
-    await here.graph().data('mutation ($id: ID!) { endSession(id: $id) }', { id: other.id });
+    const end = async () => (await here.graph().data(END, { id: other.id })).endSession;
+    expect(await end()).toEqual({ __typename: 'EndedSessions', ended: 1 });
+    expect(await end()).toEqual(problem('ALREADY_ENDED'));
     expect(await lastAction()).toBe('session.end');
     expect(await there.email()).toBeNull();
     expect(await here.email()).toBe('operator@demo.pora');
     await signedIn('operator');
-    expect((await here.graph().data('mutation { endAllSessions }')).endAllSessions).toBe(2);
+    expect((await here.graph().data(END_ALL)).endAllSessions).toEqual({ ended: 2 });
     expect(await here.email()).toBeNull();
   });
 
   test('cannot end another account’s session', async () => {
     const [leader, officer] = [await signedIn('leader'), await signedIn('officer')];
     const { viewer } = await leader.graph().data(OWN);
-    const { endSession } = await officer
-      .graph()
-      .data('mutation ($id: ID!) { endSession(id: $id) }', { id: viewer.sessions[0].id });
-    expect(endSession).toBe(false);
+    const { endSession } = await officer.graph().data(END, { id: viewer.sessions[0].id });
+    expect(endSession).toEqual(problem('ALREADY_ENDED'));
     expect(await leader.email()).toBe('leader@demo.pora');
   });
 
   test('makes a token with scopes, which is shown once, and revokes it', async () => {
     const officer = await signedIn('officer');
-    const { createToken } = await officer
-      .graph()
-      .data(
-        'mutation { createToken(label: "Laporan bulanan", days: 7, scopes: ["rollup.read", "reference.read"]) }',
-      );
-    const program = callerOf(hub.address, { authorization: `Bearer ${createToken}` });
+    const { createToken } = await officer.graph().data(CREATE, {
+      label: 'Laporan bulanan',
+      days: 7,
+      scopes: ['rollup.read', 'reference.read'],
+    });
+    const program = callerOf(hub.address, { authorization: `Bearer ${createToken.token}` });
     expect(await program.codes('{ sectors { id } }')).toEqual([]);
     expect(await program.codes('{ foreignNationals(first: 1) { totalCount } }')).toEqual([
       'FORBIDDEN',
@@ -248,25 +283,28 @@ describe('the own account', () => {
       label: 'Laporan bulanan',
       scopes: ['rollup.read', 'reference.read'],
     });
-    await officer
-      .graph()
-      .data('mutation ($id: ID!) { revokeToken(id: $id) }', { id: viewer.tokens[0].id });
+    const { id } = viewer.tokens[0];
+    const another = await signedIn('operator');
+    expect(await another.graph().codes(REVOKE, { id })).toEqual(['NOT_FOUND']);
+    const revoke = async () => (await officer.graph().data(REVOKE, { id })).revokeToken;
+    expect(await revoke()).toEqual({ __typename: 'AccessToken', id });
     expect((await program.ask('{ sectors { id } }')).status).toBe(401);
     expect(await lastAction()).toBe('token.revoke');
+    expect(await revoke()).toEqual(problem('ALREADY_REVOKED'));
   });
 
   test('refuses a token without a label, of too many days, or of an unknown scope', async () => {
     const officer = await signedIn('officer');
-    for (const bad of [
-      'label: " ", days: 7',
-      'label: "x", days: 0',
-      'label: "x", days: 367',
-      'label: "x", days: 7, scopes: ["semua"]',
-      'label: "x", days: 7, scopes: []',
-    ]) {
-      expect(await officer.graph().codes(`mutation { createToken(${bad}) }`)).toEqual([
-        'BAD_USER_INPUT',
-      ]);
+    const good = { label: 'x', days: 7, scopes: null };
+    for (const [bad, code] of [
+      [{ label: ' ' }, 'LABEL_INVALID'],
+      [{ days: 0 }, 'DAYS_OUT_OF_RANGE'],
+      [{ days: 367 }, 'DAYS_OUT_OF_RANGE'],
+      [{ scopes: ['semua'] }, 'SCOPES_INVALID'],
+      [{ scopes: [] }, 'SCOPES_INVALID'],
+    ] as const) {
+      const { createToken } = await officer.graph().data(CREATE, { ...good, ...bad });
+      expect(createToken).toEqual(problem(code));
     }
   });
 
@@ -274,10 +312,8 @@ describe('the own account', () => {
     const program = callerOf(hub.address, {
       authorization: `Bearer ${await bearerToken(hub.database, 'officer@demo.pora')}`,
     });
-    expect(await program.codes('mutation { createToken(label: "x", days: 7) }')).toEqual([
-      'FORBIDDEN',
-    ]);
-    expect(await program.codes('mutation { endAllSessions }')).toEqual(['FORBIDDEN']);
+    expect(await program.codes(CREATE, { label: 'x', days: 7 })).toEqual(['FORBIDDEN']);
+    expect(await program.codes(END_ALL)).toEqual(['FORBIDDEN']);
     expect(await program.codes('{ viewer { sessions { id } } }')).toEqual(['FORBIDDEN']);
   });
 });

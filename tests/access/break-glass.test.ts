@@ -214,15 +214,21 @@ test('an opening shows one whole record for its time, changes no list or total, 
 test('an opening that is given back is over at once', async () => {
   const { id } = await breakGlass(officer, { minutes: 60 });
   expect(await codesOf(officer)).toEqual([]);
-  const GIVE = 'mutation ($id: ID!) { giveBackRecord(id: $id) { open givenBackAt } }';
+  const GIVE = `mutation ($id: ID!) { giveBackRecord(id: $id) {
+    __typename ... on BreakGlass { open givenBackAt } ... on BreakGlassProblem { code } } }`;
   expect(await owner.codes(GIVE, { id })).toEqual(['FORBIDDEN']);
   expect((await officer.data(GIVE, { id })).giveBackRecord.open).toBe(false);
+  expect((await officer.data(GIVE, { id })).giveBackRecord).toEqual({
+    __typename: 'BreakGlassProblem',
+    code: 'ALREADY_OVER',
+  });
   expect(await codesOf(officer)).toEqual(['NOT_FOUND']);
 });
 
 const OPENINGS = `query ($awaiting: Boolean) { breakGlassOpenings(awaiting: $awaiting) {
   totalCount nodes { id officer officerAgency { code } reason ownRecords acknowledgements { agency { code } } } } }`;
-const ACKNOWLEDGE = 'mutation ($id: ID!) { acknowledgeBreakGlass(id: $id) { id } }';
+const ACKNOWLEDGE = `mutation ($id: ID!) { acknowledgeBreakGlass(id: $id) {
+  __typename ... on BreakGlass { id } ... on BreakGlassProblem { code } } }`;
 
 test('the owning agency is told, with the reason, and takes note; another agency learns nothing', async () => {
   const told = (await owner.data(OPENINGS, { awaiting: true })).breakGlassOpenings;
@@ -235,8 +241,11 @@ test('the owning agency is told, with the reason, and takes note; another agency
   expect((await stranger.data(OPENINGS)).breakGlassOpenings.totalCount).toBe(0);
   const { id } = told.nodes[0];
   expect(await stranger.codes(ACKNOWLEDGE, { id })).toEqual(['NOT_FOUND']);
-  await owner.data(ACKNOWLEDGE, { id });
-  await owner.data(ACKNOWLEDGE, { id });
+  expect((await owner.data(ACKNOWLEDGE, { id })).acknowledgeBreakGlass.id).toBe(id);
+  expect((await owner.data(ACKNOWLEDGE, { id })).acknowledgeBreakGlass).toEqual({
+    __typename: 'BreakGlassProblem',
+    code: 'ALREADY_ACKNOWLEDGED',
+  });
   expect((await owner.data(OPENINGS, { awaiting: true })).breakGlassOpenings.totalCount).toBe(1);
   const seen = await auditor.data(OPENINGS);
   expect(seen.breakGlassOpenings.totalCount).toBe(2);

@@ -143,10 +143,16 @@ describe('a correction', () => {
 
   test('is acknowledged by the agency that was told, for itself alone', async () => {
     const [notice] = (await officer.data(NOTICES)).correctionNotices.nodes;
-    const acknowledge = 'mutation ($id: ID!) { acknowledgeCorrection(id: $id) { acknowledgedAt } }';
+    const acknowledge = `mutation ($id: ID!) { acknowledgeCorrection(id: $id) {
+      __typename ... on CorrectionNotice { acknowledgedAt } ... on RightsProblem { code } } }`;
     expect(await bystander.codes(acknowledge, { id: notice.id })).toEqual(['NOT_FOUND']);
     const { acknowledgeCorrection } = await officer.data(acknowledge, { id: notice.id });
-    expect(acknowledgeCorrection.acknowledgedAt).not.toBeNull();
+    expect(acknowledgeCorrection.acknowledgedAt).toEqual(expect.any(String));
+    const again = await officer.data(acknowledge, { id: notice.id });
+    expect(again.acknowledgeCorrection).toEqual({
+      __typename: 'RightsProblem',
+      code: 'ALREADY_ACKNOWLEDGED',
+    });
     expect((await officer.data(NOTICES)).correctionNotices.totalCount).toBe(2);
     expect((await sender.data(NOTICES)).correctionNotices.totalCount).toBe(3);
   });

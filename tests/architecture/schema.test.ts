@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { isScalarType } from 'graphql';
+import { getNamedType, isObjectType, isScalarType, isUnionType } from 'graphql';
 import { expect, test } from 'vitest';
 import { printedSchema } from '../../server/src/graphql/printed-schema.ts';
 import { schema } from '../../server/src/schema.ts';
@@ -48,4 +48,21 @@ test('nothing in the schema is of a shape that is not written down', () => {
   const known = ['Boolean', 'Date', 'DateTime', 'Float', 'ID', 'Int', 'String', '_Any'];
   const scalars = Object.values(schema.getTypeMap()).filter(isScalarType);
   expect(scalars.map(({ name }) => name).sort()).toEqual(known);
+});
+
+/** Mutations whose caller has nothing to mend, and why. */
+const NOTHING_TO_MEND: Record<string, string> = {
+  endAllSessions: 'it takes nothing, and whoever asks has a session that can be ended',
+};
+
+test('what the caller of a mutation can mend is a value of a type, with a code and a sentence', () => {
+  const mutations = Object.values(schema.getMutationType()?.getFields() ?? {});
+  expect(mutations.length).toBeGreaterThan(10);
+  const untyped = mutations.filter(({ type }) => {
+    const result = getNamedType(type);
+    const members = isUnionType(result) ? result.getTypes() : [];
+    return !members.some((it) => /Problem$/.test(it.name) && it.getFields()['sentence']);
+  });
+  expect(untyped.map(({ name }) => name)).toEqual(Object.keys(NOTHING_TO_MEND));
+  expect(untyped.every(({ type }) => isObjectType(getNamedType(type)))).toBe(true);
 });

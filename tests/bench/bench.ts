@@ -8,6 +8,7 @@ import { lighthouseBench, lighthouseFolder } from './lighthouse.ts';
 import { rollupBench } from './rollup.ts';
 import { startBench } from './start.ts';
 import type { Table } from './table.ts';
+import { tilesBench } from './tiles.ts';
 import { webBench } from './web.ts';
 
 const BENCHES: Record<string, () => Promise<Table>> = {
@@ -20,9 +21,10 @@ const BENCHES: Record<string, () => Promise<Table>> = {
   attacks: attacksBench,
   graph: graphBench,
   growth: growthBench,
+  tiles: tilesBench,
 };
 /** Those that make a database of their own on a PostgreSQL server. */
-const ON_POSTGRESQL = ['graph', 'growth'];
+const ON_POSTGRESQL = ['graph', 'growth', 'tiles'];
 
 const wanted = process.argv.slice(2).filter((it) => it !== '--');
 const unknown = wanted.find((name) => !BENCHES[name]);

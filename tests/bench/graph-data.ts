@@ -170,13 +170,12 @@ async function fill(url: string, size: number): Promise<void> {
 
 /**
  * Makes, migrates and fills a database of its own on the server, and drops it after the work. Takes a superuser.
- * @param size how many people
  * @param dataDir where the hub's secret lies, the same for whoever opens this database
  */
-export async function inFilledDatabase<Value>(
+export async function inOwnDatabase<Value>(
   server: string,
-  size: number,
   dataDir: string,
+  fillIt: (url: string) => Promise<void>,
   work: (database: Database, url: string) => Promise<Value>,
 ): Promise<Value> {
   const name = `pora_bench_${randomBytes(6).toString('hex')}`;
@@ -186,7 +185,7 @@ export async function inFilledDatabase<Value>(
     const database = await openDatabase(readEnvironment({ DATABASE_URL: url, DATA_DIR: dataDir }));
     try {
       await prepareDatabase(database, () => {});
-      await fill(url, size);
+      await fillIt(url);
       return await work(database, url);
     } finally {
       await database.close();
@@ -195,3 +194,11 @@ export async function inFilledDatabase<Value>(
     await administer(server, `DROP DATABASE ${name} WITH (FORCE)`);
   }
 }
+
+/** A database of its own with so many people. @param size how many people */
+export const inFilledDatabase = <Value>(
+  server: string,
+  size: number,
+  dataDir: string,
+  work: (database: Database, url: string) => Promise<Value>,
+): Promise<Value> => inOwnDatabase(server, dataDir, (url) => fill(url, size), work);

@@ -1,7 +1,7 @@
 /** The hub and its peers, each as a process of its own over the same database. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { createAccount } from '../../server/src/access/accounts.ts';
+import { createAccount, invitationToken } from '../../server/src/access/accounts.ts';
 import { authenticationOf } from '../../server/src/access/authenticate.ts';
 import type { Database } from '../../server/src/db/client.ts';
 import { readEnvironment } from '../../server/src/env.ts';
@@ -10,6 +10,7 @@ import type { Target } from './graph-load.ts';
 import type { Question } from './graph-queries.ts';
 
 const path = (file: string): string => fileURLToPath(new URL(file, import.meta.url));
+const INVENTED_PASSWORD = 'kata-sandi-rekaan';
 const ROLES = ['CASE_OFFICER', 'ANALYST'] as const;
 
 export interface Server {
@@ -63,16 +64,29 @@ export function end(child: ChildProcess): Promise<void> {
   });
 }
 
+/** The hub, and how somebody of a role is known to it. */
+export interface HubServer extends Server {
+  url: string;
+  authorization(role: (typeof ROLES)[number]): string;
+  /** The cookies of somebody of the role who has set a password and signed in. */
+  signedIn(role: (typeof ROLES)[number]): Promise<string>;
+}
+
 /** The hub as it is run on PostgreSQL, with an account of each role over the whole province, asked by bearer token. */
-export async function startHub(database: Database, url: string, dataDir: string): Promise<Server> {
+export async function startHub(
+  database: Database,
+  url: string,
+  dataDir: string,
+): Promise<HubServer> {
   const environment = { DATABASE_URL: url, DATA_DIR: dataDir };
   const authentication = authenticationOf(readEnvironment(environment), database);
   const tokens: Record<string, string> = {};
+  const ids: Record<string, string> = {};
   for (const role of ROLES) {
     const email = `${role.toLowerCase()}@bench.invalid`;
     const agency = 'KANIM-SAMPIT';
     const account = { email, name: role, roles: [role], agency, area: 'PROVINCE' as const };
-    await createAccount(database, authentication, account, 'bench');
+    ids[role] = await createAccount(database, authentication, account, 'bench');
     tokens[role] = await bearerToken(database, email);
   }
   const profiles = process.env['BENCH_PROFILE'];
@@ -102,11 +116,27 @@ export async function startHub(database: Database, url: string, dataDir: string)
   return {
     name: 'hub',
     pid,
+    url: address,
     ask: ({ role, query, variables }) => ({
       url: `${address}/graphql`,
       headers: { authorization: `Bearer ${tokens[role]}`, 'x-purpose': 'VERIFICATION' },
       body: JSON.stringify({ query, variables }),
     }),
+    authorization: (role) => `Bearer ${tokens[role]}`,
+    async signedIn(role) {
+      const send = (path: string, body: object) =>
+        fetch(`${address}/auth/${path}`, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json', origin: address },
+          body: JSON.stringify(body),
+        });
+      const token = await invitationToken(authentication, ids[role] ?? '');
+      const email = `${role.toLowerCase()}@bench.invalid`;
+      await send('reset-password', { token, newPassword: INVENTED_PASSWORD });
+      const answer = await send('sign-in/email', { email, password: INVENTED_PASSWORD });
+      const cookies = answer.headers.getSetCookie().map((cookie) => cookie.split(';')[0]);
+      return cookies.join('; ');
+    },
     stop: () => end(child),
   };
 }

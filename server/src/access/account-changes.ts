@@ -3,29 +3,66 @@ import { randomUUID } from 'node:crypto';
 import type { PoolClient } from 'pg';
 import type { Database } from '../db/client.ts';
 import { inTransaction } from '../db/transaction.ts';
+import {
+  failed,
+  ok,
+  type Problem,
+  problemsOf,
+  type Result,
+  type Sentence,
+} from '../kernel/result.ts';
 import { insertAccount, type NewAccount } from './accounts.ts';
 import { recordAudit } from './audit.ts';
 
-/** What an administrator can mend. */
-export const ACCOUNT_PROBLEMS = [
-  'ADDRESS_INVALID',
-  'ADDRESS_TAKEN',
-  'NAME_MISSING',
-  'NO_ROLE',
-  'AGENCY_UNKNOWN',
-  'REGENCY_UNKNOWN',
-  'LAST_ADMIN',
-  'ACCOUNT_UNKNOWN',
-] as const;
-export type AccountProblem = (typeof ACCOUNT_PROBLEMS)[number];
+/** What an administrator can mend, and how. */
+export const ACCOUNT_SENTENCES = {
+  ADDRESS_INVALID: {
+    id: 'Surel tidak benar; tulis seperti nama@instansi.go.id.',
+    en: 'The email is not right; write it like nama@instansi.go.id.',
+  },
+  ADDRESS_TAKEN: {
+    id: 'Surel ini sudah mempunyai akun; ubah akun itu atau pakai surel lain.',
+    en: 'This email has an account already; change that account or take another email.',
+  },
+  NAME_MISSING: { id: 'Nama kosong; isi nama.', en: 'The name is empty; give a name.' },
+  NO_ROLE: {
+    id: 'Akun ini tidak mempunyai peran; pilih paling sedikit satu.',
+    en: 'The account has no role; choose at least one.',
+  },
+  AGENCY_UNKNOWN: {
+    id: 'Instansi tidak dikenal; pilih dari daftar.',
+    en: 'The agency is not known; choose it from the list.',
+  },
+  REGENCY_UNKNOWN: {
+    id: 'Kabupaten/kota tidak dikenal; pilih dari daftar.',
+    en: 'The regency is not known; choose it from the list.',
+  },
+  LAST_ADMIN: {
+    id: 'Ini admin terakhir; beri peran admin kepada akun lain terlebih dahulu.',
+    en: 'This is the last admin; give the role to another account first.',
+  },
+  ACCOUNT_UNKNOWN: {
+    id: 'Akun ini tidak ada lagi; muat ulang daftarnya.',
+    en: 'This account is gone; load the list again.',
+  },
+  ACCOUNT_BLOCKED: {
+    id: 'Akun ini diblokir; buka blokirnya sebelum mengundang pemiliknya.',
+    en: 'This account is blocked; unblock it before its owner is invited.',
+  },
+} as const satisfies Record<string, Sentence>;
 
-/** The account that was changed, or why it was not. */
-export type AccountChange = { id: string; problem: null } | { id: null; problem: AccountProblem };
+export type AccountProblem = Problem<keyof typeof ACCOUNT_SENTENCES>;
+const problem = problemsOf(ACCOUNT_SENTENCES);
 
-const refused = (problem: AccountProblem): AccountChange => ({ id: null, problem });
-const done = (id: string): AccountChange => ({ id, problem: null });
+/** The id of the account that was changed, or why it was not. */
+export type AccountChange = Result<string, AccountProblem>;
 
-async function problemOf(tx: PoolClient, account: NewAccount): Promise<AccountProblem | null> {
+const refused = (code: AccountProblem['code']): AccountChange => failed(problem(code));
+
+async function problemOf(
+  tx: PoolClient,
+  account: NewAccount,
+): Promise<AccountProblem['code'] | null> {
   if (!/^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(account.email)) return 'ADDRESS_INVALID';
   if (account.name.trim() === '') return 'NAME_MISSING';
   if (account.roles.length === 0) return 'NO_ROLE';
@@ -57,15 +94,15 @@ export const addAccount = (
   actor: string,
 ): Promise<AccountChange> =>
   inTransaction(database.pool, async (tx) => {
-    const problem = await problemOf(tx, account);
-    if (problem) return refused(problem);
+    const wrong = await problemOf(tx, account);
+    if (wrong) return refused(wrong);
     const taken = await tx.query('SELECT 1 FROM hub_user WHERE email = $1', [
       account.email.toLowerCase(),
     ]);
     if (taken.rowCount) return refused('ADDRESS_TAKEN');
     const id = randomUUID();
     await insertAccount(tx, id, account, actor);
-    return done(id);
+    return ok(id);
   });
 
 /** Changes name, roles, agency and area; they apply from the account's next request. The address stays. */
@@ -81,8 +118,8 @@ export const changeAccount = (
     ]);
     const email = found.rows[0]?.email;
     if (!email) return refused('ACCOUNT_UNKNOWN');
-    const problem = await problemOf(tx, { ...account, email });
-    if (problem) return refused(problem);
+    const wrong = await problemOf(tx, { ...account, email });
+    if (wrong) return refused(wrong);
     if (!account.roles.includes('ADMIN') && (await isLastAdmin(tx, id)))
       return refused('LAST_ADMIN');
     await tx.query(
@@ -103,7 +140,7 @@ export const changeAccount = (
       subjectIds: [id],
       detail: { roles: account.roles.join(' '), agency: account.agency ?? '' },
     });
-    return done(id);
+    return ok(id);
   });
 
 /** Blocks an account, which ends its sessions and closes its tokens, or lets it in again. */
@@ -127,5 +164,22 @@ export const blockAccount = (
       action: blocked ? 'account.block' : 'account.unblock',
       subjectIds: [id],
     });
-    return done(id);
+    return ok(id);
   });
+
+/** Invites the account's owner to set a password. @param makeToken makes the one-time token of the link */
+export async function inviteAccount(
+  database: Database,
+  id: string,
+  makeToken: (id: string) => Promise<string>,
+  actor: string,
+): Promise<Result<{ path: string }, AccountProblem>> {
+  const account = await database.prisma.user.findUnique({
+    where: { id },
+    select: { blockedAt: true },
+  });
+  if (!account) return failed(problem('ACCOUNT_UNKNOWN'));
+  if (account.blockedAt) return failed(problem('ACCOUNT_BLOCKED'));
+  await recordAudit(database.pool, { actor, action: 'account.invite', subjectIds: [id] });
+  return ok({ path: `/set-password?token=${await makeToken(id)}` });
+}

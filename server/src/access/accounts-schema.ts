@@ -1,14 +1,15 @@
-import type { Prisma } from '../db/client.ts';
+import type { Database, Prisma } from '../db/client.ts';
 import { builder } from '../graphql/builder.ts';
 import { BY_ID, prismaOrder, SortDirection, sortsOf } from '../graphql/order.ts';
+import { problemType } from '../graphql/problem.ts';
 import {
-  ACCOUNT_PROBLEMS,
+  ACCOUNT_SENTENCES,
   type AccountChange,
   addAccount,
   blockAccount,
   changeAccount,
+  inviteAccount,
 } from './account-changes.ts';
-import { recordAudit } from './audit.ts';
 import type { Role } from './roles.ts';
 import { RoleType } from './schema.ts';
 
@@ -76,23 +77,36 @@ builder.queryField('accounts', (t) =>
   }),
 );
 
-const AccountProblemType = builder.enumType('AccountProblem', {
-  description: 'Why an account was not made or changed.',
-  values: ACCOUNT_PROBLEMS,
+const AccountProblemType = problemType(
+  'AccountProblem',
+  'Why an account was not made, changed or invited.',
+  ACCOUNT_SENTENCES,
+);
+
+const AccountResult = builder.unionType('AccountResult', {
+  description: 'The account that was made or changed, or the problem that the caller can mend.',
+  types: [Account, AccountProblemType],
+  resolveType: (value) => ('sentence' in value ? 'AccountProblem' : 'Account'),
 });
 
-const AccountResult = builder.objectRef<AccountChange>('AccountResult').implement({
-  description: 'The account that was made or changed, or the problem that the caller can mend.',
+const Invitation = builder.objectRef<{ path: string }>('Invitation').implement({
+  description: 'A one-time link on which the owner of an account sets a password.',
   fields: (t) => ({
-    account: t.prismaField({
-      type: Account,
-      nullable: true,
-      resolve: (query, { id }, _args, { database }) =>
-        id ? database.prisma.user.findUnique({ ...query, where: { id } }) : null,
-    }),
-    problem: t.expose('problem', { type: AccountProblemType, nullable: true }),
+    path: t.exposeString('path', { description: 'Path of the link on this hub, shown this once.' }),
   }),
 });
+
+const InvitationResult = builder.unionType('InvitationResult', {
+  description: 'The invitation, or the problem that the caller can mend.',
+  types: [Invitation, AccountProblemType],
+  resolveType: (value) => ('sentence' in value ? 'AccountProblem' : 'Invitation'),
+});
+
+/** The account as it stands after the change, or what stands against it. */
+async function changed({ prisma }: Database, change: Promise<AccountChange>) {
+  const done = await change;
+  return done.ok ? prisma.user.findUniqueOrThrow({ where: { id: done.value } }) : done.problem;
+}
 
 const AccountInput = builder.inputType('AccountInput', {
   description: 'Who an account is for and what it may.',
@@ -124,7 +138,10 @@ builder.mutationField('addAccount', (t) =>
       account: t.arg({ type: AccountInput, required: true }),
     },
     resolve: (_root, { email, account }, { database, viewer }) =>
-      addAccount(database, { ...asAccount(account), email: email.trim() }, viewer.actor),
+      changed(
+        database,
+        addAccount(database, { ...asAccount(account), email: email.trim() }, viewer.actor),
+      ),
   }),
 );
 
@@ -138,7 +155,7 @@ builder.mutationField('changeAccount', (t) =>
       account: t.arg({ type: AccountInput, required: true }),
     },
     resolve: (_root, { id, account }, { database, viewer }) =>
-      changeAccount(database, id, asAccount(account), viewer.actor),
+      changed(database, changeAccount(database, id, asAccount(account), viewer.actor)),
   }),
 );
 
@@ -152,25 +169,19 @@ builder.mutationField('blockAccount', (t) =>
       blocked: t.arg.boolean({ required: true }),
     },
     resolve: (_root, { id, blocked }, { database, viewer }) =>
-      blockAccount(database, id, blocked, viewer.actor),
+      changed(database, blockAccount(database, id, blocked, viewer.actor)),
   }),
 );
 
 builder.mutationField('inviteAccount', (t) =>
-  t.string({
-    nullable: true,
+  t.field({
+    type: InvitationResult,
     action: 'accounts.write',
-    description:
-      'The path of a one-time link on which the account’s owner sets a password; null where there is no such account.',
+    description: 'Invites the owner of an account to set a password.',
     args: { id: t.arg.id({ required: true }) },
     resolve: async (_root, { id }, { database, viewer, invite }) => {
-      if ((await database.prisma.user.count({ where: { id, blockedAt: null } })) === 0) return null;
-      await recordAudit(database.pool, {
-        actor: viewer.actor,
-        action: 'account.invite',
-        subjectIds: [id],
-      });
-      return `/set-password?token=${await invite(id)}`;
+      const invited = await inviteAccount(database, id, invite, viewer.actor);
+      return invited.ok ? invited.value : invited.problem;
     },
   }),
 );

@@ -2,10 +2,12 @@
  * Sign-in rests on better-auth: sessions, reset links, the second factor, other identity providers and rate limits are
  * its own. Accounts are made by an administrator, so signing up is off. Bearer tokens are `tokens.ts`.
  */
+import { createHash } from 'node:crypto';
 import { type BetterAuthOptions, betterAuth } from 'better-auth';
 import { prismaAdapter } from 'better-auth/adapters/prisma';
 import { twoFactor } from 'better-auth/plugins';
 import type { FastifyRequest } from 'fastify';
+import { LRUCache } from 'lru-cache';
 import type { Database } from '../db/client.ts';
 import { derivedKey, type Environment } from '../env.ts';
 import { recordAudit } from './audit.ts';
@@ -163,7 +165,31 @@ export async function viewerOf(
     return token ? viewerByToken(database.pool, token, now) : null;
   }
   if (!cookie) return null;
+  const session = await sessionOf(authentication, cookie, request);
+  return session === null ? null : viewerBySession(database.pool, session, now);
+}
+
+/**
+ * Which session a Cookie header names is settled by its signature and never changes, so the library works it out once
+ * for each header. Whether that session still stands is asked of the database at every request.
+ */
+const SESSIONS_KNOWN = 10_000;
+const sessionsOf = new WeakMap<Authentication, LRUCache<string, string>>();
+
+/** The id of the session that a Cookie header names; null where it names none that stands. */
+async function sessionOf(
+  authentication: Authentication,
+  cookie: string,
+  request: FastifyRequest,
+): Promise<string | null> {
+  const known = sessionsOf.get(authentication) ?? new LRUCache({ max: SESSIONS_KNOWN });
+  sessionsOf.set(authentication, known);
+  // A copy of the memory opens no session.
+  const digest = createHash('sha256').update(cookie).digest('base64');
+  const before = known.get(digest);
+  if (before) return before;
   const found = await authentication.api.getSession({ headers: webHeaders(request) });
   if (!found) return null;
-  return viewerBySession(database.pool, found.user.id, found.session.id, now);
+  known.set(digest, found.session.id);
+  return found.session.id;
 }

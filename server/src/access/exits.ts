@@ -44,12 +44,12 @@ export const NUMBERS = {
     'Cost.cost',
     'Cost.left',
     'Cost.limit',
+    // Sessions of the own account.
+    'EndedSessions.ended',
     'ForeignNational.birthYear',
     'Incident.severity',
     'Link.probability',
     'LinkEvidence.weight',
-    // Sessions of the own account.
-    'Mutation.endAllSessions',
     'Point.latitude',
     'Point.longitude',
     'Provenance.row',

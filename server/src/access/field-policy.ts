@@ -13,10 +13,11 @@ export const FIELD_POLICY: Record<string, ByClass> = {
   Account: {
     open: 'agency blockedAt createdAt email id name regencyCodes roles twoFactor wholeProvince',
   },
-  AccountResult: { open: 'account problem' },
+  AccountProblem: { open: 'code sentence' },
   Agency: { open: 'code id kind name nameEn' },
   AgencyAgreement: { open: 'basis coversRestricted owner reader validFrom validTo' },
   AgencyRead: { open: 'account accountAgency action at id opening purpose title' },
+  AgreementProblem: { open: 'code sentence' },
   AuditAction: { open: 'action title' },
   AuditEvent: {
     open: 'action actor actorName agencies at id opening outcome purpose subjectIds subjectType title',
@@ -41,6 +42,7 @@ export const FIELD_POLICY: Record<string, ByClass> = {
   CorrectionNoticeRow: { open: 'batch row' },
   Cost: { open: 'cost left limit' },
   Country: { open: 'alpha3 name nameEn' },
+  EndedSessions: { open: 'ended' },
   Employer: { open: 'absences id name nib permits sector sites' },
   FieldAbsence: { open: 'field reason' },
   ForeignNational: {
@@ -58,13 +60,16 @@ export const FIELD_POLICY: Record<string, ByClass> = {
   Indicator: {
     open: 'definition definitionEn dimensions flow id isNot isNotEn name nameEn numerator numeratorEn personal sources unit unitEn',
   },
+  Invitation: { open: 'path' },
   Link: { open: 'decidedAt decidedBy evidence probability' },
   LinkEvidence: { open: 'agreement field weight' },
   Mutation: {
     open: `acknowledgeBreakGlass acknowledgeCorrection addAccount addAgreement blockAccount breakGlass changeAccount correctForeignNational createToken
       decideRightsRequest endAgreement endAllSessions endSession giveBackRecord inviteAccount receiveRightsRequest revokeToken`,
   },
+  NewToken: { open: 'token' },
   Node: { open: 'id' },
+  OwnAccountProblem: { open: 'code sentence' },
   PageInfo: { open: 'endCursor hasNextPage hasPreviousPage startCursor' },
   FieldPolicy: { open: 'action allowed class field purposes treatment type why' },
   Permit: {

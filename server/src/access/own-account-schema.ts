@@ -1,10 +1,16 @@
 /** What everybody keeps of the own account: sessions and tokens. A token cannot make tokens: it takes a session. */
-import { inTransaction } from '../db/transaction.ts';
 import { builder } from '../graphql/builder.ts';
-import { badUserInput, forbidden, notFound } from '../graphql/errors.ts';
+import { forbidden, notFound } from '../graphql/errors.ts';
 import { isUuid } from '../graphql/ids.ts';
-import { recordAudit } from './audit.ts';
-import { isAction, issueToken, MOST_TOKEN_DAYS, revokeToken, USUAL_TOKEN_DAYS } from './tokens.ts';
+import { problemType } from '../graphql/problem.ts';
+import {
+  endAllSessions,
+  endSession,
+  endToken,
+  makeToken,
+  OWN_ACCOUNT_SENTENCES,
+} from './own-account.ts';
+import { USUAL_TOKEN_DAYS } from './tokens.ts';
 import type { Viewer } from './viewer.ts';
 
 /** The session that asks. @throws FORBIDDEN where a token does. */
@@ -36,7 +42,7 @@ builder.prismaObject('Session', {
   }),
 });
 
-builder.prismaObject('AccessToken', {
+const AccessToken = builder.prismaObject('AccessToken', {
   description: 'A bearer token of the account, without its secret.',
   fields: (t) => ({
     id: t.exposeID('id'),
@@ -86,56 +92,67 @@ builder.prismaObjectFields('User', (t) => ({
   }),
 }));
 
+const OwnAccountProblemType = problemType(
+  'OwnAccountProblem',
+  'Why a session was not ended, or a token not made or revoked.',
+  OWN_ACCOUNT_SENTENCES,
+);
+
+const EndedSessions = builder.objectRef<{ ended: number }>('EndedSessions').implement({
+  description: 'Sessions of the own account that were ended.',
+  fields: (t) => ({
+    ended: t.exposeInt('ended', { description: 'How many sessions ended.' }),
+  }),
+});
+
+const EndSessionResult = builder.unionType('EndSessionResult', {
+  description: 'What was ended, or what stands against it.',
+  types: [EndedSessions, OwnAccountProblemType],
+  resolveType: (value) => ('sentence' in value ? 'OwnAccountProblem' : 'EndedSessions'),
+});
+
 builder.mutationField('endSession', (t) =>
-  t.boolean({
+  t.field({
+    type: EndSessionResult,
     action: 'account.own',
-    description: 'Ends one of the own sessions; false where it had ended already.',
+    description: 'Ends one of the own sessions.',
     args: { id: t.arg.id({ required: true }) },
-    resolve: (_root, { id }, { database, viewer }) => {
+    resolve: async (_root, { id }, { database, viewer }) => {
       sessionOf(viewer);
-      return inTransaction(database.pool, async (tx) => {
-        const ended = await tx.query('DELETE FROM session WHERE id = $1 AND user_id = $2', [
-          id,
-          viewer.userId,
-        ]);
-        if (!ended.rowCount) return false;
-        await recordAudit(tx, {
-          actor: viewer.actor,
-          action: 'session.end',
-          subjectIds: [viewer.userId],
-          detail: { sessions: 1 },
-        });
-        return true;
-      });
+      const done = await endSession(database, viewer, id);
+      return done.ok ? done.value : done.problem;
     },
   }),
 );
 
 builder.mutationField('endAllSessions', (t) =>
-  t.int({
+  t.field({
+    type: EndedSessions,
     action: 'account.own',
-    description: 'Signs the account out everywhere, here too; says how many sessions ended.',
+    description: 'Signs the account out everywhere, here too.',
     resolve: (_root, _args, { database, viewer }) => {
       sessionOf(viewer);
-      return inTransaction(database.pool, async (tx) => {
-        const { rowCount } = await tx.query('DELETE FROM session WHERE user_id = $1', [
-          viewer.userId,
-        ]);
-        const sessions = rowCount ?? 0;
-        await recordAudit(tx, {
-          actor: viewer.actor,
-          action: 'session.end',
-          subjectIds: [viewer.userId],
-          detail: { sessions },
-        });
-        return sessions;
-      });
+      return endAllSessions(database, viewer);
     },
   }),
 );
 
+const NewToken = builder.objectRef<{ token: string }>('NewToken').implement({
+  description: 'A bearer token that was made now.',
+  fields: (t) => ({
+    token: t.exposeString('token', { description: 'The token itself, shown this once.' }),
+  }),
+});
+
+const CreateTokenResult = builder.unionType('CreateTokenResult', {
+  description: 'The new token, or what stands against it.',
+  types: [NewToken, OwnAccountProblemType],
+  resolveType: (value) => ('sentence' in value ? 'OwnAccountProblem' : 'NewToken'),
+});
+
 builder.mutationField('createToken', (t) =>
-  t.string({
+  t.field({
+    type: CreateTokenResult,
     action: 'account.own',
     description: 'Makes a bearer token and answers with it, this once.',
     args: {
@@ -146,37 +163,32 @@ builder.mutationField('createToken', (t) =>
         description: 'Actions of the policy; absent: everything that the account’s roles may.',
       }),
     },
-    resolve: (_root, { label, days, scopes }, { database, viewer }) => {
+    resolve: async (_root, { label, days, scopes }, { database, viewer }) => {
       sessionOf(viewer);
-      const text = label.trim();
-      if (text === '' || text.length > 80) {
-        throw badUserInput('label: takes 1 to 80 characters / berisi 1 sampai 80 karakter');
-      }
-      if (days < 1 || days > MOST_TOKEN_DAYS) {
-        throw badUserInput(
-          `days: takes 1 to ${MOST_TOKEN_DAYS} / bernilai 1 sampai ${MOST_TOKEN_DAYS}`,
-        );
-      }
-      const actions = scopes?.filter(isAction) ?? null;
-      if (scopes && (scopes.length === 0 || actions?.length !== scopes.length)) {
-        throw badUserInput('scopes: takes actions of the policy / berisi tindakan kebijakan');
-      }
-      const { userId, actor } = viewer;
-      return issueToken(database, { userId, label: text, days, scopes: actions }, actor);
+      const made = await makeToken(database, viewer, { label, days, scopes: scopes ?? null });
+      return made.ok ? made.value : made.problem;
     },
   }),
 );
 
+const RevokeTokenResult = builder.unionType('RevokeTokenResult', {
+  description: 'The token that opens nothing any more, or what stands against it.',
+  types: [AccessToken, OwnAccountProblemType],
+  resolveType: (value) => ('sentence' in value ? 'OwnAccountProblem' : 'AccessToken'),
+});
+
 builder.mutationField('revokeToken', (t) =>
-  t.boolean({
+  t.field({
+    type: RevokeTokenResult,
     action: 'account.own',
     description: 'Ends one of the own tokens at once.',
     args: { id: t.arg.id({ required: true }) },
     resolve: async (_root, { id }, { database, viewer }) => {
       sessionOf(viewer);
-      const ended = isUuid(id) && (await revokeToken(database, viewer.userId, id, viewer.actor));
-      if (!ended) throw notFound();
-      return true;
+      const done = isUuid(id) ? await endToken(database, viewer, id) : null;
+      if (!done) throw notFound();
+      if (!done.ok) return done.problem;
+      return database.prisma.accessToken.findUniqueOrThrow({ where: { id: done.value } });
     },
   }),
 );

@@ -22,6 +22,8 @@ export interface Viewer {
   session: string | null;
   /** The actions to which a token is narrowed; null: everything that the roles may. */
   scopes: readonly Action[] | null;
+  /** The version of the data (db/data-version.ts) at the moment at which the asker was proven. */
+  dataVersion: string;
 }
 
 /** An account with what its agency may read, as one row. */
@@ -37,6 +39,7 @@ export interface AccountRow {
   /** Owners of the agreements in force. */
   granted: string[];
   closed_sources: { agencyCode: string; source: string }[];
+  data_version: string;
 }
 
 const IN_FORCE = `reader_code = hub_user.agency_code AND valid_from <= $1::date AND (valid_to IS NULL OR valid_to >= $1::date)`;
@@ -53,7 +56,8 @@ export const ACCOUNT_COLUMNS = `
    FROM source_marking marked
    WHERE marking = 'RESTRICTED' AND marked.agency_code IS DISTINCT FROM hub_user.agency_code
      AND NOT EXISTS (SELECT FROM agency_agreement
-                     WHERE ${IN_FORCE} AND owner_code = marked.agency_code AND covers_restricted)) AS closed_sources`;
+                     WHERE ${IN_FORCE} AND owner_code = marked.agency_code AND covers_restricted)) AS closed_sources,
+  (SELECT version FROM data_version) AS data_version`;
 
 /** A day as `ACCOUNT_COLUMNS` takes it. */
 export const dayOf = (moment: Date): string => moment.toISOString().slice(0, 10);
@@ -74,20 +78,24 @@ export function viewerFrom(
     agencies: row.agency_code ? [row.agency_code, ...row.granted] : [],
     area: row.whole_province ? 'PROVINCE' : row.regencies,
     closedSources: row.closed_sources,
+    dataVersion: row.data_version,
     ...proof,
   };
 }
 
-/** The viewer behind an account that a session proves, or null where the account is gone or blocked. */
+/**
+ * The viewer behind a session, or null where it has ended or was ended, or its account is gone or blocked.
+ * @param now the day on which agreements have to be in force; a session ends by the real clock
+ */
 export async function viewerBySession(
   pool: Pool,
-  userId: string,
   session: string,
   now: Date,
 ): Promise<Viewer | null> {
   const { rows } = await pool.query<AccountRow>(
-    `SELECT ${ACCOUNT_COLUMNS} FROM hub_user WHERE hub_user.id = $2`,
-    [dayOf(now), userId],
+    `SELECT ${ACCOUNT_COLUMNS} FROM session JOIN hub_user ON hub_user.id = session.user_id
+     WHERE session.id = $2 AND session.expires_at > $3`,
+    [dayOf(now), session, new Date()],
   );
   const [row] = rows;
   return row ? viewerFrom(row, { session, scopes: null }) : null;

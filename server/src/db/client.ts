@@ -5,6 +5,7 @@ import { derivedKey, type Environment } from '../env.ts';
 import { type Sealing, sealingWith } from '../kernel/sealing.ts';
 import { type Embedded, openEmbedded } from './embedded.ts';
 import { PreparingClient } from './prepared.ts';
+import { tellingStatements } from './statement-of.ts';
 
 const LONGEST_WAIT = 15_000;
 
@@ -47,7 +48,7 @@ export function databaseOver(
   pool.on('error', () => {});
   const background = new pg.Pool({ ...options, max: 1, statement_timeout: 0 });
   background.on('error', () => {});
-  const prisma = clientOf(new PrismaPg(pool));
+  const prisma = clientOf(tellingStatements(new PrismaPg(pool)));
   return {
     kind: embedded ? 'embedded' : 'postgresql',
     pool,

@@ -16,3 +16,14 @@ export const failed = <Problem>(problem: Problem): Result<never, Problem> => ({
   ok: false,
   problem,
 });
+
+/** What a user can mend: its name for programs and what to do about it. */
+export interface Problem<Code extends string> {
+  code: Code;
+  sentence: Sentence;
+}
+
+/** Makes problems out of the sentences that say them. */
+export const problemsOf =
+  <Code extends string>(sentences: Readonly<Record<Code, Sentence>>) =>
+  (code: Code): Problem<Code> => ({ code, sentence: sentences[code] });

@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import Negotiator from 'negotiator';
 import { STATUS_OF_CODE } from '../graphql/errors.ts';
 
 /** Refuses a request in the shape in which GraphQL does. The message is in both interface languages. */
@@ -13,7 +14,9 @@ export function refuse(
 }
 
 export interface TaggedContent {
-  body: string | Uint8Array;
+  body: string | Buffer;
+  /** The body by gzip; without it the app packs what it sends as it likes. */
+  packed?: Buffer | null;
   type: string;
   /** Entity tag without its quotes: equal tags mean equal bytes. */
   etag: string;
@@ -26,13 +29,23 @@ export interface TaggedContent {
 export function sendTagged(
   request: FastifyRequest,
   reply: FastifyReply,
-  { body, type, etag }: TaggedContent,
+  { body, packed, type, etag }: TaggedContent,
 ): FastifyReply {
-  reply.header('etag', `"${etag}"`);
+  // Other bytes are another tag, and packed ones are (RFC 9110, 8.8.3.3).
+  const unpacked = packed && !acceptsGzip(request);
+  const tag = unpacked ? `"${etag}-0"` : `"${etag}"`;
+  reply.header('etag', tag);
   reply.header('cache-control', 'private, max-age=0, must-revalidate');
-  const known = (request.headers['if-none-match'] ?? '')
-    .split(',')
-    .map((tag) => tag.trim().replace(/^W\//, ''));
-  if (known.includes(`"${etag}"`)) return reply.code(304).send();
-  return reply.type(type).send(typeof body === 'string' ? body : Buffer.from(body));
+  if (packed) reply.header('vary', 'accept-encoding');
+  const known = request.headers['if-none-match'];
+  if (known && tagsIn(known).includes(tag)) return reply.code(304).send();
+  reply.type(type);
+  if (!packed || unpacked) return reply.send(body);
+  return reply.header('content-encoding', 'gzip').send(packed);
 }
+
+const tagsIn = (header: string): string[] =>
+  header.split(',').map((tag) => tag.trim().replace(/^W\//, ''));
+
+const acceptsGzip = (request: FastifyRequest): boolean =>
+  new Negotiator(request).encodings(['gzip', 'identity'])[0] === 'gzip';

@@ -1,6 +1,6 @@
 import type { Feature, Point } from 'geojson';
 import type { Viewer } from '../access/viewer.ts';
-import type { Client } from '../db/client.ts';
+import type { Database } from '../db/client.ts';
 
 /** A dot on the map: the record's global id and what paints it. Names and personal data stay out of tiles. */
 export type TilePoint = Feature<Point, { id: string } & Record<string, string | number>>;
@@ -16,7 +16,7 @@ export interface TileFilter {
 export interface PointSelection {
   /** The very condition of the query as text, so that viewers share a result exactly where they may see the same. */
   key: string;
-  read(prisma: Client): Promise<TilePoint[]>;
+  read(database: Database): Promise<TilePoint[]>;
 }
 
 /** A layer of vector tiles; the tile's one layer has the same name. */

@@ -27,7 +27,7 @@ export function indexPoints(points: readonly TilePoint[]): PointIndex {
     maxZoom: DEEPEST_ZOOM - 1,
     map: () => ({}),
   });
-  return index.load([...points]);
+  return index.load(points as TilePoint[]);
 }
 
 /**

@@ -17,6 +17,7 @@ const viewer = (...roles: Role[]): Viewer => ({
   closedSources: [],
   session: null,
   scopes: null,
+  dataVersion: '1',
 });
 
 /** What is refused here is refused before a database is asked, so there is none. */

@@ -1,20 +1,12 @@
-import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Viewer } from '../access/viewer.ts';
 import type { Database } from '../db/client.ts';
-import { dataVersion } from '../db/data-version.ts';
-import { RecentCache } from '../kernel/recent-cache.ts';
 import { failed, ok, type Result } from '../kernel/result.ts';
 import { refuse, sendTagged } from './answer.ts';
 import type { TileFilter, TileLayer } from './contract.ts';
-import {
-  DEEPEST_ZOOM,
-  encodeTile,
-  indexPoints,
-  type PointIndex,
-  type TileAddress,
-} from './encode.ts';
+import { DEEPEST_ZOOM, type TileAddress } from './encode.ts';
 import { TILE_LAYERS } from './registry.ts';
+import { TileStore } from './tile-store.ts';
 
 export interface TileDependencies {
   database: Database;
@@ -22,8 +14,7 @@ export interface TileDependencies {
   requireViewer(request: FastifyRequest): Promise<Viewer>;
 }
 
-/** Indexes kept: one for each layer, filter and set of rows that someone looks at just now. */
-const INDEXES_KEPT = 32;
+const TILE_TYPE = 'application/vnd.mapbox-vector-tile';
 const IDS = /^[A-Z_]{1,32}(,[A-Z_]{1,32}){0,19}$/;
 
 interface TileRequest {
@@ -70,7 +61,7 @@ export function tileRoutes(
   app: FastifyInstance,
   { database, requireViewer }: TileDependencies,
 ): void {
-  const indexes = new RecentCache<PointIndex>(INDEXES_KEPT);
+  const store = new TileStore(database);
 
   app.get<TileRequest>(
     '/tiles/:layer/:z/:x/:file',
@@ -98,18 +89,10 @@ export function tileRoutes(
       if (!filter.ok) return refuse(reply, 'BAD_USER_INPUT', filter.problem);
 
       const selection = layer.select(viewer, filter.value);
-      const key = `${layer.id} ${await dataVersion(database.pool)} ${selection.key}`;
-      const index = await indexes.get(key, async () =>
-        indexPoints(await selection.read(database.prisma)),
-      );
-      const body = encodeTile(index, layer.id, address);
-      if (!body) return reply.code(204).header('cache-control', 'private, max-age=0').send();
-      const etag = createHash('sha256').update(body).digest('base64url');
-      return sendTagged(request, reply, {
-        body,
-        type: 'application/vnd.mapbox-vector-tile',
-        etag,
-      });
+      const kept = store.tile(layer, viewer.dataVersion, selection, address);
+      const { bytes, packed, etag } = kept instanceof Promise ? await kept : kept;
+      if (!bytes) return reply.code(204).header('cache-control', 'private, max-age=0').send();
+      return sendTagged(request, reply, { body: bytes, packed, type: TILE_TYPE, etag });
     },
   );
 }

@@ -73,22 +73,5 @@ export const enAccount: typeof idAccount = {
     to: 'To',
     addAgreement: 'Add an agreement',
     endToday: 'End today',
-    problem: {
-      ADDRESS_INVALID: 'The email is not right. Example: nama@instansi.go.id.',
-      ADDRESS_TAKEN: 'This email has an account already.',
-      NAME_MISSING: 'Give a name.',
-      NO_ROLE: 'Choose at least one role.',
-      AGENCY_UNKNOWN: 'The agency is not known.',
-      REGENCY_UNKNOWN: 'The regency is not known.',
-      LAST_ADMIN: 'This is the last admin. Give the role to another account first.',
-      ACCOUNT_UNKNOWN: 'This account is gone.',
-    },
-    agreementProblem: {
-      AGENCIES_INVALID: 'Choose two different agencies.',
-      BASIS_MISSING: 'Give the basis of the agreement.',
-      DAYS_INVALID: 'The last day cannot be before the first.',
-      OVERLAPS: 'There is an agreement between them for that time already.',
-      AGREEMENT_UNKNOWN: 'This agreement is gone.',
-    },
   },
 };

@@ -1,6 +1,7 @@
 import { enAccount } from './en-account.ts';
 import { enCodes } from './en-codes.ts';
 import { enExports } from './en-exports.ts';
+import { enLayers } from './en-layers.ts';
 import { enPolicy } from './en-policy.ts';
 import { enRecords } from './en-records.ts';
 import { enRights } from './en-rights.ts';
@@ -22,6 +23,7 @@ export const en: Words = {
   ...enRights,
   ...enExports,
   ...enTakeaway,
+  ...enLayers,
   app: {
     name: 'PORA Hub',
     what: 'Monitoring of foreign nationals, Central Kalimantan',

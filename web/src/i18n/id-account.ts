@@ -71,22 +71,5 @@ export const idAccount = {
     to: 'Sampai',
     addAgreement: 'Tambah perjanjian',
     endToday: 'Akhiri hari ini',
-    problem: {
-      ADDRESS_INVALID: 'Surel tidak benar. Contoh: nama@instansi.go.id.',
-      ADDRESS_TAKEN: 'Surel ini sudah mempunyai akun.',
-      NAME_MISSING: 'Isi nama.',
-      NO_ROLE: 'Pilih paling sedikit satu peran.',
-      AGENCY_UNKNOWN: 'Instansi tidak dikenal.',
-      REGENCY_UNKNOWN: 'Kabupaten/kota tidak dikenal.',
-      LAST_ADMIN: 'Ini admin terakhir. Beri peran admin kepada akun lain terlebih dahulu.',
-      ACCOUNT_UNKNOWN: 'Akun ini tidak ada lagi.',
-    },
-    agreementProblem: {
-      AGENCIES_INVALID: 'Pilih dua instansi yang berbeda.',
-      BASIS_MISSING: 'Isi dasar perjanjian.',
-      DAYS_INVALID: 'Tanggal akhir tidak boleh sebelum tanggal mulai.',
-      OVERLAPS: 'Sudah ada perjanjian antara keduanya pada masa itu.',
-      AGREEMENT_UNKNOWN: 'Perjanjian ini tidak ada lagi.',
-    },
   },
 };

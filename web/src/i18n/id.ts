@@ -1,6 +1,7 @@
 import { idAccount } from './id-account.ts';
 import { idCodes } from './id-codes.ts';
 import { idExports } from './id-exports.ts';
+import { idLayers } from './id-layers.ts';
 import { idPolicy } from './id-policy.ts';
 import { idRecords } from './id-records.ts';
 import { idRights } from './id-rights.ts';
@@ -23,6 +24,7 @@ export const id = {
   ...idRights,
   ...idExports,
   ...idTakeaway,
+  ...idLayers,
   app: {
     name: 'PORA Hub',
     what: 'Pemantauan orang asing, Kalimantan Tengah',

@@ -11,6 +11,15 @@ export function formatDay(day: string, language: Language): string {
   return dayFormat(language, 'UTC').format(date);
 }
 
+/** The month of a day as `Okt 2026`. */
+export function formatMonth(day: string, language: Language): string {
+  return new Intl.DateTimeFormat(LOCALE[language], {
+    month: 'short',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }).format(new Date(`${day.slice(0, 7)}-01T00:00:00Z`));
+}
+
 /** A moment as `31 Okt 2026 14.05 WIB`, in the province's time. */
 export function formatMoment(moment: string, language: Language): string {
   const date = new Date(moment);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { monthEnds, todayInProvince } from './month-ends.ts';
+import { monthEnds, sameMonthLastYear, todayInProvince } from './month-ends.ts';
 
 test('the months before November end in October, September and August', () => {
   expect(monthEnds('2026-11-24', 3)).toEqual(['2026-10-31', '2026-09-30', '2026-08-31']);
@@ -11,4 +11,9 @@ test('months go back over the turn of the year, leap years included', () => {
 
 test('the province is seven hours ahead', () => {
   expect(todayInProvince(new Date('2026-10-31T18:00:00Z'))).toBe('2026-11-01');
+});
+
+test('the same month last year ends on its own last day', () => {
+  expect(sameMonthLastYear('2025-02-28')).toBe('2024-02-29');
+  expect(sameMonthLastYear('2026-11-03')).toBe('2025-11-30');
 });

@@ -27,3 +27,13 @@ test('names go up and down', () => {
   expect(names(sortRows(rows, { column: 'name', descending: false }))[0]).toBe('Barito Utara');
   expect(names(sortRows(rows, { column: 'name', descending: true }))[0]).toBe('Sukamara');
 });
+
+test('by the measure that is painted, in the order of its own values', () => {
+  const rows = [
+    { code: '62.01', name: 'A', cell: { value: 90 }, shown: { value: 4.1 } },
+    { code: '62.02', name: 'B', cell: { value: 10 }, shown: { value: 9.9 } },
+    { code: '62.03', name: 'C', cell: { value: 50 }, shown: { absence: 'SUPPRESSED' as const } },
+  ];
+  const names = sortRows(rows, { column: 'measure', descending: true }).map(({ name }) => name);
+  expect(names).toEqual(['B', 'A', 'C']);
+});

@@ -6,6 +6,8 @@ export interface RegencyRow {
   code: string;
   name: string;
   cell: Cell;
+  /** The value of the measure that the map paints; the count itself where that is the measure. */
+  shown?: Cell;
 }
 
 /**
@@ -17,7 +19,9 @@ export function sortRows(rows: readonly RegencyRow[], sort: ViewState['sort']): 
   return [...rows].sort((a, b) => {
     const byName = a.name.localeCompare(b.name, 'id');
     if (sort.column === 'name') return direction * byName;
-    const [first, second] = [a.cell.value ?? null, b.cell.value ?? null];
+    const valueIn = ({ cell, shown }: RegencyRow) =>
+      (sort.column === 'measure' && shown ? shown : cell).value ?? null;
+    const [first, second] = [valueIn(a), valueIn(b)];
     if (first === null || second === null) {
       if (first === second) return byName;
       return first === null ? 1 : -1;

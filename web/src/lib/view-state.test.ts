@@ -3,11 +3,16 @@ import { DEFAULT_VIEW, formatViewState, parseViewState, type ViewState } from '.
 
 const FULL: ViewState = {
   indicator: 'permits-expiring-30',
+  measure: 'change-year',
+  breaks: 'natural',
+  display: 'tiles',
   sector: 'PLANTATION',
   asOf: '2026-10-31',
   regency: '62.06',
   item: 'U2l0ZTo0Mg==',
   layers: ['sites', 'incidents'],
+  siteSectors: ['MINING', 'ENERGY'],
+  categories: ['PERMIT_MISUSE'],
   sort: { column: 'name', descending: true },
   camera: { longitude: 113.4361, latitude: -1.925, zoom: 7.25 },
 };
@@ -43,4 +48,15 @@ test('what cannot be understood falls back to the default', () => {
 
 test('a bare regency code is not read, because it could be either system', () => {
   expect(parseViewState('regency=6206').regency).toBeNull();
+});
+
+test('the tiles are called petak in the address', () => {
+  expect(formatViewState({ ...DEFAULT_VIEW, display: 'tiles' })).toBe('display=petak');
+});
+
+test('no sector at all is a choice of its own, and a code that cannot be is none', () => {
+  const none = { ...DEFAULT_VIEW, siteSectors: [] };
+  expect(formatViewState(none)).toBe('sites=');
+  expect(parseViewState('sites=')).toEqual(none);
+  expect(parseViewState("sites=MINING'&measure=age&breaks=best")).toEqual(DEFAULT_VIEW);
 });

@@ -1,5 +1,5 @@
-/** What stands against opening a record outside the own area. */
-import type { Sentence } from '../../kernel/result.ts';
+/** What stands against opening a record outside the own area, and against ending or noting such an opening. */
+import { type Problem, problemsOf, type Sentence } from '../../kernel/result.ts';
 
 export const LONGEST_MINUTES = 60;
 export const TRIES_AN_HOUR = 10;
@@ -13,7 +13,7 @@ export interface OpeningRequest {
   minutes: number;
 }
 
-const SENTENCES = {
+export const SENTENCES = {
   REASON_TOO_SHORT: {
     id: `Alasan paling sedikit ${SHORTEST_REASON} dan paling banyak ${LONGEST_REASON} huruf; tulis mengapa data ini perlu dibuka sekarang.`,
     en: `The reason takes ${SHORTEST_REASON} to ${LONGEST_REASON} characters; say why the record has to be opened now.`,
@@ -34,17 +34,18 @@ const SENTENCES = {
     id: `Terlalu banyak percobaan; paling banyak ${TRIES_AN_HOUR} dalam satu jam. Tunggu, lalu coba lagi.`,
     en: `Too many tries; at most ${TRIES_AN_HOUR} an hour. Wait, then try again.`,
   },
+  ALREADY_OVER: {
+    id: 'Pembukaan ini sudah berakhir; muat ulang halamannya.',
+    en: 'This opening is over already; load the page again.',
+  },
+  ALREADY_ACKNOWLEDGED: {
+    id: 'Instansi Anda sudah mengetahui pembukaan ini; muat ulang daftarnya.',
+    en: 'Your agency has taken note of this opening already; load the list again.',
+  },
 } as const satisfies Record<string, Sentence>;
 
-export interface BreakGlassProblem {
-  code: keyof typeof SENTENCES;
-  sentence: Sentence;
-}
-
-export const problem = (code: BreakGlassProblem['code']): BreakGlassProblem => ({
-  code,
-  sentence: SENTENCES[code],
-});
+export type BreakGlassProblem = Problem<keyof typeof SENTENCES>;
+export const problem = problemsOf(SENTENCES);
 
 /** A document's number as the files' rows keep it. */
 export const numberOf = (written: string): string => written.toUpperCase().replace(/[\s-]/g, '');

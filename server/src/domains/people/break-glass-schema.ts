@@ -5,9 +5,9 @@ import { builder } from '../../graphql/builder.ts';
 import { notFound } from '../../graphql/errors.ts';
 import { encodeId, uuidOf } from '../../graphql/ids.ts';
 import { BY_ID, prismaOrder, SortDirection, sortsOf } from '../../graphql/order.ts';
-import { Sentence } from '../../graphql/sentence.ts';
+import { problemType } from '../../graphql/problem.ts';
 import { acknowledge, giveBack, openRecord } from './break-glass.ts';
-import type { BreakGlassProblem } from './break-glass-rules.ts';
+import { SENTENCES } from './break-glass-rules.ts';
 
 stateRows('BreakGlass', {
   id: 'Instansi pemilik data melihat pembukaan atas datanya; auditor melihat semua; petugas melihat miliknya sendiri.',
@@ -140,13 +140,11 @@ builder.queryField('breakGlassOpenings', (t) =>
   }),
 );
 
-const Problem = builder.objectRef<BreakGlassProblem>('BreakGlassProblem').implement({
-  description: 'Why a record was not opened, and what to do.',
-  fields: (t) => ({
-    code: t.exposeString('code'),
-    sentence: t.expose('sentence', { type: Sentence }),
-  }),
-});
+const Problem = problemType(
+  'BreakGlassProblem',
+  'What stands against an opening, its end or its note, and what to do.',
+  SENTENCES,
+);
 
 const BreakGlassResult = builder.unionType('BreakGlassResult', {
   types: [BreakGlass, Problem],
@@ -177,29 +175,31 @@ builder.mutationField('breakGlass', (t) =>
 );
 
 builder.mutationField('giveBackRecord', (t) =>
-  t.prismaField({
-    type: BreakGlass,
+  t.field({
+    type: BreakGlassResult,
     action: 'break-glass.open',
     description: 'Ends an own opening before its time.',
     args: { id: t.arg.id({ required: true }) },
-    resolve: async (query, _root, args, { database, viewer, now }) => {
-      const id = uuidOf('BreakGlass', args.id);
-      if (!(await giveBack(database, viewer, id, now))) throw notFound();
-      return database.prisma.breakGlass.findUniqueOrThrow({ ...query, where: { id } });
+    resolve: async (_root, args, { database, viewer, now }) => {
+      const done = await giveBack(database, viewer, uuidOf('BreakGlass', args.id), now);
+      if (!done) throw notFound();
+      if (!done.ok) return done.problem;
+      return database.prisma.breakGlass.findUniqueOrThrow({ where: { id: done.value } });
     },
   }),
 );
 
 builder.mutationField('acknowledgeBreakGlass', (t) =>
-  t.prismaField({
-    type: BreakGlass,
+  t.field({
+    type: BreakGlassResult,
     action: 'break-glass.acknowledge',
     description: 'The caller’s agency takes note of an opening of its records.',
     args: { id: t.arg.id({ required: true }) },
-    resolve: async (query, _root, args, { database, viewer, now }) => {
-      const id = uuidOf('BreakGlass', args.id);
-      if (!(await acknowledge(database, viewer, id, now))) throw notFound();
-      return database.prisma.breakGlass.findUniqueOrThrow({ ...query, where: { id } });
+    resolve: async (_root, args, { database, viewer, now }) => {
+      const done = await acknowledge(database, viewer, uuidOf('BreakGlass', args.id), now);
+      if (!done) throw notFound();
+      if (!done.ok) return done.problem;
+      return database.prisma.breakGlass.findUniqueOrThrow({ where: { id: done.value } });
     },
   }),
 );

@@ -109,51 +109,49 @@ export async function openingsNow(
   return new Map(openings.map(({ id, foreignNationalId }) => [foreignNationalId, id]));
 }
 
-/** Gives the viewer's own opening back before its time. @returns whether there is such an opening. */
+/** Gives the viewer's own opening back before its time. @returns null where there is no such opening. */
 export async function giveBack(
   database: Database,
   viewer: Viewer,
   id: string,
   now: Date,
-): Promise<boolean> {
+): Promise<Result<string, BreakGlassProblem> | null> {
   return inTransaction(database.pool, async (tx) => {
     const own = await tx.query('SELECT FROM break_glass WHERE id = $1 AND user_id = $2', [
       id,
       viewer.userId,
     ]);
-    if (!own.rowCount) return false;
+    if (!own.rowCount) return null;
     const given = await tx.query(
       'UPDATE break_glass SET given_back_at = $2 WHERE id = $1 AND given_back_at IS NULL AND expires_at > $2',
       [id, now],
     );
-    if (given.rowCount) {
-      await recordAudit(tx, { actor: viewer.actor, action: 'break-glass.close', subjectIds: [id] });
-    }
-    return true;
+    if (!given.rowCount) return failed(problem('ALREADY_OVER'));
+    await recordAudit(tx, { actor: viewer.actor, action: 'break-glass.close', subjectIds: [id] });
+    return ok(id);
   });
 }
 
-/** The viewer's agency takes note. @returns whether it is an opening of that agency's records. */
+/** The viewer's agency takes note. @returns null where it is no opening of that agency's records. */
 export async function acknowledge(
   database: Database,
   viewer: Viewer,
   id: string,
   now: Date,
-): Promise<boolean> {
+): Promise<Result<string, BreakGlassProblem> | null> {
   return inTransaction(database.pool, async (tx) => {
     const owned = await tx.query(
       'SELECT FROM break_glass WHERE id = $1 AND $2 = ANY (owner_agencies)',
       [id, viewer.agency],
     );
-    if (!owned.rowCount) return false;
+    if (!owned.rowCount) return null;
     const seen = await tx.query(
       `INSERT INTO break_glass_seen (break_glass_id, agency_code, user_id, seen_at)
        VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING`,
       [id, viewer.agency, viewer.userId, now],
     );
-    if (seen.rowCount) {
-      await recordAudit(tx, { actor: viewer.actor, action: 'break-glass.seen', subjectIds: [id] });
-    }
-    return true;
+    if (!seen.rowCount) return failed(problem('ALREADY_ACKNOWLEDGED'));
+    await recordAudit(tx, { actor: viewer.actor, action: 'break-glass.seen', subjectIds: [id] });
+    return ok(id);
   });
 }

@@ -43,7 +43,7 @@ const NoticeRow = builder
     }),
   });
 
-builder.prismaNode('CorrectionNotice', {
+const CorrectionNotice = builder.prismaNode('CorrectionNotice', {
   description:
     'Tells an agency that a value which it received or sent was wrong (*pemberitahuan perbaikan*).',
   id: { field: 'id' },
@@ -187,19 +187,23 @@ builder.mutationField('correctForeignNational', (t) =>
   }),
 );
 
+const CorrectionNoticeResult = builder.unionType('CorrectionNoticeResult', {
+  description: 'The notice of which the agency took note, or what stands against it.',
+  types: [CorrectionNotice, RightsProblemType],
+  resolveType: (value) => ('sentence' in value ? 'RightsProblem' : 'CorrectionNotice'),
+});
+
 builder.mutationField('acknowledgeCorrection', (t) =>
-  t.prismaField({
-    type: 'CorrectionNotice',
+  t.field({
+    type: CorrectionNoticeResult,
     action: 'corrections.read',
     description: 'Says that the caller’s agency knows of the correction.',
     args: { id: t.arg.id({ required: true }) },
-    resolve: async (query, _root, { id }, { database, viewer }) => {
-      const notice = uuidOf('CorrectionNotice', id);
-      if (!(await acknowledge(database, viewer, notice))) throw notFound();
-      return database.prisma.correctionNotice.findUniqueOrThrow({
-        ...query,
-        where: { id: notice },
-      });
+    resolve: async (_root, { id }, { database, viewer }) => {
+      const done = await acknowledge(database, viewer, uuidOf('CorrectionNotice', id));
+      if (!done) throw notFound();
+      if (!done.ok) return done.problem;
+      return database.prisma.correctionNotice.findUniqueOrThrow({ where: { id: done.value } });
     },
   }),
 );

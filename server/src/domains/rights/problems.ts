@@ -1,7 +1,7 @@
-import type { Sentence } from '../../kernel/result.ts';
+import { type Problem, problemsOf, type Sentence } from '../../kernel/result.ts';
 
 /** What a user can mend about a request or a correction, and how. */
-const SENTENCES = {
+export const SENTENCES = {
   RECEIVED_IN_FUTURE: {
     id: 'Tanggal terima berada di masa depan; periksa tanggalnya.',
     en: 'The day of receipt is in the future; check the date.',
@@ -54,14 +54,11 @@ const SENTENCES = {
     id: 'Instansi Anda tidak mempunyai catatan tentang orang ini; mintalah instansi pemilik datanya.',
     en: 'Your agency holds no record of this person; ask the agency that does.',
   },
+  ALREADY_ACKNOWLEDGED: {
+    id: 'Instansi Anda sudah mengetahui perbaikan ini; muat ulang daftarnya.',
+    en: 'Your agency has taken note of this correction already; load the list again.',
+  },
 } as const satisfies Record<string, Sentence>;
 
-export interface RightsProblem {
-  code: keyof typeof SENTENCES;
-  sentence: Sentence;
-}
-
-export const problem = (code: RightsProblem['code']): RightsProblem => ({
-  code,
-  sentence: SENTENCES[code],
-});
+export type RightsProblem = Problem<keyof typeof SENTENCES>;
+export const problem = problemsOf(SENTENCES);

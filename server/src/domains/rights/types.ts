@@ -1,16 +1,14 @@
 /** Types of the graph that requests and corrections have in common. */
 import { builder } from '../../graphql/builder.ts';
-import { Sentence } from '../../graphql/sentence.ts';
+import { problemType } from '../../graphql/problem.ts';
 import { CORRECTED_FIELDS, type CorrectedValue } from './correct.ts';
-import type { RightsProblem } from './problems.ts';
+import { SENTENCES } from './problems.ts';
 
-export const RightsProblemType = builder.objectRef<RightsProblem>('RightsProblem').implement({
-  description: 'What stands against a request, a decision or a correction, and what to do.',
-  fields: (t) => ({
-    code: t.exposeString('code'),
-    sentence: t.expose('sentence', { type: Sentence }),
-  }),
-});
+export const RightsProblemType = problemType(
+  'RightsProblem',
+  'What stands against a request, a decision, a correction or its notice, and what to do.',
+  SENTENCES,
+);
 
 export const CorrectedField = builder.enumType('CorrectedField', {
   description: 'What can be corrected about a person.',

@@ -3,7 +3,7 @@ import type { Viewer } from '../../access/viewer.ts';
 import type { Database } from '../../db/client.ts';
 import { publishing } from '../../db/transaction.ts';
 import type { Day } from '../../kernel/day.ts';
-import { failed, type Result } from '../../kernel/result.ts';
+import { failed, ok, type Result } from '../../kernel/result.ts';
 import { type CorrectedValue, correctPerson } from './correct.ts';
 import { problem, type RightsProblem } from './problems.ts';
 
@@ -29,8 +29,12 @@ export const correctAsOfficer = (
     return correctPerson(tx, sealing, person, correction, by, today);
   });
 
-/** Notes that an agency knows of a correction. @returns whether there is such a notice to the agency. */
-export const acknowledge = ({ pool }: Database, viewer: Viewer, notice: string): Promise<boolean> =>
+/** Notes that an agency knows of a correction. @returns null where there is no such notice to the agency. */
+export const acknowledge = (
+  { pool }: Database,
+  viewer: Viewer,
+  notice: string,
+): Promise<Result<string, RightsProblem> | null> =>
   publishing(pool, async (tx) => {
     const { rowCount } = await tx.query(
       `UPDATE correction_notice SET acknowledged_by = $3, acknowledged_at = now()
@@ -40,11 +44,11 @@ export const acknowledge = ({ pool }: Database, viewer: Viewer, notice: string):
     if (rowCount) {
       const { actor } = viewer;
       await recordAudit(tx, { actor, action: 'correction.acknowledge', subjectIds: [notice] });
-      return true;
+      return ok(notice);
     }
     const known = await tx.query(
       'SELECT FROM correction_notice WHERE id = $1 AND agency_code = $2',
       [notice, viewer.agency],
     );
-    return Boolean(known.rowCount);
+    return known.rowCount ? failed(problem('ALREADY_ACKNOWLEDGED')) : null;
   });

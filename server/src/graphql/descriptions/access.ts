@@ -22,20 +22,6 @@ export const ACCESS: Record<string, Record<string, string>> = {
     name: 'Name of its owner (*nama*).',
     roles: 'What it may do (*peran*); at least one.',
   },
-  AccountProblem: {
-    ACCOUNT_UNKNOWN: 'There is no such account.',
-    ADDRESS_INVALID: 'The address is no e-mail address.',
-    ADDRESS_TAKEN: 'Another account has this address.',
-    AGENCY_UNKNOWN: 'There is no such agency.',
-    LAST_ADMIN: 'It is the last account that can manage accounts.',
-    NAME_MISSING: 'The name is empty.',
-    NO_ROLE: 'It has no role.',
-    REGENCY_UNKNOWN: 'One of the regencies does not exist.',
-  },
-  AccountResult: {
-    account: 'The account; null where there is a problem.',
-    problem: 'What stands against it; null where it was done.',
-  },
   AgencyAgreement: {
     owner: 'Agency whose records are opened (*pemilik data*).',
     reader: 'Agency for whose officers they are opened (*pembaca*).',
@@ -57,13 +43,6 @@ export const ACCESS: Record<string, Record<string, string>> = {
     coversRestricted: 'Whether it opens restricted sources too (*data terbatas*).',
     validFrom: 'First day on which it holds (*berlaku mulai*).',
     validTo: 'Last day on which it holds (*berlaku sampai*).',
-  },
-  AgreementProblem: {
-    AGENCIES_INVALID: 'One of the agencies does not exist, or both are the same.',
-    AGREEMENT_UNKNOWN: 'There is no such agreement.',
-    BASIS_MISSING: 'It names no basis.',
-    DAYS_INVALID: 'It ends before it begins.',
-    OVERLAPS: 'The two agencies have one for some of these days.',
   },
   AuditAction: {
     action: 'Name for programs, as the filter of the trail takes it.',
@@ -95,10 +74,6 @@ export const ACCESS: Record<string, Record<string, string>> = {
   },
   BreakGlassInput: {
     '': 'Which record is to be opened, for how long and why (*buka darurat*).',
-  },
-  BreakGlassProblem: {
-    code: 'Name of the problem for programs.',
-    sentence: 'The problem for the officer.',
   },
   BreakGlassResult: {
     '': 'The opening, or what stands against it.',

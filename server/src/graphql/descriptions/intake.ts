@@ -115,10 +115,6 @@ export const INTAKE: Record<string, Record<string, string>> = {
     reasons: 'What is wrong with it; one reason a cell.',
     row: 'Row number in the file (*nomor baris*).',
   },
-  RightsProblem: {
-    code: 'Name of the problem for programs.',
-    sentence: 'The problem for whoever handles the request.',
-  },
   RightsRequest: {
     decidedAt: 'When it was granted or refused (*diputuskan pada*).',
     dueAt: 'Until when it has to be answered (*jatuh tempo*).',

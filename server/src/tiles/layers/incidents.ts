@@ -2,31 +2,16 @@ import { encodeGlobalID } from '@pothos/plugin-relay';
 import { may, mayReadClass } from '../../access/viewer.ts';
 import type { Prisma } from '../../db/client.ts';
 import { PLACED_INCIDENTS, visibleIncidents } from '../../domains/incidents/visible.ts';
-import type { TileLayer, TilePoint } from '../contract.ts';
+import type { TileLayer } from '../contract.ts';
+import { readPoints } from '../read-points.ts';
 
 interface Row {
   id: string;
-  longitude: number | null;
-  latitude: number | null;
+  longitude: number;
+  latitude: number;
   categoryId: string;
   status: string;
   severity: number;
-}
-
-function pointOf({ id, longitude, latitude, categoryId, status, severity }: Row): TilePoint[] {
-  if (longitude === null || latitude === null) return [];
-  return [
-    {
-      type: 'Feature',
-      geometry: { type: 'Point', coordinates: [longitude, latitude] },
-      properties: {
-        id: encodeGlobalID('Incident', id),
-        category: categoryId,
-        status,
-        severity,
-      },
-    },
-  ];
 }
 
 /**
@@ -47,21 +32,28 @@ export const incidents: TileLayer = {
     };
     return {
       key: JSON.stringify(where),
-      read: async (prisma) => {
-        const rows = await prisma.incident.findMany({
-          where,
-          select: {
-            id: true,
-            longitude: true,
-            latitude: true,
-            categoryId: true,
-            status: true,
-            severity: true,
-          },
-          orderBy: { id: 'asc' },
-        });
-        return rows.flatMap(pointOf);
-      },
+      read: (database) =>
+        readPoints<Row>(database, {
+          read: () =>
+            database.prisma.incident.findMany({
+              where,
+              select: {
+                id: true,
+                longitude: true,
+                latitude: true,
+                categoryId: true,
+                status: true,
+                severity: true,
+              },
+              orderBy: { id: 'asc' },
+            }),
+          propertiesOf: ({ id, categoryId, status, severity }) => ({
+            id: encodeGlobalID('Incident', id),
+            category: categoryId,
+            status,
+            severity,
+          }),
+        }),
     };
   },
 };

@@ -2,25 +2,14 @@ import { encodeGlobalID } from '@pothos/plugin-relay';
 import { may } from '../../access/viewer.ts';
 import type { Prisma } from '../../db/client.ts';
 import { PLACED_SITES, visibleSites } from '../../domains/employers/visible.ts';
-import type { TileLayer, TilePoint } from '../contract.ts';
+import type { TileLayer } from '../contract.ts';
+import { readPoints } from '../read-points.ts';
 
 interface Row {
   id: string;
-  longitude: number | null;
-  latitude: number | null;
-  employer: { sectorId: string | null };
-}
-
-function pointOf({ id, longitude, latitude, employer }: Row): TilePoint[] {
-  if (longitude === null || latitude === null) return [];
-  const sector = employer.sectorId ? { sector: employer.sectorId } : {};
-  return [
-    {
-      type: 'Feature',
-      geometry: { type: 'Point', coordinates: [longitude, latitude] },
-      properties: { id: encodeGlobalID('Site', id), ...sector },
-    },
-  ];
+  longitude: number;
+  latitude: number;
+  sector: string | null;
 }
 
 /** Places of work with the sector of their employer, without worker counts. A doubtful point is not drawn. */
@@ -38,19 +27,22 @@ export const sites: TileLayer = {
     };
     return {
       key: JSON.stringify(where),
-      read: async (prisma) => {
-        const rows = await prisma.site.findMany({
-          where,
-          select: {
-            id: true,
-            longitude: true,
-            latitude: true,
-            employer: { select: { sectorId: true } },
-          },
-          orderBy: { id: 'asc' },
-        });
-        return rows.flatMap(pointOf);
-      },
+      read: (database) =>
+        readPoints<Row>(database, {
+          read: () =>
+            database.prisma.site.findMany({
+              where,
+              select: { id: true, longitude: true, latitude: true, employerId: true },
+              orderBy: { id: 'asc' },
+            }),
+          extend: (statement) =>
+            `SELECT point.id, longitude, latitude, sector_id AS sector
+             FROM (${statement}) point JOIN employer ON employer.id = point."employerId" ORDER BY point.id`,
+          propertiesOf: ({ id, sector }) => ({
+            id: encodeGlobalID('Site', id),
+            ...(sector ? { sector } : {}),
+          }),
+        }),
     };
   },
 };

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useMutation } from 'urql';
 import { graphql } from '../../graphql/generated/gql.ts';
 import type { OwnAccountQuery } from '../../graphql/generated/graphql.ts';
@@ -5,8 +6,12 @@ import { useWords } from '../../i18n/words.tsx';
 import { formatMoment } from '../../lib/format.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
 
-const END = graphql(`mutation EndSession($id: ID!) { endSession(id: $id) }`);
-const END_ALL = graphql(`mutation EndAllSessions { endAllSessions }`);
+const END = graphql(`
+  mutation EndSession($id: ID!) {
+    endSession(id: $id) { ... on OwnAccountProblem { sentence { id en } } }
+  }
+`);
+const END_ALL = graphql(`mutation EndAllSessions { endAllSessions { ended } }`);
 
 interface SessionsProps {
   sessions: OwnAccountQuery['viewer']['sessions'];
@@ -21,6 +26,13 @@ export function SessionsSection({ sessions, onChange, onLeave }: SessionsProps) 
   const { account } = words;
   const [, end] = useMutation(END);
   const [, endAll] = useMutation(END_ALL);
+  const [problem, setProblem] = useState<string | null>(null);
+  const endOne = async (id: string) => {
+    const done = (await end({ id })).data?.endSession;
+    const sentence = done?.__typename === 'OwnAccountProblem' ? done.sentence[language] : null;
+    setProblem(done ? sentence : words.states.failedTitle);
+    onChange();
+  };
   return (
     <section className="card">
       <h2>{account.sessions}</h2>
@@ -49,17 +61,18 @@ export function SessionsSection({ sessions, onChange, onLeave }: SessionsProps) 
               current ? (
                 account.here
               ) : (
-                <button
-                  className="link"
-                  type="button"
-                  onClick={() => void end({ id }).then(onChange)}
-                >
+                <button className="link" type="button" onClick={() => void endOne(id)}>
                   {account.end}
                 </button>
               ),
           },
         ]}
       />
+      {problem ? (
+        <p className="problem" role="alert">
+          {problem}
+        </p>
+      ) : null}
       <p className="hint">{account.sessionsHint}</p>
       <button
         type="button"

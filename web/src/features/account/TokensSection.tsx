@@ -8,10 +8,17 @@ import { DataTable } from '../../ui/DataTable.tsx';
 
 const CREATE = graphql(`
   mutation CreateToken($label: String!, $days: Int!, $scopes: [String!]) {
-    createToken(label: $label, days: $days, scopes: $scopes)
+    createToken(label: $label, days: $days, scopes: $scopes) {
+      ... on NewToken { token }
+      ... on OwnAccountProblem { sentence { id en } }
+    }
   }
 `);
-const REVOKE = graphql(`mutation RevokeToken($id: ID!) { revokeToken(id: $id) }`);
+const REVOKE = graphql(`
+  mutation RevokeToken($id: ID!) {
+    revokeToken(id: $id) { ... on OwnAccountProblem { sentence { id en } } }
+  }
+`);
 const USUAL_DAYS = 30;
 const MOST_DAYS = 366;
 
@@ -32,7 +39,7 @@ export function TokensSection({ tokens, actions, onChange }: TokensProps) {
   const [, create] = useMutation(CREATE);
   const [, revoke] = useMutation(REVOKE);
   const [made, setMade] = useState<string | null>(null);
-  const [failed, setFailed] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
   const titleOf = (action: string) =>
     actions.find((each) => each.action === action)?.title[language] ?? action;
 
@@ -40,13 +47,21 @@ export function TokensSection({ tokens, actions, onChange }: TokensProps) {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
     const scopes = form.getAll('scope').map(String);
-    const { data } = await create({
+    const answer = await create({
       label: String(form.get('label')),
       days: Number(form.get('days')),
       scopes: scopes.length > 0 ? scopes : null,
     });
-    setMade(data?.createToken ?? null);
-    setFailed(!data);
+    const result = answer.data?.createToken;
+    const isMade = result?.__typename === 'NewToken';
+    setMade(isMade ? result.token : null);
+    setProblem(isMade ? null : (result?.sentence[language] ?? words.states.failedTitle));
+    onChange();
+  };
+  const end = async (id: string) => {
+    const done = (await revoke({ id })).data?.revokeToken;
+    const sentence = done?.__typename === 'OwnAccountProblem' ? done.sentence[language] : null;
+    setProblem(done ? sentence : words.states.failedTitle);
     onChange();
   };
 
@@ -78,11 +93,7 @@ export function TokensSection({ tokens, actions, onChange }: TokensProps) {
             {
               title: account.revoke,
               cell: ({ id }) => (
-                <button
-                  className="link"
-                  type="button"
-                  onClick={() => void revoke({ id }).then(onChange)}
-                >
+                <button className="link" type="button" onClick={() => void end(id)}>
                   {account.revoke}
                 </button>
               ),
@@ -113,9 +124,9 @@ export function TokensSection({ tokens, actions, onChange }: TokensProps) {
             </label>
           ))}
         </fieldset>
-        {failed ? (
+        {problem ? (
           <p className="problem" role="alert">
-            {words.states.failedTitle}
+            {problem}
           </p>
         ) : null}
         <button type="submit">{account.makeToken}</button>

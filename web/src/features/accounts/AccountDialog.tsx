@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useMutation } from 'urql';
 import { graphql } from '../../graphql/generated/gql.ts';
-import type { AccountProblem, Role } from '../../graphql/generated/graphql.ts';
+import type { Role } from '../../graphql/generated/graphql.ts';
 import { useSession } from '../../graphql/session.tsx';
 import { useWords } from '../../i18n/words.tsx';
 import { inLanguage } from '../../lib/language.ts';
@@ -10,12 +10,12 @@ import type { AccountRow } from './accounts-query.ts';
 
 const ADD = graphql(`
   mutation AddAccount($email: String!, $account: AccountInput!) {
-    addAccount(email: $email, account: $account) { problem }
+    addAccount(email: $email, account: $account) { ... on AccountProblem { sentence { id en } } }
   }
 `);
 const CHANGE = graphql(`
   mutation ChangeAccount($id: ID!, $account: AccountInput!) {
-    changeAccount(id: $id, account: $account) { problem }
+    changeAccount(id: $id, account: $account) { ... on AccountProblem { sentence { id en } } }
   }
 `);
 
@@ -32,7 +32,7 @@ export function AccountDialog({ account, onClose, onSaved }: AccountDialogProps)
   const { agencies, regencies } = useSession();
   const [{ fetching: adding }, add] = useMutation(ADD);
   const [{ fetching: changing }, change] = useMutation(CHANGE);
-  const [problem, setProblem] = useState<AccountProblem | 'FAILED' | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
   const { accounts } = words;
 
   const submit = async (form: FormData) => {
@@ -46,8 +46,8 @@ export function AccountDialog({ account, onClose, onSaved }: AccountDialogProps)
     const answer = account
       ? (await change({ id: account.id, account: input })).data?.changeAccount
       : (await add({ email: String(form.get('email')), account: input })).data?.addAccount;
-    if (answer && !answer.problem) onSaved();
-    else setProblem(answer?.problem ?? 'FAILED');
+    if (answer?.__typename === 'Account') onSaved();
+    else setProblem(answer?.sentence[language] ?? words.states.failedTitle);
   };
 
   return (
@@ -55,9 +55,7 @@ export function AccountDialog({ account, onClose, onSaved }: AccountDialogProps)
       title={account ? account.email : accounts.add}
       submit={accounts.save}
       cancel={accounts.cancel}
-      problem={
-        problem === 'FAILED' ? words.states.failedTitle : problem && accounts.problem[problem]
-      }
+      problem={problem}
       busy={adding || changing}
       onSubmit={(form) => void submit(form)}
       onCancel={onClose}

@@ -3,7 +3,6 @@ import { useMutation, useQuery } from 'urql';
 import { Answer } from '../../graphql/Answer.tsx';
 import { ConnectionTable } from '../../graphql/ConnectionTable.tsx';
 import { graphql } from '../../graphql/generated/gql.ts';
-import type { AccountProblem } from '../../graphql/generated/graphql.ts';
 import { useSession } from '../../graphql/session.tsx';
 import { useWords } from '../../i18n/words.tsx';
 import { inLanguage } from '../../lib/language.ts';
@@ -17,10 +16,20 @@ import './accounts.css';
 
 const BLOCK = graphql(`
   mutation BlockAccount($id: ID!, $blocked: Boolean!) {
-    blockAccount(id: $id, blocked: $blocked) { problem account { id blockedAt } }
+    blockAccount(id: $id, blocked: $blocked) {
+      ... on Account { id blockedAt }
+      ... on AccountProblem { sentence { id en } }
+    }
   }
 `);
-const INVITE = graphql(`mutation InviteAccount($id: ID!) { inviteAccount(id: $id) }`);
+const INVITE = graphql(`
+  mutation InviteAccount($id: ID!) {
+    inviteAccount(id: $id) {
+      ... on Invitation { path }
+      ... on AccountProblem { sentence { id en } }
+    }
+  }
+`);
 
 const FILTERS: readonly never[] = [];
 
@@ -36,20 +45,24 @@ export default function AccountsPage() {
   const [, invite] = useMutation(INVITE);
   const [edited, setEdited] = useState<AccountRow | 'new' | null>(null);
   const [link, setLink] = useState<string | null>(null);
-  const [problem, setProblem] = useState<AccountProblem | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
   usePageTitle(words.pages.accounts);
   const { accounts } = words;
   const again = () => ask({ requestPolicy: 'network-only' });
   const mayChange = viewer.roles.includes('ADMIN');
   const setBlocked = async (row: AccountRow) => {
     const { data } = await block({ id: row.id, blocked: !row.blockedAt });
-    setProblem(data?.blockAccount.problem ?? null);
+    const done = data?.blockAccount;
+    const isDone = done?.__typename === 'Account';
+    setProblem(isDone ? null : (done?.sentence[language] ?? words.states.failedTitle));
     again();
   };
   const makeLink = async (row: AccountRow) => {
     const { data } = await invite({ id: row.id });
-    setLink(data?.inviteAccount ? window.location.origin + data.inviteAccount : null);
-    setProblem(data?.inviteAccount ? null : 'ACCOUNT_UNKNOWN');
+    const made = data?.inviteAccount;
+    const isMade = made?.__typename === 'Invitation';
+    setLink(isMade ? window.location.origin + made.path : null);
+    setProblem(isMade ? null : (made?.sentence[language] ?? words.states.failedTitle));
   };
   const areaOf = (row: AccountRow) =>
     row.wholeProvince
@@ -88,7 +101,7 @@ export default function AccountsPage() {
           <>
             {problem ? (
               <p className="problem" role="alert">
-                {accounts.problem[problem]}
+                {problem}
               </p>
             ) : null}
             {link ? (

@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { useMutation } from 'urql';
 import { graphql } from '../../graphql/generated/gql.ts';
-import type { AccountsQuery, AgreementProblem } from '../../graphql/generated/graphql.ts';
+import type { AccountsQuery, AddAgreementMutation } from '../../graphql/generated/graphql.ts';
 import { useSession } from '../../graphql/session.tsx';
 import { useWords } from '../../i18n/words.tsx';
 import { formatDay } from '../../lib/format.ts';
@@ -9,11 +9,15 @@ import { inLanguage } from '../../lib/language.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
 
 const ADD = graphql(`
-  mutation AddAgreement($agreement: AgreementInput!) { addAgreement(agreement: $agreement) }
+  mutation AddAgreement($agreement: AgreementInput!) {
+    addAgreement(agreement: $agreement) { ... on AgreementProblem { sentence { id en } } }
+  }
 `);
 const END = graphql(`
   mutation EndAgreement($owner: String!, $reader: String!, $validFrom: Date!, $on: Date!) {
-    endAgreement(owner: $owner, reader: $reader, validFrom: $validFrom, on: $on)
+    endAgreement(owner: $owner, reader: $reader, validFrom: $validFrom, on: $on) {
+      ... on AgreementProblem { sentence { id en } }
+    }
   }
 `);
 
@@ -31,12 +35,18 @@ export function Agreements({ agreements, mayChange, onChange }: AgreementsProps)
   const { agencies } = useSession();
   const [, add] = useMutation(ADD);
   const [, end] = useMutation(END);
-  const [problem, setProblem] = useState<AgreementProblem | 'FAILED' | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
   const { accounts } = words;
   const today = new Date().toISOString().slice(0, 10);
   const nameOf = ({ name, nameEn }: { name: string; nameEn: string }) =>
     inLanguage(language, name, nameEn);
 
+  const show = (result: AddAgreementMutation['addAgreement'] | undefined) =>
+    setProblem(
+      result?.__typename === 'AgencyAgreement'
+        ? null
+        : (result?.sentence[language] ?? words.states.failedTitle),
+    );
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const element = event.currentTarget;
@@ -50,13 +60,13 @@ export function Agreements({ agreements, mayChange, onChange }: AgreementsProps)
         validTo: String(form.get('to')) || null,
       },
     });
-    setProblem(data ? (data.addAgreement ?? null) : 'FAILED');
-    if (data && !data.addAgreement) element.reset();
+    show(data?.addAgreement);
+    if (data?.addAgreement.__typename === 'AgencyAgreement') element.reset();
     onChange();
   };
   const endToday = async ({ owner, reader, validFrom }: Agreement) => {
     const { data } = await end({ owner: owner.code, reader: reader.code, validFrom, on: today });
-    setProblem(data ? (data.endAgreement ?? null) : 'FAILED');
+    show(data?.endAgreement);
     onChange();
   };
   const agencyField = (name: string, label: string) => (
@@ -124,9 +134,7 @@ export function Agreements({ agreements, mayChange, onChange }: AgreementsProps)
             </label>
             {problem ? (
               <p className="problem" role="alert">
-                {problem === 'FAILED'
-                  ? words.states.failedTitle
-                  : accounts.agreementProblem[problem]}
+                {problem}
               </p>
             ) : null}
             <button type="submit">{accounts.addAgreement}</button>

@@ -5,7 +5,7 @@ import { useWords } from '../../i18n/words.tsx';
 import './purpose.css';
 
 const GIVE_BACK = graphql(`
-  mutation GiveBackRecord($id: ID!) { giveBackRecord(id: $id) { id open } }
+  mutation GiveBackRecord($id: ID!) { giveBackRecord(id: $id) { ... on BreakGlass { id open } } }
 `);
 
 const MINUTE = 60_000;

@@ -2,11 +2,13 @@ import { useSession } from '../../graphql/session.tsx';
 import { useWords } from '../../i18n/words.tsx';
 import { formatDay } from '../../lib/format.ts';
 import { inLanguage } from '../../lib/language.ts';
+import { MEASURES } from '../../lib/measure.ts';
 import { monthEnds, todayInProvince } from '../../lib/month-ends.ts';
 import type { ChangeView } from '../../lib/use-view-state.ts';
 import type { PointLayer, ViewState } from '../../lib/view-state.ts';
 import { SelectField } from '../../ui/Fields.tsx';
 import { layersFor } from './layers-for.ts';
+import { isExpiring } from './MapTools.tsx';
 
 interface ControlsProps {
   view: ViewState;
@@ -21,7 +23,11 @@ const MONTHS_BACK = 12;
 export function Controls({ view, change, newest }: ControlsProps) {
   const { words, language } = useWords();
   const { indicators, sectors, viewer } = useSession();
-  const byRegency = indicators.filter((each) => each.dimensions.includes('REGENCY'));
+  // The horizons of permits that end are one entry of the list; the map's own switch tells them apart.
+  const horizon = isExpiring(view.indicator) ? view.indicator : 'permits-expiring-30';
+  const byRegency = indicators.filter(
+    ({ id, dimensions }) => dimensions.includes('REGENCY') && (!isExpiring(id) || id === horizon),
+  );
   const chosen = indicators.find((each) => each.id === view.indicator);
   const hasSectors = chosen?.dimensions.includes('SECTOR') ?? false;
   const days = monthEnds(todayInProvince(new Date()), MONTHS_BACK);
@@ -39,9 +45,19 @@ export function Controls({ view, change, newest }: ControlsProps) {
         value={view.indicator}
         options={byRegency.map((each) => ({
           value: each.id,
-          label: inLanguage(language, each.name, each.nameEn),
+          label: isExpiring(each.id)
+            ? words.layers.horizonAll
+            : inLanguage(language, each.name, each.nameEn),
         }))}
         onChange={(indicator) => change({ indicator })}
+      />
+      <SelectField
+        label={words.layers.measure}
+        value={view.measure}
+        options={MEASURES.map((value) => ({ value, label: words.layers.measures[value] }))}
+        onChange={(value) =>
+          change({ measure: MEASURES.find((each) => each === value) ?? 'count' })
+        }
       />
       <SelectField
         label={words.overview.sector}

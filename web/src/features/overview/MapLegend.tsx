@@ -1,61 +1,44 @@
-import { useSession } from '../../graphql/session.tsx';
+import type { OverviewQuery } from '../../graphql/generated/graphql.ts';
 import { useWords } from '../../i18n/words.tsx';
-import type { CountClass } from '../../lib/class-breaks.ts';
-import { formatNumber } from '../../lib/format.ts';
-import { inLanguage } from '../../lib/language.ts';
 import { useMedia } from '../../lib/use-media.ts';
+import type { ChangeView } from '../../lib/use-view-state.ts';
+import type { PointLayer, ViewState } from '../../lib/view-state.ts';
 import { Legend } from '../../map/controls/Legend.tsx';
 import { legendEntries } from '../../map/controls/legend-entries.ts';
-import { MarkSwatch } from '../../map/controls/Swatch.tsx';
-import type { Look } from '../../map/layers/regency-choropleth.paint.ts';
-import { INCIDENT_SHAPE, SECTOR_MARKS, UNKNOWN_MARK } from '../../map/style/marks.ts';
-import { DARK, LIGHT } from '../../map/style/themes.ts';
+import { IncidentMarks, SiteMarks } from './LegendMarks.tsx';
+import { LegendNote } from './LegendNote.tsx';
+import { legendTitle } from './measure-text.ts';
+import type { Measurement } from './use-measure.ts';
 
 interface MapLegendProps {
-  title: string;
-  looks: ReadonlyMap<string, Look>;
-  classes: readonly CountClass[];
-  sites: boolean;
-  incidents: boolean;
+  data: OverviewQuery;
+  measurement: Measurement;
+  view: ViewState;
+  change: ChangeView;
+  layers: readonly PointLayer[];
   dark: boolean;
 }
 
-/** The legend beside the map, folded on a small screen; the marks of sectors come with their layer. */
-export function MapLegend({ title, looks, classes, sites, incidents, dark }: MapLegendProps) {
+/** The legend beside the map, folded on a small screen. What it explains can be chosen in it. */
+export function MapLegend({ data, measurement, view, change, layers, dark }: MapLegendProps) {
   const { words, language } = useWords();
-  const { sectors } = useSession();
+  const { looks, classes, diverging, text } = measurement;
   const wide = useMedia('(min-width: 901px)');
   return (
     <details className="legend-box" open={wide}>
       <summary>{words.map.legend}</summary>
       <Legend
-        title={title}
-        entries={legendEntries(looks, classes)}
+        title={legendTitle(data.chosen, measurement, words, language)}
+        note={
+          <LegendNote chosen={data.chosen} measurement={measurement} view={view} change={change} />
+        }
+        entries={legendEntries(looks, classes, diverging)}
         dark={dark}
-        words={{
-          ...words.map,
-          absence: words.absence,
-          number: (value) => formatNumber(value, language),
-        }}
+        words={{ ...words.map, absence: words.absence, range: text.range }}
       />
-      {sites ? (
-        <details className="legend-marks">
-          <summary>{words.overview.sites}</summary>
-          <ul className="plain-list">
-            {sectors.map((sector) => (
-              <li key={sector.code} className="legend-mark">
-                <MarkSwatch mark={SECTOR_MARKS[sector.code] ?? UNKNOWN_MARK} />
-                {inLanguage(language, sector.nameId, sector.nameEn)}
-              </li>
-            ))}
-          </ul>
-        </details>
-      ) : null}
-      {incidents ? (
-        <p className="legend-mark">
-          <MarkSwatch mark={{ color: (dark ? DARK : LIGHT).incident, shape: INCIDENT_SHAPE }} />
-          {words.overview.incidents}
-        </p>
+      {layers.includes('sites') ? <SiteMarks view={view} change={change} /> : null}
+      {layers.includes('incidents') ? (
+        <IncidentMarks view={view} change={change} dark={dark} />
       ) : null}
     </details>
   );

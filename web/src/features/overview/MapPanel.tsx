@@ -2,15 +2,9 @@ import { lazy, Suspense, useMemo, useState } from 'react';
 import type { OverviewQuery } from '../../graphql/generated/graphql.ts';
 import { useSession } from '../../graphql/session.tsx';
 import { useWords } from '../../i18n/words.tsx';
-import { absenceOf } from '../../lib/cell.ts';
-import { countClasses } from '../../lib/class-breaks.ts';
-import { formatNumber } from '../../lib/format.ts';
-import { inLanguage } from '../../lib/language.ts';
-import type { RegencyRow } from '../../lib/sort-rows.ts';
 import { useMedia } from '../../lib/use-media.ts';
 import type { ChangeView } from '../../lib/use-view-state.ts';
-import type { ViewState } from '../../lib/view-state.ts';
-import { lookOf } from '../../map/layers/regency-choropleth.paint.ts';
+import type { PointLayer, ViewState } from '../../lib/view-state.ts';
 import { loadMap } from '../../map/load-map.ts';
 import { StillFrame } from '../../map/still/StillFrame.tsx';
 import { StillMap } from '../../map/still/StillMap.tsx';
@@ -18,8 +12,13 @@ import { DARK, LIGHT } from '../../map/style/themes.ts';
 import { Empty, Failed, Loading } from '../../ui/states.tsx';
 import { layersFor } from './layers-for.ts';
 import { MapCaption } from './MapCaption.tsx';
+import { MapCounts } from './MapCounts.tsx';
 import { MapLegend } from './MapLegend.tsx';
+import { MapTools } from './MapTools.tsx';
+import { pointTiles } from './point-tiles.ts';
 import { TakeAway } from './TakeAway.tsx';
+import { TileDisplay } from './TileDisplay.tsx';
+import type { Measurement } from './use-measure.ts';
 import { useShapes } from './use-shapes.ts';
 import './map-panel.css';
 
@@ -27,33 +26,59 @@ const MapView = lazy(loadMap);
 
 interface MapPanelProps {
   data: OverviewQuery;
-  rows: readonly RegencyRow[];
+  measurement: Measurement;
   view: ViewState;
   change: ChangeView;
 }
 
 /** The map with its legend and where its shapes come from. */
 export function MapPanel(props: MapPanelProps) {
+  const { data, measurement, view, change } = props;
   const { words } = useWords();
-  const edition = props.data.boundaryEditions.find((each) => each.current);
-  if (!edition) {
+  const { viewer } = useSession();
+  const dark = useMedia('(prefers-color-scheme: dark)');
+  const edition = data.boundaryEditions.find((each) => each.current);
+  const tiles = view.display === 'tiles';
+  const layers = tiles
+    ? []
+    : layersFor(viewer.roles).filter((layer) => view.layers.includes(layer));
+  if (!edition && !tiles) {
     return <Empty title={words.map.noBoundaries} hint={words.map.noBoundariesHint} />;
   }
   return (
     <>
-      <Drawn key={edition.id} edition={edition.id} {...props} />
+      <div className="map-frame">
+        {tiles ? (
+          <TileDisplay
+            measurement={measurement}
+            chosen={view.regency}
+            dark={dark}
+            change={change}
+          />
+        ) : edition ? (
+          <Drawn key={edition.id} edition={edition.id} layers={layers} dark={dark} {...props} />
+        ) : null}
+        <MapTools view={view} change={change} />
+        <MapLegend {...props} layers={layers} dark={dark} />
+      </div>
+      <MapCounts chosen={data.chosen} layers={layers} view={view} />
       <div className="map-foot">
-        <MapCaption edition={edition} />
-        <TakeAway rollup={props.data.chosen} sector={props.view.sector} />
+        {edition && !tiles ? <MapCaption edition={edition} /> : null}
+        <TakeAway rollup={data.chosen} sector={view.sector} hasPicture={!tiles} />
       </div>
     </>
   );
 }
 
-function Drawn({ edition, data, rows, view, change }: MapPanelProps & { edition: string }) {
-  const { words, language } = useWords();
-  const { viewer, regencies } = useSession();
-  const dark = useMedia('(prefers-color-scheme: dark)');
+interface DrawnProps extends MapPanelProps {
+  edition: string;
+  layers: readonly PointLayer[];
+  dark: boolean;
+}
+
+function Drawn({ edition, layers, dark, measurement, view, change }: DrawnProps) {
+  const { words } = useWords();
+  const { regencies } = useSession();
   const shapes = useShapes(edition);
   const [trouble, setTrouble] = useState(false);
   const [shown, setShown] = useState(false);
@@ -63,27 +88,10 @@ function Drawn({ edition, data, rows, view, change }: MapPanelProps & { edition:
   );
   const theme = dark ? DARK : LIGHT;
   const open = (regency: string) => change({ regency, item: null });
-  const { looks, figures, classes } = useMemo(() => {
-    const cells = new Map(rows.map((row) => [row.code, row.cell]));
-    const found = countClasses(rows.map((row) => row.cell.value ?? 0));
-    const figure = ({ cell }: RegencyRow) => {
-      const absence = absenceOf(cell);
-      return absence ? words.absence[absence] : formatNumber(cell.value ?? 0, language);
-    };
-    return {
-      classes: found,
-      looks: new Map(
-        regencies.map(({ kemendagriCode: code }) => [code, lookOf(cells.get(code), found)]),
-      ),
-      figures: new Map(rows.map((row) => [row.code, figure(row)])),
-    };
-  }, [rows, regencies, words, language]);
-  const layers = layersFor(viewer.roles).filter((layer) => view.layers.includes(layer));
-  const sector = view.sector ? `?sector=${encodeURIComponent(view.sector)}` : '';
   const loading = <Loading label={words.states.loading} />;
 
   return (
-    <div className="map-frame">
+    <>
       {shapes.kind === 'loading' ? loading : null}
       {shapes.kind === 'failed' ? (
         <Failed
@@ -103,8 +111,8 @@ function Drawn({ edition, data, rows, view, change }: MapPanelProps & { edition:
           {(projection) => (
             <StillMap
               shapes={shapes.shapes}
-              looks={looks}
-              figures={figures}
+              looks={measurement.looks}
+              figures={measurement.figures}
               chosen={view.regency}
               theme={theme}
               projection={projection}
@@ -117,12 +125,12 @@ function Drawn({ edition, data, rows, view, change }: MapPanelProps & { edition:
         <Suspense fallback={null}>
           <MapView
             shapes={shapes.shapes}
-            looks={looks}
-            figures={figures}
+            looks={measurement.looks}
+            figures={measurement.figures}
             chosen={view.regency}
             capitals={capitals}
-            siteTiles={layers.includes('sites') ? `/tiles/sites/{z}/{x}/{y}.mvt${sector}` : null}
-            incidentTiles={layers.includes('incidents') ? '/tiles/incidents/{z}/{x}/{y}.mvt' : null}
+            siteTiles={layers.includes('sites') ? pointTiles('sites', view) : null}
+            incidentTiles={layers.includes('incidents') ? pointTiles('incidents', view) : null}
             camera={view.camera}
             dark={dark}
             words={{ ...words.map, north: words.takeaway.north }}
@@ -135,19 +143,11 @@ function Drawn({ edition, data, rows, view, change }: MapPanelProps & { edition:
           />
         </Suspense>
       ) : null}
-      <MapLegend
-        title={inLanguage(language, data.chosen.indicator.name, data.chosen.indicator.nameEn)}
-        looks={looks}
-        classes={classes}
-        sites={layers.includes('sites')}
-        incidents={layers.includes('incidents')}
-        dark={dark}
-      />
       {trouble ? (
         <p className="map-trouble" role="alert">
           {words.map.pointsFailed}
         </p>
       ) : null}
-    </div>
+    </>
   );
 }

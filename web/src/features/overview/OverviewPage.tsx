@@ -4,7 +4,6 @@ import { Answer } from '../../graphql/Answer.tsx';
 import type { OverviewQuery, RegencyFileQueryVariables } from '../../graphql/generated/graphql.ts';
 import { useSession } from '../../graphql/session.tsx';
 import { useWords } from '../../i18n/words.tsx';
-import type { RegencyRow } from '../../lib/sort-rows.ts';
 import { type ChangeView, useViewState } from '../../lib/use-view-state.ts';
 import type { ViewState } from '../../lib/view-state.ts';
 import { usePageTitle } from '../../ui/use-page-title.ts';
@@ -17,6 +16,7 @@ import { RegencyPanel } from './RegencyPanel.tsx';
 import { RegencyTable } from './RegencyTable.tsx';
 import { regencyRows } from './regency-rows.ts';
 import { Sentence } from './Sentence.tsx';
+import { type Measurement, useMeasure } from './use-measure.ts';
 import { askForShapes } from './use-shapes.ts';
 import './overview.css';
 import './print.css';
@@ -71,16 +71,17 @@ function Overview({ data, asked, view, change }: OverviewProps) {
   const { viewer, regencies } = useSession();
   const area = viewer.wholeProvince ? regencies : viewer.regencies;
   const rows = useMemo(() => regencyRows(data.chosen, area), [data.chosen, area]);
+  const measurement = useMeasure(data.chosen, asked, rows, view);
   return (
     <div className="overview">
       <Sentence data={data} view={view} />
       <Headlines data={data} />
       <div className="overview-map">
         <Controls view={view} change={change} newest={data.chosen.asOf} />
-        <MapPanel data={data} rows={rows} view={view} change={change} />
+        <MapPanel data={data} measurement={measurement} view={view} change={change} />
       </div>
       <div className="overview-side">
-        <Side data={data} asked={asked} rows={rows} view={view} change={change} />
+        <Side data={data} asked={asked} measurement={measurement} view={view} change={change} />
       </div>
     </div>
   );
@@ -90,10 +91,10 @@ function Overview({ data, asked, view, change }: OverviewProps) {
 function Side({
   data,
   asked,
-  rows,
+  measurement,
   view,
   change,
-}: OverviewProps & { rows: readonly RegencyRow[] }) {
+}: OverviewProps & { measurement: Measurement }) {
   const last = useRef<string>(null);
   if (view.regency) last.current = view.regency;
   if (view.item) {
@@ -106,7 +107,7 @@ function Side({
     <RegencyTable
       rollup={data.chosen}
       asked={asked}
-      rows={rows}
+      measurement={measurement}
       view={view}
       change={change}
       returnTo={last.current}

@@ -2,25 +2,25 @@ import { useEffect, useRef } from 'react';
 import type { OverviewQuery, RegencyFileQueryVariables } from '../../graphql/generated/graphql.ts';
 import { useSession } from '../../graphql/session.tsx';
 import { useWords } from '../../i18n/words.tsx';
-import { countClasses } from '../../lib/class-breaks.ts';
+import type { Cell } from '../../lib/cell.ts';
 import { formatDay } from '../../lib/format.ts';
 import { inLanguage } from '../../lib/language.ts';
-import { type RegencyRow, sortRows } from '../../lib/sort-rows.ts';
+import { sortRows } from '../../lib/sort-rows.ts';
 import { useMedia } from '../../lib/use-media.ts';
 import type { ChangeView } from '../../lib/use-view-state.ts';
 import type { TableColumn, ViewState } from '../../lib/view-state.ts';
 import { Swatch } from '../../map/controls/Swatch.tsx';
-import { lookOf } from '../../map/layers/regency-choropleth.paint.ts';
 import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
 import { CellText } from './CellText.tsx';
 import { RollupDownload } from './RollupDownload.tsx';
 import { SourceList } from './SourceList.tsx';
+import type { Measurement } from './use-measure.ts';
 
 interface RegencyTableProps {
   rollup: OverviewQuery['chosen'];
   /** What the figures answer. */
   asked: RegencyFileQueryVariables;
-  rows: readonly RegencyRow[];
+  measurement: Measurement;
   view: ViewState;
   change: ChangeView;
   /** The regency whose panel was closed just now; the focus goes back to it. */
@@ -31,13 +31,15 @@ interface RegencyTableProps {
  * The facts of the map as a table: for those who cannot see the map, and for whoever needs the exact
  * figure. Rows and the part without a place add up to the total, and the table shows all three.
  */
-export function RegencyTable({ rollup, asked, rows, view, change, returnTo }: RegencyTableProps) {
+export function RegencyTable(props: RegencyTableProps) {
+  const { rollup, asked, measurement, view, change, returnTo } = props;
+  const { rows, looks, measure, text } = measurement;
+  const measured = measure !== 'count';
   const { words, language } = useWords();
   const { indicators } = useSession();
   const dark = useMedia('(prefers-color-scheme: dark)');
   const opener = useRef<HTMLButtonElement>(null);
   useEffect(() => opener.current?.focus(), []);
-  const classes = countClasses(rows.map((row) => row.cell.value ?? 0));
   const name = inLanguage(language, rollup.indicator.name, rollup.indicator.nameEn);
   const caption = words.overview.tableCaption(name, formatDay(rollup.asOf, language));
   const indicator = indicators.find((each) => each.id === rollup.indicator.id);
@@ -52,13 +54,21 @@ export function RegencyTable({ rollup, asked, rows, view, change, returnTo }: Re
             <tr>
               <SortHead column="name" title={words.overview.regency} view={view} change={change} />
               <SortHead column="value" title={words.overview.count} view={view} change={change} />
+              {measured ? (
+                <SortHead
+                  column="measure"
+                  title={words.layers.column[measure]}
+                  view={view}
+                  change={change}
+                />
+              ) : null}
             </tr>
           </thead>
           <tbody>
             {sortRows(rows, view.sort).map((row) => (
               <tr key={row.code}>
                 <th scope="row">
-                  <Swatch look={lookOf(row.cell, classes)} dark={dark} />{' '}
+                  <Swatch look={looks.get(row.code) ?? { kind: 'outside' }} dark={dark} />{' '}
                   <button
                     type="button"
                     className="link"
@@ -71,6 +81,7 @@ export function RegencyTable({ rollup, asked, rows, view, change, returnTo }: Re
                 <td className="numeric">
                   <CellText cell={row.cell} />
                 </td>
+                {measured ? <MeasureCell cell={row.shown ?? null} text={text} /> : null}
               </tr>
             ))}
             <tr>
@@ -80,6 +91,7 @@ export function RegencyTable({ rollup, asked, rows, view, change, returnTo }: Re
               <td className="numeric">
                 <CellText cell={rollup.unplaced} />
               </td>
+              {measured ? <td /> : null}
             </tr>
           </tbody>
           <tfoot>
@@ -90,6 +102,7 @@ export function RegencyTable({ rollup, asked, rows, view, change, returnTo }: Re
                   <CellText cell={rollup.total} />
                 </strong>
               </td>
+              {measured ? <MeasureCell cell={measurement.total} text={text} /> : null}
             </tr>
           </tfoot>
         </table>
@@ -100,6 +113,11 @@ export function RegencyTable({ rollup, asked, rows, view, change, returnTo }: Re
       </div>
     </>
   );
+}
+
+/** A value of the measure, or nothing where it has none. */
+function MeasureCell({ cell, text }: { cell: Cell | null; text: Measurement['text'] }) {
+  return <td className="numeric">{cell ? <CellText cell={cell} write={text.value} /> : null}</td>;
 }
 
 interface SortHeadProps {
@@ -113,11 +131,11 @@ interface SortHeadProps {
 function SortHead({ column, title, view: { sort }, change }: SortHeadProps) {
   const active = sort.column === column;
   const direction = sort.descending ? 'descending' : 'ascending';
-  const next = active ? !sort.descending : column === 'value';
+  const next = active ? !sort.descending : column !== 'name';
   return (
     <th
       scope="col"
-      className={column === 'value' ? 'numeric' : undefined}
+      className={column !== 'name' ? 'numeric' : undefined}
       aria-sort={active ? direction : 'none'}
     >
       <button

@@ -21,7 +21,8 @@ export const OVERVIEW = graphql(`
     boundaryEditions { id name source current warnings { id en } }
     chosen: rollup(indicator: $indicator, by: [REGENCY], filter: $filter, asOf: $asOf) {
       ...RegencyRollup
-      sources { source extractedAt agency { code name nameEn } }
+      indicator { sources }
+      sources { source extractedAt agency { code name nameEn } regencies { kemendagriCode } }
     }
     foreignNationals: rollup(indicator: "foreign-nationals", by: [REGENCY], asOf: $asOf) { ...RegencyRollup }
     foreignWorkers: rollup(indicator: "foreign-workers", by: [REGENCY], asOf: $asOf) { ...RegencyRollup }

@@ -31,7 +31,10 @@ const OPENINGS = graphql(`
 `);
 const ACKNOWLEDGE = graphql(`
   mutation AcknowledgeBreakGlass($id: ID!) {
-    acknowledgeBreakGlass(id: $id) { id acknowledgements { agency { code name nameEn } seenAt } }
+    acknowledgeBreakGlass(id: $id) {
+      ... on BreakGlass { id acknowledgements { agency { code name nameEn } seenAt } }
+      ... on BreakGlassProblem { sentence { id en } }
+    }
   }
 `);
 
@@ -44,10 +47,11 @@ export function Openings() {
   const { viewer } = useSession();
   const [result, ask] = useQuery({ query: OPENINGS });
   const [, acknowledge] = useMutation(ACKNOWLEDGE);
-  const [failed, setFailed] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
   const note = async (id: string) => {
-    const { data } = await acknowledge({ id });
-    setFailed(!data);
+    const noted = (await acknowledge({ id })).data?.acknowledgeBreakGlass;
+    const isNoted = noted?.__typename === 'BreakGlass';
+    setProblem(isNoted ? null : (noted?.sentence[language] ?? reads.failed));
     ask({ requestPolicy: 'network-only' });
   };
   const noted = (opening: Opening) => {
@@ -68,9 +72,9 @@ export function Openings() {
     <section>
       <h2>{reads.openings}</h2>
       <p className="hint">{reads.openingsHint}</p>
-      {failed ? (
+      {problem ? (
         <p className="problem" role="alert">
-          {reads.failed}
+          {problem}
         </p>
       ) : null}
       <Answer

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { useMutation, useQuery } from 'urql';
 import { Link } from 'wouter';
 import { Answer } from '../../graphql/Answer.tsx';
@@ -23,7 +23,10 @@ const NOTICES = graphql(`
 
 const ACKNOWLEDGE = graphql(`
   mutation AcknowledgeCorrection($id: ID!) {
-    acknowledgeCorrection(id: $id) { id acknowledgedAt }
+    acknowledgeCorrection(id: $id) {
+      ... on CorrectionNotice { id acknowledgedAt }
+      ... on RightsProblem { sentence { id en } }
+    }
   }
 `);
 
@@ -39,15 +42,24 @@ export default function CorrectionsPage() {
   const variables = useMemo(() => pageArguments({ after, before }), [after, before]);
   const [result, ask] = useQuery({ query: NOTICES, variables });
   const [{ fetching }, acknowledge] = useMutation(ACKNOWLEDGE);
+  const [problem, setProblem] = useState<string | null>(null);
+  const again = () => ask({ requestPolicy: 'network-only' });
+  const note = async (id: string) => {
+    const noted = (await acknowledge({ id })).data?.acknowledgeCorrection;
+    if (noted?.__typename === 'CorrectionNotice') return setProblem(null);
+    setProblem(noted?.sentence[language] ?? words.states.failedTitle);
+    again();
+  };
   return (
     <>
       <h1>{words.pages.corrections}</h1>
       <p className="hint">{corrections.why}</p>
-      <Answer
-        result={result}
-        retry={() => ask({ requestPolicy: 'network-only' })}
-        pick={(data) => data.correctionNotices}
-      >
+      {problem ? (
+        <p className="problem" role="alert">
+          {problem}
+        </p>
+      ) : null}
+      <Answer result={result} retry={again} pick={(data) => data.correctionNotices}>
         {(notices) => (
           <ConnectionTable
             caption={words.pages.corrections}
@@ -88,7 +100,7 @@ export default function CorrectionsPage() {
                   acknowledgedAt ? (
                     formatMoment(acknowledgedAt, language)
                   ) : (
-                    <button type="button" disabled={fetching} onClick={() => acknowledge({ id })}>
+                    <button type="button" disabled={fetching} onClick={() => void note(id)}>
                       {corrections.acknowledge}
                     </button>
                   ),

@@ -1,4 +1,6 @@
+import type { ReactNode } from 'react';
 import type { AbsenceReason } from '../../lib/cell.ts';
+import type { ValueClass } from '../../lib/class-breaks.ts';
 import type { LegendEntry } from './legend-entries.ts';
 import { Swatch } from './Swatch.tsx';
 import './legend.css';
@@ -7,22 +9,23 @@ import './legend.css';
 export interface LegendWords {
   legend: string;
   regencies(count: number): string;
-  range(from: string, to: string): string;
+  range(range: ValueClass): string;
   zero: string;
   outside: string;
   absence: Record<AbsenceReason, string>;
-  number(value: number): string;
 }
 
 interface LegendProps {
   title: string;
+  /** What the values rest on and how they were divided into classes. */
+  note: ReactNode;
   entries: readonly LegendEntry[];
   words: LegendWords;
   dark: boolean;
 }
 
 /** What the colours and patterns of the map stand for, and how many regencies have each. */
-export function Legend({ title, entries, words, dark }: LegendProps) {
+export function Legend({ title, note, entries, words, dark }: LegendProps) {
   return (
     <section className="legend" aria-label={words.legend}>
       <h2>{title}</h2>
@@ -35,12 +38,13 @@ export function Legend({ title, entries, words, dark }: LegendProps) {
           </li>
         ))}
       </ul>
+      {note}
     </section>
   );
 }
 
 function nameOf({ look, range }: LegendEntry, words: LegendWords): string {
-  if (range) return words.range(words.number(range.from), words.number(range.to));
+  if (range) return words.range(range);
   if (look.kind === 'absent') return words.absence[look.reason];
   return look.kind === 'outside' ? words.outside : words.zero;
 }

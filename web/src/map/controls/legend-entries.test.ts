@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Cell } from '../../lib/cell.ts';
-import { countClasses } from '../../lib/class-breaks.ts';
+import { valueClasses } from '../../lib/class-breaks.ts';
 import { lookOf } from '../layers/regency-choropleth.paint.ts';
 import { legendEntries } from './legend-entries.ts';
 
@@ -14,7 +14,7 @@ test('the legend counts every regency once', () => {
     ['62.09', { absence: 'NOT_REPORTED' }],
     ['62.71', undefined],
   ];
-  const classes = countClasses([96, 71, 71]);
+  const classes = valueClasses([96, 71, 71]);
   const looks = new Map(cells.map(([code, cell]) => [code, lookOf(cell, classes)]));
   const entries = legendEntries(looks, classes);
   expect(entries.map(({ look, range, regencies }) => [look.kind, range, regencies])).toEqual([

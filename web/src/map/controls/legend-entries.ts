@@ -1,11 +1,11 @@
 import type { AbsenceReason } from '../../lib/cell.ts';
-import type { CountClass } from '../../lib/class-breaks.ts';
-import type { Look } from '../layers/regency-choropleth.paint.ts';
+import type { ValueClass } from '../../lib/class-breaks.ts';
+import { classLook, type Look } from '../layers/regency-choropleth.paint.ts';
 
-/** One line of the legend: a look, the counts that it stands for, and how many regencies have it. */
+/** One line of the legend: a look, the values that it stands for, and how many regencies have it. */
 export interface LegendEntry {
   look: Look;
-  range: CountClass | null;
+  range: ValueClass | null;
   regencies: number;
 }
 
@@ -23,12 +23,13 @@ const REASONS: readonly AbsenceReason[] = [
  */
 export function legendEntries(
   looks: ReadonlyMap<string, Look>,
-  classes: readonly CountClass[],
+  classes: readonly ValueClass[],
+  diverging = false,
 ): LegendEntry[] {
   const all = [...looks.values()];
   const count = (test: (look: Look) => boolean) => all.filter(test).length;
   const scale = classes.map((range, index): LegendEntry => {
-    const look: Look = { kind: 'class', index, of: classes.length };
+    const look = classLook(index, classes.length, diverging);
     const regencies = count((each) => each.kind === 'class' && each.index === index);
     return { look, range, regencies };
   });

@@ -1,9 +1,16 @@
 import { expect, test } from 'vitest';
-import { countClasses } from '../../lib/class-breaks.ts';
+import { changeClasses, valueClasses } from '../../lib/class-breaks.ts';
 import { LIGHT } from '../style/themes.ts';
-import { colorOf, fillColor, type Look, lookOf, patterned } from './regency-choropleth.paint.ts';
+import {
+  colorOf,
+  fillColor,
+  inkOn,
+  type Look,
+  lookOf,
+  patterned,
+} from './regency-choropleth.paint.ts';
 
-const classes = countClasses([3, 5, 9, 20, 40]);
+const classes = valueClasses([3, 5, 9, 20, 40]);
 
 test('zero, no report and a withheld count all look different', () => {
   const zero = lookOf({ value: 0 }, classes);
@@ -28,7 +35,7 @@ test('the smallest counts are light yellow and the largest deep blue', () => {
 });
 
 test('two classes do not use neighbouring colours', () => {
-  const two = countClasses([1, 2]);
+  const two = valueClasses([1, 2]);
   expect(colorOf(lookOf({ value: 1 }, two), LIGHT)).toBe('#a1dab4');
   expect(colorOf(lookOf({ value: 2 }, two), LIGHT)).toBe('#2c7fb8');
 });
@@ -47,4 +54,28 @@ test('the map paints by code, and without counts everything is land', () => {
     LIGHT.land,
   ]);
   expect(fillColor(new Map(), LIGHT)).toBe(LIGHT.land);
+});
+
+test('a change has neutral grey in the middle, and as many colours to each side', () => {
+  const changes = changeClasses([-9, -1, 2, 6]);
+  const colour = (value: number) => colorOf(lookOf({ value }, changes, true), LIGHT);
+  expect([-9, -1, 0, 2, 9].map(colour)).toEqual([
+    '#a6611a',
+    '#dfc27d',
+    '#eceeee',
+    '#80cdc1',
+    '#018571',
+  ]);
+  const one = changeClasses([4, -4]);
+  expect([-4, 0, 4].map((value) => colorOf(lookOf({ value }, one, true), LIGHT))).toEqual([
+    '#a6611a',
+    '#eceeee',
+    '#018571',
+  ]);
+  expect(colorOf(lookOf({ value: 0 }, changeClasses([0]), true), LIGHT)).toBe('#eceeee');
+});
+
+test('words on a colour are black on the light ones and white on the deep ones', () => {
+  expect(inkOn(lookOf({ value: 3 }, classes), LIGHT)).toBe('#000000');
+  expect(inkOn(lookOf({ value: 40 }, classes), LIGHT)).toBe('#ffffff');
 });

@@ -1,0 +1,36 @@
+import type { Problem, Sentence as SentenceShape } from '../kernel/result.ts';
+import { builder } from './builder.ts';
+import { Sentence } from './sentence.ts';
+
+/**
+ * The type of what a caller can mend: a code for programs, of which the schema lists all, and the sentence for people.
+ * Each code is described by its own sentence, so that the two cannot say different things.
+ */
+export function problemType<Code extends string>(
+  name: string,
+  description: string,
+  sentences: Readonly<Record<Code, SentenceShape>>,
+) {
+  const codes = Object.entries(sentences) as [Code, SentenceShape][];
+  const ProblemCode = builder.enumType(`${name}Code`, {
+    description: `Name of the problem for programs. ${description}`,
+    values: Object.fromEntries(
+      codes.map(([code, { en, id }]) => [code, { description: `${en} (*${id}*)` }]),
+    ),
+  });
+  return builder.objectRef<Problem<Code>>(name).implement({
+    description,
+    fields: (t) => ({
+      code: t.field({
+        type: ProblemCode,
+        description: 'Name of the problem for programs.',
+        resolve: ({ code }) => code,
+      }),
+      sentence: t.field({
+        type: Sentence,
+        description: 'The problem, and what to do about it.',
+        resolve: ({ sentence }) => sentence,
+      }),
+    }),
+  });
+}

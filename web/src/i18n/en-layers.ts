@@ -1,0 +1,63 @@
+import { idLayers } from './id-layers.ts';
+
+/** What the map says in English about measures, classes, layers and tiles. */
+export const enLayers: typeof idLayers = {
+  layers: {
+    measure: 'Measure',
+    measures: {
+      count: 'Count',
+      rate: 'Per 100,000',
+      change: 'Change, month',
+      'change-year': 'Change, year',
+      share: 'Share (%)',
+      coverage: 'Coverage',
+    },
+    title: {
+      count: (what) => what,
+      rate: (what) => `${what} per 100,000 inhabitants`,
+      change: (what, since) => `${what}, change since ${since}`,
+      share: (what) => `${what}, share of the total`,
+      coverage: (what, month) => `${what}: sources that reported for ${month}`,
+    },
+    column: {
+      count: 'Count',
+      rate: 'Per 100,000',
+      change: 'Change',
+      'change-year': 'Change',
+      share: 'Share',
+      coverage: 'Sources',
+    },
+    population: (source) => `Inhabitants according to ${source}.`,
+    onlyShown: 'Worked out from figures that are shown only.',
+    breaks: 'Colour classes',
+    breaksName: {
+      quantile: 'Quantiles: equal numbers of areas',
+      natural: 'Natural (Jenks): by the gaps',
+      fixed: 'Fixed: round numbers',
+    },
+    atLeast: (value) => `≥ ${value}`,
+    atMost: (value) => `≤ ${value}`,
+    changeRange: (from, to) => (from === to ? from : `${from} to ${to}`),
+    unchanged: '0 (no change)',
+    reported: (some, all) => `${some} of ${all} sources`,
+    late: 'No report for this month yet',
+    lastReport: (day) => `last ${day}`,
+    allReported: 'All agencies have reported for this month.',
+    waiting: 'Loading the earlier figures…',
+    compareFailed: 'The earlier figures could not be loaded.',
+    display: 'Form of the display',
+    displays: { map: 'Map', tiles: 'Tiles' },
+    tilesLabel: 'Tiles of the regencies, all equal; arrow keys move between them',
+    horizon: 'Permits that end within',
+    horizonAll: 'Permits about to expire',
+    days: (count) => `${count} days`,
+    onMap: (value) => `On the map ${value}`,
+    offMap: (value) => `not on the map ${value}`,
+    sum: (value) => `total ${value}`,
+    points: (layer, drawn, undrawn, all) =>
+      `${layer}: ${drawn} with a point + ${undrawn} without = ${all}`,
+    categories: 'Categories of incidents',
+    sectorsDrawn: 'Sectors of work sites',
+    shortNames: idLayers.layers.shortNames,
+  },
+};
