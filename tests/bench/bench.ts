@@ -5,6 +5,7 @@ import { exportBench } from './export.ts';
 import { graphBench, growthBench } from './graph.ts';
 import { intakeBench } from './intake.ts';
 import { lighthouseBench, lighthouseFolder } from './lighthouse.ts';
+import { loadBench } from './load.ts';
 import { rollupBench } from './rollup.ts';
 import { startBench } from './start.ts';
 import type { Table } from './table.ts';
@@ -22,9 +23,10 @@ const BENCHES: Record<string, () => Promise<Table>> = {
   graph: graphBench,
   growth: growthBench,
   tiles: tilesBench,
+  load: loadBench,
 };
 /** Those that make a database of their own on a PostgreSQL server. */
-const ON_POSTGRESQL = ['graph', 'growth', 'tiles'];
+const ON_POSTGRESQL = ['graph', 'growth', 'tiles', 'load'];
 
 const wanted = process.argv.slice(2).filter((it) => it !== '--');
 const unknown = wanted.find((name) => !BENCHES[name]);

@@ -28,6 +28,8 @@ interface Command {
   ready: RegExp;
   /** What it says of its faults is not shown. */
   quiet?: boolean;
+  /** Whether it is spoken to by messages too. */
+  messages?: boolean;
 }
 
 /** Starts a process and waits for its address. @throws with what it printed where it ends before. */
@@ -37,14 +39,17 @@ export async function startProcess({
   environment,
   ready,
   quiet = false,
+  messages = false,
 }: Command): Promise<{ child: ChildProcess; pid: number; url: string }> {
   const child = spawn(command, parameters, {
     env: { ...process.env, NODE_ENV: 'production', ...environment },
-    stdio: ['ignore', 'pipe', quiet ? 'ignore' : 'inherit'],
+    stdio: ['ignore', 'pipe', quiet ? 'ignore' : 'inherit', ...(messages ? ['ipc' as const] : [])],
   });
+  const { stdout } = child;
+  if (!stdout) throw new Error(`${command} prints nothing`);
   let printed = '';
   const url = await new Promise<string>((resolve, reject) => {
-    child.stdout.on('data', (text: Buffer) => {
+    stdout.on('data', (text: Buffer) => {
       printed += text.toString();
       const found = ready.exec(printed);
       if (found?.[1]) resolve(found[1]);

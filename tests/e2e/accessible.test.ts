@@ -12,6 +12,9 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 const opened = (page: Page): Promise<void> => page.locator('main h1').first().waitFor();
 const listed = (page: Page): Promise<void> => page.locator('main table').first().waitFor();
 
+const tiled = (page: Page): Promise<void> =>
+  page.getByRole('button', { name: /^Katingan: [+−\d]/ }).waitFor();
+
 /** Follows the first link of the list, and says for what purpose where that is asked. */
 const firstRecord = async (page: Page): Promise<void> => {
   await listed(page);
@@ -42,6 +45,7 @@ const PAGES: [what: string, as: string | null, path: string, ready: Step][] = [
   ['the overview', 'leader', '/', drawn],
   ['the overview with incidents', 'officer', '/?layers=sites,incidents', drawn],
   ['a regency’s panel', 'leader', '/?regency=62.06', drawn],
+  ['changes as tiles', 'presenter', '/?display=petak&measure=change', tiled],
   ['a withheld sector', 'leader', '/?sector=MINING', drawn],
   ['people', 'officer', '/orang-asing', listed],
   ['people without names', 'analyst', '/orang-asing', listed],

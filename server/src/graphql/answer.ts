@@ -106,7 +106,7 @@ export async function startGraph(options: GraphOptions): Promise<ApolloServer<Co
       ApolloServerPluginCacheControlDisabled(),
       guardDocument,
       ...(adHocRoles ? [keepToList(adHocRoles)] : []),
-      admission,
+      admission(),
       auditAnswers((error) => maskedError(logger, error)),
       httpStatus,
       ...plugins,

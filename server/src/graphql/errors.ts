@@ -80,15 +80,32 @@ export const tooSlow = (milliseconds: number): GraphQLError =>
     `The query took longer than ${milliseconds / 1000} s: ask for a smaller page, a narrower filter or fewer nested lists. / Kueri ini memakan waktu lebih dari ${milliseconds / 1000} detik: kecilkan halaman, persempit filter, atau kurangi daftar bersarang.`,
   );
 
+function comeBack(message: string, cost: number, limit: number, seconds: number): GraphQLError {
+  const http: unknown = { status: 429, headers: new Map([['retry-after', String(seconds)]]) };
+  const extensions: Record<string, unknown> = { code: 'COST_EXCEEDED', cost, limit, http };
+  return new GraphQLError(message, { extensions });
+}
+
 /**
  * A query for which nothing is left of a budget.
  * @param seconds until the budget begins anew
  */
-export function budgetSpent(cost: number, limit: number, seconds: number): GraphQLError {
-  const http: unknown = { status: 429, headers: new Map([['retry-after', String(seconds)]]) };
-  const extensions: Record<string, unknown> = { code: 'COST_EXCEEDED', cost, limit, http };
-  return new GraphQLError(
+export const budgetSpent = (cost: number, limit: number, seconds: number): GraphQLError =>
+  comeBack(
     `Too much was asked in a short time; ask again in ${seconds} seconds. / Terlalu banyak permintaan dalam waktu singkat; coba lagi dalam ${seconds} detik.`,
-    { extensions },
+    cost,
+    limit,
+    seconds,
   );
-}
+
+/**
+ * A query for which no place is left among those that wait.
+ * @param limit the cost below which it would not have to wait with the large ones
+ */
+export const tooBusy = (cost: number, limit: number, seconds: number): GraphQLError =>
+  comeBack(
+    `The hub is busy with other questions; ask again in ${seconds} seconds, or for a smaller page. / Hub sedang sibuk dengan permintaan lain; coba lagi dalam ${seconds} detik, atau kecilkan halaman.`,
+    cost,
+    limit,
+    seconds,
+  );

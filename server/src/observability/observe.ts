@@ -1,5 +1,7 @@
 /** Everything by which a running hub tells how it does: metrics, traces, the log of requests and of slow statements. */
+
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { setMaxListeners } from 'node:events';
 import type { ApolloServerPlugin } from '@apollo/server';
 import { context as activeContext } from '@opentelemetry/api';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
@@ -67,6 +69,8 @@ export class Observation {
       const { method } = request;
       const traced = this.#traces?.request(`${method} ${route}`, request.headers);
       const gone = new AbortController();
+      // Each statement that runs for the request listens, and a wide question runs more than ten at once.
+      setMaxListeners(0, gone.signal);
       reply.raw.once('close', () => {
         if (!reply.raw.writableEnded) {
           this.#logger.debug({ route }, 'client gone');

@@ -1,13 +1,16 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react';
 import { Link, useLocation } from 'wouter';
 import { useSession } from '../graphql/session.tsx';
 import { LanguageSwitch } from '../i18n/LanguageSwitch.tsx';
 import { useWords } from '../i18n/words.tsx';
 import { Account } from './Account.tsx';
+import { Keys } from './Keys.tsx';
 import { OfflineNote } from './OfflineNote.tsx';
 import { OpeningsBadge } from './OpeningsBadge.tsx';
 import { menuFor, PAGES } from './roles.ts';
 import './shell.css';
+
+const SearchBox = lazy(() => import('../features/search/SearchBox.tsx'));
 
 /** The frame of every page: the menu, the language, the account. */
 export function Shell({ children }: { children: ReactNode }) {
@@ -16,6 +19,8 @@ export function Shell({ children }: { children: ReactNode }) {
   const { viewer } = useSession();
   const main = useFocusOnNavigation(path);
   const menu = useCurrentInSight(path);
+  const search = useRef<HTMLInputElement>(null);
+  const pages = menuFor(viewer.roles);
   return (
     <>
       <a className="skip" href="#isi">
@@ -26,13 +31,18 @@ export function Shell({ children }: { children: ReactNode }) {
           {words.app.name}
         </Link>
         <nav className="menu" ref={menu} aria-label={words.app.menu}>
-          {menuFor(viewer.roles).map((page) => (
+          {pages.map((page) => (
             <Link key={page} href={PAGES[page]} aria-current={isHere(path, PAGES[page])}>
               {words.pages[page]}
               {page === 'reads' ? <OpeningsBadge /> : null}
             </Link>
           ))}
         </nav>
+        {pages.includes('overview') ? (
+          <Suspense fallback={<div className="search-box" />}>
+            <SearchBox field={search} />
+          </Suspense>
+        ) : null}
         <LanguageSwitch />
         <Account />
       </header>
@@ -40,6 +50,7 @@ export function Shell({ children }: { children: ReactNode }) {
       <main id="isi" ref={main} tabIndex={-1}>
         {children}
       </main>
+      <Keys onSearch={() => search.current?.focus()} />
     </>
   );
 }

@@ -27,7 +27,8 @@ const SESSION = graphql(`
     sources { id title { id en } }
     boundaryEditions { id current }
     indicators {
-      id name nameEn definition definitionEn isNot isNotEn unit unitEn personal dimensions
+      id name nameEn definition definitionEn numerator numeratorEn isNot isNotEn unit unitEn
+      personal flow dimensions
     }
   }
 `);

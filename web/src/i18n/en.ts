@@ -1,7 +1,9 @@
 import { enAccount } from './en-account.ts';
 import { enCodes } from './en-codes.ts';
+import { enDrill } from './en-drill.ts';
 import { enExports } from './en-exports.ts';
 import { enLayers } from './en-layers.ts';
+import { enOverview } from './en-overview.ts';
 import { enPolicy } from './en-policy.ts';
 import { enRecords } from './en-records.ts';
 import { enRights } from './en-rights.ts';
@@ -24,6 +26,8 @@ export const en: Words = {
   ...enExports,
   ...enTakeaway,
   ...enLayers,
+  ...enOverview,
+  ...enDrill,
   app: {
     name: 'PORA Hub',
     what: 'Monitoring of foreign nationals, Central Kalimantan',
@@ -110,16 +114,8 @@ export const en: Words = {
       'You cannot sign in that way. Perhaps no administrator has made a hub account for this email yet.',
   },
   overview: {
-    sentence: (value, what, place, sector, day) =>
-      `${value} ${what} in ${place}${sector ? `, sector ${sector},` : ''} as of ${day}.`,
-    withheld: (what, place, sector, day, reason) =>
-      `The number of ${what} in ${place}${sector ? `, sector ${sector},` : ''} as of ${day} is not shown: ${reason}.`,
     place: 'Central Kalimantan',
     ownArea: 'your area',
-    reporting: (agencies) =>
-      agencies === 0
-        ? 'No agency has reported yet.'
-        : `${several(agencies, 'agency', 'agencies')} reported.`,
     headline: 'Headline figures',
     expiring: 'Permits expiring in 30 days',
     reports: 'Reports received',

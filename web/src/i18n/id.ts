@@ -1,7 +1,9 @@
 import { idAccount } from './id-account.ts';
 import { idCodes } from './id-codes.ts';
+import { idDrill } from './id-drill.ts';
 import { idExports } from './id-exports.ts';
 import { idLayers } from './id-layers.ts';
+import { idOverview } from './id-overview.ts';
 import { idPolicy } from './id-policy.ts';
 import { idRecords } from './id-records.ts';
 import { idRights } from './id-rights.ts';
@@ -25,6 +27,8 @@ export const id = {
   ...idExports,
   ...idTakeaway,
   ...idLayers,
+  ...idOverview,
+  ...idDrill,
   app: {
     name: 'PORA Hub',
     what: 'Pemantauan orang asing, Kalimantan Tengah',
@@ -112,14 +116,8 @@ export const id = {
       'Tidak dapat masuk dengan cara itu. Akun hub untuk surel ini mungkin belum dibuat admin.',
   },
   overview: {
-    sentence: (value: string, what: string, place: string, sector: string | null, day: string) =>
-      `${value} ${what} di ${place}${sector ? `, sektor ${sector},` : ''} per ${day}.`,
-    withheld: (what: string, place: string, sector: string | null, day: string, reason: string) =>
-      `Jumlah ${what} di ${place}${sector ? `, sektor ${sector},` : ''} per ${day} tidak ditampilkan: ${reason}.`,
     place: 'Kalimantan Tengah',
     ownArea: 'wilayah Anda',
-    reporting: (agencies: number) =>
-      agencies === 0 ? 'Belum ada instansi yang melapor.' : `${plain(agencies)} instansi melapor.`,
     headline: 'Angka utama',
     expiring: 'Izin habis dalam 30 hari',
     reports: 'Laporan masuk',

@@ -11,13 +11,13 @@ export function formatDay(day: string, language: Language): string {
   return dayFormat(language, 'UTC').format(date);
 }
 
-/** The month of a day as `Okt 2026`. */
+/** The month of a calendar day as `Okt 2026`. */
 export function formatMonth(day: string, language: Language): string {
   return new Intl.DateTimeFormat(LOCALE[language], {
     month: 'short',
     year: 'numeric',
     timeZone: 'UTC',
-  }).format(new Date(`${day.slice(0, 7)}-01T00:00:00Z`));
+  }).format(new Date(`${day.slice(0, 10)}T00:00:00Z`));
 }
 
 /** A moment as `31 Okt 2026 14.05 WIB`, in the province's time. */
@@ -36,6 +36,14 @@ export function formatMoment(moment: string, language: Language): string {
 /** A number as `1.234,5` in Indonesian and `1,234.5` in English. */
 export function formatNumber(value: number, language: Language, decimals = 1): string {
   return new Intl.NumberFormat(LOCALE[language], { maximumFractionDigits: decimals }).format(value);
+}
+
+/** A number with exactly so many decimals, so that a column of them stands in line. */
+export function formatFixed(value: number, language: Language, decimals: number): string {
+  return new Intl.NumberFormat(LOCALE[language], {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  }).format(value);
 }
 
 /** A share of one as whole per cent. */

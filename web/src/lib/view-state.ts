@@ -1,10 +1,11 @@
 import type { Breaks } from './class-breaks.ts';
 import { MEASURES, type Measure } from './measure.ts';
+import { STEPS, type Step } from './periods.ts';
 
 /** The point layers that can lie over the regencies. */
 export type PointLayer = 'sites' | 'incidents';
 export type Display = 'map' | 'tiles';
-export type TableColumn = 'name' | 'value' | 'measure';
+export type TableColumn = 'name' | 'value' | 'measure' | 'change';
 
 /** Where the map looks. */
 export interface Camera {
@@ -29,6 +30,12 @@ export interface ViewState {
   sector: string | null;
   /** The day that the figures stand for, or null for the newest. */
   asOf: string | null;
+  /** How far apart the periods of the timeline are. */
+  step: Step;
+  /** The day whose knowledge the figures use, or null for the newest. */
+  knownAt: string | null;
+  /** Large and without the frame, for the screen of a meeting room. */
+  meeting: boolean;
   /** Kemendagri code of the regency whose panel is open. */
   regency: string | null;
   /** Opaque id of the site or incident whose panel is open. */
@@ -48,6 +55,9 @@ export const DEFAULT_VIEW: ViewState = {
   display: 'map',
   sector: null,
   asOf: null,
+  step: 'month',
+  knownAt: null,
+  meeting: false,
   regency: null,
   item: null,
   layers: ['sites'],
@@ -61,7 +71,7 @@ export const DEFAULT_VIEW: ViewState = {
 const TILES = 'petak';
 const LAYERS: readonly PointLayer[] = ['sites', 'incidents'];
 const BREAKS: readonly Breaks[] = ['quantile', 'natural', 'fixed'];
-const COLUMNS: readonly TableColumn[] = ['name', 'value', 'measure'];
+const COLUMNS: readonly TableColumn[] = ['name', 'value', 'measure', 'change'];
 
 /** Reads a view out of a URL's query. What it does not understand falls back to the default. */
 export function parseViewState(query: string): ViewState {
@@ -73,6 +83,9 @@ export function parseViewState(query: string): ViewState {
     display: params.get('display') === TILES ? 'tiles' : DEFAULT_VIEW.display,
     sector: matching(params.get('sector'), /^[A-Z0-9_-]{1,40}$/),
     asOf: matching(params.get('asOf'), /^\d{4}-\d{2}-\d{2}$/),
+    step: STEPS.find((step) => step === params.get('step')) ?? DEFAULT_VIEW.step,
+    knownAt: matching(params.get('knownAt'), /^\d{4}-\d{2}-\d{2}$/),
+    meeting: params.get('mode') === 'rapat',
     regency: matching(params.get('regency'), /^\d{2}\.\d{2}$/),
     item: matching(params.get('item'), /^[\w+/=:.-]{1,200}$/),
     layers: parseLayers(params.get('layers')),
@@ -92,6 +105,9 @@ export function formatViewState(view: ViewState): string {
   if (view.display !== DEFAULT_VIEW.display) params.set('display', TILES);
   if (view.sector !== null) params.set('sector', view.sector);
   if (view.asOf !== null) params.set('asOf', view.asOf);
+  if (view.step !== DEFAULT_VIEW.step) params.set('step', view.step);
+  if (view.knownAt !== null) params.set('knownAt', view.knownAt);
+  if (view.meeting) params.set('mode', 'rapat');
   if (view.regency !== null) params.set('regency', view.regency);
   if (view.item !== null) params.set('item', view.item);
   const layers = LAYERS.filter((layer) => view.layers.includes(layer)).join(',') || 'none';

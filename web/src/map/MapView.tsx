@@ -1,7 +1,8 @@
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import type { Camera, PointLayer } from '../lib/view-state.ts';
 import { MapButtons, type MapButtonWords } from './controls/MapButtons.tsx';
-import { useCamera } from './interaction/use-camera.ts';
+import { Swatch } from './controls/Swatch.tsx';
+import { cameraOver, useCamera } from './interaction/use-camera.ts';
 import { usePointer } from './interaction/use-pointer.ts';
 import { EmployerSites } from './layers/EmployerSites.tsx';
 import { IncidentPlaces } from './layers/IncidentPlaces.tsx';
@@ -16,6 +17,7 @@ import { absolute } from './style/base-style.ts';
 import { DARK, LIGHT } from './style/themes.ts';
 import { useDrawn } from './use-drawn.ts';
 import { useMap } from './use-map.ts';
+import { usePointsInSight } from './use-points-in-sight.ts';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import './map.css';
 
@@ -55,7 +57,9 @@ export default function MapView(props: MapViewProps) {
   const map = state.kind === 'ready' ? state.map : null;
   const styleLoads = state.kind === 'ready' ? state.styleLoads : 0;
   const scene = useMemo(() => (map ? { map, theme, styleLoads } : null), [map, theme, styleLoads]);
-  const bounds = useMemo(() => boundsOf(shapes), [shapes]);
+  const bounds = useMemo(() => boundsOf(shapes, chosen), [shapes, chosen]);
+  // Beside an open panel the whole province is a camera of its own: without one the map shows the chosen part.
+  const showWhole = () => props.onCamera(map && chosen ? cameraOver(map, boundsOf(shapes)) : null);
   const [hover, setHover] = useState<{
     code: string;
     x: number;
@@ -68,6 +72,7 @@ export default function MapView(props: MapViewProps) {
     onHover: setHover,
   });
   const { shown, drawn } = useDrawn(map);
+  const points = usePointsInSight(map);
   const { onShown } = props;
   useEffect(() => onShown(shown), [shown, onShown]);
 
@@ -77,6 +82,7 @@ export default function MapView(props: MapViewProps) {
       className="map"
       data-map-shown={shown ? '' : undefined}
       data-map-ready={drawn ? '' : undefined}
+      data-points-in-sight={points}
     >
       <div ref={container} className="map-canvas" />
       {scene ? (
@@ -87,7 +93,7 @@ export default function MapView(props: MapViewProps) {
           <Towns shapes={shapes} names={props.capitals} />
           {siteTiles ? <EmployerSites address={absolute(siteTiles)} /> : null}
           {incidentTiles ? <IncidentPlaces address={absolute(incidentTiles)} /> : null}
-          <MapButtons words={words} onWhole={() => props.onCamera(null)} />
+          <MapButtons words={words} onWhole={showWhole} />
         </MapContext>
       ) : null}
       <p className="map-north">
@@ -96,6 +102,7 @@ export default function MapView(props: MapViewProps) {
       </p>
       {hover ? (
         <p className="map-hover" style={{ left: hover.x, top: hover.y }} aria-hidden="true">
+          <Swatch look={looks.get(hover.code) ?? { kind: 'outside' }} dark={props.dark} />{' '}
           {nameOf(shapes, hover.code)}: {figures.get(hover.code) ?? '—'}
         </p>
       ) : null}

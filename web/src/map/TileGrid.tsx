@@ -67,7 +67,7 @@ export function TileGrid(props: TileGridProps) {
             }}
           >
             <span className="tile-name" aria-hidden="true">
-              <span className="tile-long">{name}</span>
+              <span className="tile-long">{breakable(name)}</span>
               <span className="tile-short">{shortName}</span>
             </span>
             <strong className="tile-figure" aria-hidden="true">
@@ -79,3 +79,7 @@ export function TileGrid(props: TileGridProps) {
     </div>
   );
 }
+
+/** A name whose long words may be broken where a tile is too narrow for them. */
+const breakable = (name: string): string =>
+  name.replace(/\p{L}{10,}/gu, (word) => `${word.slice(0, 6)}\u00ad${word.slice(6)}`);

@@ -29,10 +29,14 @@ export function regencyShapes(edition: Edition): RegencyShapes {
   };
 }
 
-/** West, south, east, north of all regencies together. */
-export function boundsOf(shapes: RegencyShapes): [number, number, number, number] {
+/** West, south, east, north. */
+export type Bounds = readonly [number, number, number, number];
+
+/** The bounds of one regency, or of all together where there is no such one. */
+export function boundsOf(shapes: RegencyShapes, code: string | null = null): Bounds {
   const bounds: [number, number, number, number] = [180, 90, -180, -90];
-  for (const { geometry } of shapes.features) {
+  const chosen = shapes.features.filter(({ properties }) => properties.code === code);
+  for (const { geometry } of chosen.length > 0 ? chosen : shapes.features) {
     const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
     for (const [x = 0, y = 0] of polygons.flat(2)) {
       bounds[0] = Math.min(bounds[0], x);

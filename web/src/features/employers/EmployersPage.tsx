@@ -5,6 +5,7 @@ import { Answer } from '../../graphql/Answer.tsx';
 import { ConnectionTable } from '../../graphql/ConnectionTable.tsx';
 import { graphql } from '../../graphql/generated/gql.ts';
 import type { EmployerOrder } from '../../graphql/generated/graphql.ts';
+import { inRegency } from '../../graphql/regency-filter.ts';
 import { useSession } from '../../graphql/session.tsx';
 import { FieldValue } from '../../i18n/FieldValue.tsx';
 import { useWords } from '../../i18n/words.tsx';
@@ -48,14 +49,14 @@ const EMPLOYERS = graphql(`
   }
 `);
 
-const FILTERS = ['search', 'sector'] as const;
+const FILTERS = ['search', 'sector', 'regency'] as const;
 const SORTS = ['name', 'sector', 'nib'] as const;
 const OWN_ORDER = { field: 'name', descending: false };
 
 /** The list of employers. It says where they work, not how many people work for them. */
 export default function EmployersPage() {
   const { words, language } = useWords();
-  const { sectors } = useSession();
+  const { sectors, regencies } = useSession();
   const list = useListState(FILTERS, SORTS);
   usePageTitle(words.pages.employers);
   const { filters, sort, after, before } = list;
@@ -64,9 +65,13 @@ export default function EmployersPage() {
     () => ({
       ...pageArguments({ after, before }),
       orderBy: orderArgument<string, EmployerOrder>(sort),
-      filter: { search: filters.search ?? null, sectors: sector ? [sector] : null },
+      filter: {
+        search: filters.search ?? null,
+        sectors: sector ? [sector] : null,
+        regencies: inRegency(filters.regency),
+      },
     }),
-    [filters.search, sector, sort, after, before],
+    [filters.search, filters.regency, sector, sort, after, before],
   );
   const [result, ask] = useQuery({ query: EMPLOYERS, variables });
   const { fields } = words;
@@ -96,6 +101,15 @@ export default function EmployersPage() {
                 })),
               ]}
               onChange={(code) => list.filter({ sector: code })}
+            />
+            <SelectField
+              label={words.lists.regency}
+              value={filters.regency ?? ''}
+              options={[
+                { value: '', label: words.lists.all },
+                ...regencies.map((each) => ({ value: each.kemendagriCode, label: each.name })),
+              ]}
+              onChange={(regency) => list.filter({ regency })}
             />
           </div>
         }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useQuery } from 'urql';
 import { Link } from 'wouter';
 import { Answer } from '../../graphql/Answer.tsx';
@@ -8,7 +9,9 @@ import { useWords } from '../../i18n/words.tsx';
 import { formatDay } from '../../lib/format.ts';
 import { inLanguage } from '../../lib/language.ts';
 import { recordPath } from '../../lib/record-path.ts';
+import type { ChangeView } from '../../lib/use-view-state.ts';
 import { Facts } from '../../ui/Facts.tsx';
+import { type Employer, EmployerFacts } from './EmployerFacts.tsx';
 import { Panel } from './Panel.tsx';
 
 const MAP_ITEM = graphql(`
@@ -21,6 +24,16 @@ const MAP_ITEM = graphql(`
         employer { id name absences { field reason } }
         regency { kemendagriCode name }
         sector { code name nameEn }
+      }
+      ... on Employer {
+        id
+        name
+        employerSector: sector { name nameEn }
+        absences { field reason }
+        sites(first: 10) {
+          totalCount
+          nodes { id name regency { kemendagriCode name } location { longitude latitude } }
+        }
       }
       ... on Incident {
         id
@@ -38,25 +51,49 @@ type Item = NonNullable<MapItemQuery['node']>;
 type Site = Extract<Item, { __typename: 'Site' }>;
 type Incident = Extract<Item, { __typename: 'Incident' }>;
 
-/** The site or incident that was chosen on the map. */
-export function ItemPanel({ id, close }: { id: string; close(): void }) {
-  const { words } = useWords();
+interface ItemPanelProps {
+  id: string;
+  /** Where it stands, below whose levels it is the last. */
+  trail(name: string | null): ReactNode;
+  change: ChangeView;
+  close(): void;
+}
+
+const isShown = (found: Item): found is Site | Incident | Employer =>
+  ['Site', 'Incident', 'Employer'].includes(found.__typename);
+
+/** The site, incident or employer that was chosen on the map or in the search. */
+export function ItemPanel({ id, trail, change, close }: ItemPanelProps) {
+  const { words, language } = useWords();
   const [result, ask] = useQuery({ query: MAP_ITEM, variables: { id } });
   const node = result.data?.node;
-  const title =
-    node?.__typename === 'Incident' ? words.overview.incidentTitle : words.overview.siteTitle;
+  const kinds: Record<string, string> = {
+    Incident: words.overview.incidentTitle,
+    Employer: words.fields.employer,
+  };
+  const title = kinds[node?.__typename ?? ''] ?? words.overview.siteTitle;
+  const name =
+    node?.__typename === 'Incident'
+      ? inLanguage(language, node.category.nameId, node.category.nameEn)
+      : node?.__typename === 'Site' || node?.__typename === 'Employer'
+        ? node.name
+        : null;
   return (
-    <Panel key={title} title={title} label={title} close={close}>
+    <Panel key={title} title={title} label={title} trail={trail(name)} close={close}>
       <Answer
         result={result}
         byId
         retry={() => ask({ requestPolicy: 'network-only' })}
-        pick={({ node: found }) =>
-          found?.__typename === 'Site' || found?.__typename === 'Incident' ? found : null
-        }
+        pick={({ node: found }) => (found && isShown(found) ? found : null)}
       >
         {(item) =>
-          item.__typename === 'Site' ? <SiteFacts site={item} /> : <IncidentFacts incident={item} />
+          item.__typename === 'Site' ? (
+            <SiteFacts site={item} />
+          ) : item.__typename === 'Incident' ? (
+            <IncidentFacts incident={item} />
+          ) : (
+            <EmployerFacts employer={item} change={change} />
+          )
         }
       </Answer>
     </Panel>

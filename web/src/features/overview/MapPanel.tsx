@@ -87,6 +87,7 @@ function Drawn({ edition, layers, dark, measurement, view, change }: DrawnProps)
     [regencies],
   );
   const theme = dark ? DARK : LIGHT;
+  const { looks, figures } = measurement;
   const open = (regency: string) => change({ regency, item: null });
   const loading = <Loading label={words.states.loading} />;
 
@@ -125,8 +126,8 @@ function Drawn({ edition, layers, dark, measurement, view, change }: DrawnProps)
         <Suspense fallback={null}>
           <MapView
             shapes={shapes.shapes}
-            looks={measurement.looks}
-            figures={measurement.figures}
+            looks={looks}
+            figures={figures}
             chosen={view.regency}
             capitals={capitals}
             siteTiles={layers.includes('sites') ? pointTiles('sites', view) : null}

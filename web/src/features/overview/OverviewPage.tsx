@@ -1,22 +1,28 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { useQuery } from 'urql';
 import { Answer } from '../../graphql/Answer.tsx';
-import type { OverviewQuery, RegencyFileQueryVariables } from '../../graphql/generated/graphql.ts';
+import type { OverviewQuery } from '../../graphql/generated/graphql.ts';
 import { useSession } from '../../graphql/session.tsx';
 import { useWords } from '../../i18n/words.tsx';
 import { type ChangeView, useViewState } from '../../lib/use-view-state.ts';
 import type { ViewState } from '../../lib/view-state.ts';
 import { usePageTitle } from '../../ui/use-page-title.ts';
 import { Controls } from './Controls.tsx';
+import { changeSince, rowsWithChange } from './compare.ts';
+import { totalOf } from './coverage.ts';
+import { DrillPanel } from './DrillPanel.tsx';
 import { Headlines } from './Headlines.tsx';
-import { ItemPanel } from './ItemPanel.tsx';
 import { MapPanel } from './MapPanel.tsx';
+import { MeetingButton } from './MeetingButton.tsx';
 import { OVERVIEW } from './overview-query.ts';
-import { RegencyPanel } from './RegencyPanel.tsx';
 import { RegencyTable } from './RegencyTable.tsx';
 import { regencyRows } from './regency-rows.ts';
+import { SectorBars } from './SectorBars.tsx';
 import { Sentence } from './Sentence.tsx';
+import { Timeline } from './Timeline.tsx';
+import { type Earlier, useEarlier } from './use-earlier.ts';
 import { type Measurement, useMeasure } from './use-measure.ts';
+import { type Asked, type Later, type TimeSeries, useSeries } from './use-series.ts';
 import { askForShapes } from './use-shapes.ts';
 import './overview.css';
 import './print.css';
@@ -38,14 +44,16 @@ export default function OverviewPage() {
   const sector = bySector ? sectors.find((each) => each.code === view.sector) : undefined;
   // What cannot be split by sector is shown whole, points included.
   const shown = useMemo(() => ({ ...view, sector: sector?.code ?? null }), [view, sector]);
-  const variables = useMemo(
+  const asked = useMemo(
     () => ({
       indicator: view.indicator,
-      asOf: view.asOf,
       filter: sector ? { sectors: [sector.id] } : null,
+      // The whole of that day in the province.
+      knownAt: view.knownAt ? `${view.knownAt}T23:59:59+07:00` : null,
     }),
-    [view.indicator, view.asOf, sector],
+    [view.indicator, view.knownAt, sector],
   );
+  const variables = useMemo(() => ({ ...asked, asOf: view.asOf }), [asked, view.asOf]);
   const [result, ask] = useQuery({ query: OVERVIEW, variables });
 
   return (
@@ -55,62 +63,105 @@ export default function OverviewPage() {
       pick={(data) => data}
       heading={words.pages.overview}
     >
-      {(data) => <Overview data={data} asked={variables} view={shown} change={change} />}
+      {(data) => (
+        <Overview
+          data={data}
+          asked={variables}
+          busy={result.fetching}
+          view={shown}
+          change={change}
+        />
+      )}
     </Answer>
   );
 }
 
 interface OverviewProps {
   data: OverviewQuery;
-  asked: RegencyFileQueryVariables;
+  asked: Asked & { asOf: string | null };
+  /** Newer figures are on their way. */
+  busy: boolean;
   view: ViewState;
   change: ChangeView;
 }
 
-function Overview({ data, asked, view, change }: OverviewProps) {
+function Overview({ data, asked, busy, view, change }: OverviewProps) {
   const { viewer, regencies } = useSession();
   const area = viewer.wholeProvince ? regencies : viewer.regencies;
-  const rows = useMemo(() => regencyRows(data.chosen, area), [data.chosen, area]);
-  const measurement = useMeasure(data.chosen, asked, rows, view);
+  const { chosen } = data;
+  const earlier = useEarlier(asked.indicator, asked, chosen.asOf);
+  const { months, steps } = useSeries(view, data.newest.asOf, asked);
+  const figures = useMemo(() => {
+    const plain = regencyRows(chosen, area);
+    const times = [months, steps].flatMap((each) => (each.kind === 'ready' ? [each.value] : []));
+    const regency = plain.find(({ code }) => code === view.regency);
+    const figure = regency?.cell ?? totalOf(chosen);
+    return {
+      rows: rowsWithChange(plain, times, view.step, chosen.asOf),
+      figure,
+      change: changeSince(times, view.step, chosen.asOf, figure, regency?.code),
+      regencyName: regency?.name ?? null,
+    };
+  }, [chosen, area, months, steps, view.step, view.regency]);
+  const played = steps.kind === 'ready' ? steps.value : null;
+  const measurement = useMeasure(chosen, asked, figures.rows, view, played);
   return (
-    <div className="overview">
-      <Sentence data={data} view={view} />
-      <Headlines data={data} />
+    <div className={view.meeting ? 'overview meeting' : 'overview'}>
+      <div className="overview-top">
+        <Sentence data={data} view={view} figure={figures.figure} change={figures.change} />
+        <MeetingButton on={view.meeting} change={change} />
+      </div>
+      <Headlines data={data} earlier={earlier} />
       <div className="overview-map">
-        <Controls view={view} change={change} newest={data.chosen.asOf} />
+        <Controls view={view} change={change} newest={chosen.asOf} />
         <MapPanel data={data} measurement={measurement} view={view} change={change} />
+        <Timeline
+          steps={steps}
+          asOf={chosen.asOf}
+          busy={busy}
+          view={view}
+          change={change}
+          regencyName={figures.regencyName}
+        />
       </div>
       <div className="overview-side">
-        <Side data={data} asked={asked} measurement={measurement} view={view} change={change} />
+        <Side
+          data={data}
+          asked={asked}
+          measurement={measurement}
+          months={months}
+          earlier={earlier}
+          view={view}
+          change={change}
+        />
       </div>
     </div>
   );
 }
 
+interface SideProps extends Omit<OverviewProps, 'busy'> {
+  measurement: Measurement;
+  months: Later<TimeSeries>;
+  earlier: Earlier;
+}
+
 /** The panel of what was chosen lies over the table; closing it brings the table back. */
-function Side({
-  data,
-  asked,
-  measurement,
-  view,
-  change,
-}: OverviewProps & { measurement: Measurement }) {
+function Side({ data, asked, measurement, months, earlier, view, change }: SideProps) {
   const last = useRef<string>(null);
   if (view.regency) last.current = view.regency;
-  if (view.item) {
-    return <ItemPanel key={view.item} id={view.item} close={() => change({ item: null })} />;
-  }
-  if (view.regency) {
-    return <RegencyPanel code={view.regency} data={data} close={() => change({ regency: null })} />;
-  }
+  if (view.item || view.regency) return <DrillPanel data={data} />;
   return (
-    <RegencyTable
-      rollup={data.chosen}
-      asked={asked}
-      measurement={measurement}
-      view={view}
-      change={change}
-      returnTo={last.current}
-    />
+    <>
+      <RegencyTable
+        rollup={data.chosen}
+        asked={asked}
+        measurement={measurement}
+        months={months}
+        view={view}
+        change={change}
+        returnTo={last.current}
+      />
+      <SectorBars earlier={earlier} chosen={view.sector} change={change} />
+    </>
   );
 }

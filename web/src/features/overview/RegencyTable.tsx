@@ -5,6 +5,8 @@ import { useWords } from '../../i18n/words.tsx';
 import type { Cell } from '../../lib/cell.ts';
 import { formatDay } from '../../lib/format.ts';
 import { inLanguage } from '../../lib/language.ts';
+import { previousEnd } from '../../lib/periods.ts';
+import { ranksOf } from '../../lib/ranks.ts';
 import { sortRows } from '../../lib/sort-rows.ts';
 import { useMedia } from '../../lib/use-media.ts';
 import type { ChangeView } from '../../lib/use-view-state.ts';
@@ -12,15 +14,21 @@ import type { TableColumn, ViewState } from '../../lib/view-state.ts';
 import { Swatch } from '../../map/controls/Swatch.tsx';
 import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
 import { CellText } from './CellText.tsx';
+import { Course } from './Course.tsx';
+import { totalOf } from './coverage.ts';
 import { RollupDownload } from './RollupDownload.tsx';
 import { SourceList } from './SourceList.tsx';
+import { Trend } from './Trend.tsx';
 import type { Measurement } from './use-measure.ts';
+import type { Later, TimeSeries } from './use-series.ts';
+import './regency-table.css';
 
 interface RegencyTableProps {
   rollup: OverviewQuery['chosen'];
   /** What the figures answer. */
   asked: RegencyFileQueryVariables;
   measurement: Measurement;
+  months: Later<TimeSeries>;
   view: ViewState;
   change: ChangeView;
   /** The regency whose panel was closed just now; the focus goes back to it. */
@@ -32,7 +40,7 @@ interface RegencyTableProps {
  * figure. Rows and the part without a place add up to the total, and the table shows all three.
  */
 export function RegencyTable(props: RegencyTableProps) {
-  const { rollup, asked, measurement, view, change, returnTo } = props;
+  const { rollup, asked, measurement, months, view, change, returnTo } = props;
   const { rows, looks, measure, text } = measurement;
   const measured = measure !== 'count';
   const { words, language } = useWords();
@@ -40,10 +48,13 @@ export function RegencyTable(props: RegencyTableProps) {
   const dark = useMedia('(prefers-color-scheme: dark)');
   const opener = useRef<HTMLButtonElement>(null);
   useEffect(() => opener.current?.focus(), []);
+  const ranks = ranksOf(new Map(rows.map((row) => [row.code, row.cell])));
   const name = inLanguage(language, rollup.indicator.name, rollup.indicator.nameEn);
   const caption = words.overview.tableCaption(name, formatDay(rollup.asOf, language));
   const indicator = indicators.find((each) => each.id === rollup.indicator.id);
   const closed = rows.every((row) => row.cell.absence === 'SUPPRESSED');
+  const timed = months.kind !== 'untimed';
+  const since = previousEnd(view.step, rollup.asOf);
   return (
     <>
       {closed ? <p className="note">{words.overview.tableWithheld}</p> : null}
@@ -61,6 +72,28 @@ export function RegencyTable(props: RegencyTableProps) {
                   view={view}
                   change={change}
                 />
+              ) : null}
+              <th
+                scope="col"
+                className="numeric"
+                title={ranks ? undefined : words.table.ranksWithheld}
+              >
+                <span aria-hidden="true">#</span>
+                <span className="unseen">
+                  {words.table.rank}
+                  {ranks ? null : `. ${words.table.ranksWithheld}`}
+                </span>
+              </th>
+              {timed ? (
+                <>
+                  <SortHead
+                    column="change"
+                    title={words.table.change}
+                    view={view}
+                    change={change}
+                  />
+                  <th scope="col">{words.table.course}</th>
+                </>
               ) : null}
             </tr>
           </thead>
@@ -82,6 +115,23 @@ export function RegencyTable(props: RegencyTableProps) {
                   <CellText cell={row.cell} />
                 </td>
                 {measured ? <MeasureCell cell={row.shown ?? null} text={text} /> : null}
+                <td className="numeric rank">{ranks?.get(row.code) ?? '–'}</td>
+                {timed ? (
+                  <>
+                    <td className="numeric">
+                      {row.change ? <Trend change={row.change} since={since} /> : null}
+                    </td>
+                    <td>
+                      <Course
+                        name={row.name}
+                        series={
+                          months.kind === 'ready' ? months.value.regencies.get(row.code) : null
+                        }
+                        asOf={rollup.asOf}
+                      />
+                    </td>
+                  </>
+                ) : null}
               </tr>
             ))}
             <tr>
@@ -92,6 +142,7 @@ export function RegencyTable(props: RegencyTableProps) {
                 <CellText cell={rollup.unplaced} />
               </td>
               {measured ? <td /> : null}
+              <td colSpan={timed ? 3 : 1} />
             </tr>
           </tbody>
           <tfoot>
@@ -99,10 +150,11 @@ export function RegencyTable(props: RegencyTableProps) {
               <th scope="row">{words.overview.total}</th>
               <td className="numeric">
                 <strong>
-                  <CellText cell={rollup.total} />
+                  <CellText cell={totalOf(rollup)} />
                 </strong>
               </td>
               {measured ? <MeasureCell cell={measurement.total} text={text} /> : null}
+              <td colSpan={timed ? 3 : 1} />
             </tr>
           </tfoot>
         </table>
@@ -127,7 +179,7 @@ interface SortHeadProps {
   change: ChangeView;
 }
 
-/** A heading that sorts: names from A at first, counts from the largest. */
+/** A heading that sorts: names from A at first, counts and changes from the largest. */
 function SortHead({ column, title, view: { sort }, change }: SortHeadProps) {
   const active = sort.column === column;
   const direction = sort.descending ? 'descending' : 'ascending';
@@ -135,7 +187,7 @@ function SortHead({ column, title, view: { sort }, change }: SortHeadProps) {
   return (
     <th
       scope="col"
-      className={column !== 'name' ? 'numeric' : undefined}
+      className={column === 'name' ? undefined : 'numeric'}
       aria-sort={active ? direction : 'none'}
     >
       <button

@@ -4,8 +4,8 @@ import type { RegencyFileQueryVariables } from '../../graphql/generated/graphql.
 import { useWords } from '../../i18n/words.tsx';
 
 const REGENCY_FILE = graphql(`
-  query RegencyFile($indicator: String!, $filter: RollupFilter, $asOf: Date) {
-    rollup(indicator: $indicator, by: [REGENCY], filter: $filter, asOf: $asOf) {
+  query RegencyFile($indicator: String!, $filter: RollupFilter, $asOf: Date, $knownAt: DateTime) {
+    rollup(indicator: $indicator, by: [REGENCY], filter: $filter, asOf: $asOf, knownAt: $knownAt) {
       rows { regency { kemendagriCode name } cell { value absence } }
     }
   }

@@ -1,30 +1,45 @@
 import type { OverviewQuery } from '../../graphql/generated/graphql.ts';
 import { useSession } from '../../graphql/session.tsx';
 import { useWords } from '../../i18n/words.tsx';
-import { absenceOf } from '../../lib/cell.ts';
+import type { Cell } from '../../lib/cell.ts';
+import type { Change } from '../../lib/change.ts';
 import { formatDay, formatNumber } from '../../lib/format.ts';
 import { inLanguage } from '../../lib/language.ts';
 import type { ViewState } from '../../lib/view-state.ts';
+import { coverageOf } from './coverage.ts';
 import { midSentence } from './mid-sentence.ts';
+import { sentenceOf } from './sentence.ts';
 
-/** The page's figure in a sentence, so that it can be read out as it stands. */
-export function Sentence({ data, view }: { data: OverviewQuery; view: ViewState }) {
+interface SentenceProps {
+  data: OverviewQuery;
+  view: ViewState;
+  /** The figure of the chosen regency, or of the whole. */
+  figure: Cell;
+  change: Change | null;
+}
+
+/** What the map shows, in a sentence. */
+export function Sentence({ data, view, figure, change }: SentenceProps) {
   const { words, language } = useWords();
-  const { sectors, viewer } = useSession();
-  const { indicator, total, asOf, sources } = data.chosen;
+  const { sectors, regencies, viewer } = useSession();
+  const { indicator, asOf, coverage } = data.chosen;
   const sector = sectors.find((each) => each.code === view.sector);
-  const what = midSentence(inLanguage(language, indicator.name, indicator.nameEn));
-  const where = viewer.wholeProvince ? words.overview.place : words.overview.ownArea;
-  const within = sector ? inLanguage(language, sector.nameId, sector.nameEn) : null;
-  const day = formatDay(asOf, language);
-  const absence = absenceOf(total);
-  const figure = absence
-    ? words.overview.withheld(what, where, within, day, words.absence[absence])
-    : words.overview.sentence(formatNumber(total.value ?? 0, language), what, where, within, day);
-  const agencies = new Set(sources.map((source) => source.agency?.code ?? source.source)).size;
+  const regency = regencies.find((each) => each.kemendagriCode === view.regency);
+  const whole = viewer.wholeProvince ? words.overview.place : words.overview.ownArea;
   return (
     <h1 className="sentence">
-      {figure} {words.overview.reporting(agencies)}
+      {sentenceOf(words, {
+        what: midSentence(inLanguage(language, indicator.name, indicator.nameEn)),
+        where: regency?.name ?? whole,
+        sector: sector ? inLanguage(language, sector.nameId, sector.nameEn) : null,
+        day: formatDay(asOf, language),
+        knownAt: view.knownAt ? formatDay(view.knownAt, language) : null,
+        figure,
+        change,
+        step: view.step,
+        ...coverageOf(coverage),
+        number: (value) => formatNumber(value, language),
+      })}
     </h1>
   );
 }

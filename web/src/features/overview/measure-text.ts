@@ -1,7 +1,7 @@
 import type { OverviewQuery } from '../../graphql/generated/graphql.ts';
 import type { Words } from '../../i18n/id.ts';
 import type { ValueClass } from '../../lib/class-breaks.ts';
-import { formatDay, formatMonth, formatNumber } from '../../lib/format.ts';
+import { formatDay, formatFixed, formatMonth } from '../../lib/format.ts';
 import { inLanguage, type Language } from '../../lib/language.ts';
 import { decimalsOf, isChange, type Measure } from '../../lib/measure.ts';
 
@@ -19,7 +19,8 @@ export function measureText(
   words: Words,
   language: Language,
 ): MeasureText {
-  const number = (value: number) => formatNumber(value, language, decimalsOf(measure));
+  const number = (value: number) =>
+    formatFixed(value, language, value === 0 ? 0 : decimalsOf(measure));
   const all = number(sources);
   const value = (each: number): string => {
     if (measure === 'share') return `${number(each)}%`;

@@ -1,27 +1,28 @@
 import { useMemo } from 'react';
 import { useQuery } from 'urql';
 import { graphql } from '../../graphql/generated/gql.ts';
-import type { OverviewQuery, RegencyFileQueryVariables } from '../../graphql/generated/graphql.ts';
+import type { OverviewQuery } from '../../graphql/generated/graphql.ts';
 import { useSession } from '../../graphql/session.tsx';
 import { useWords } from '../../i18n/words.tsx';
 import { absenceOf, type Cell } from '../../lib/cell.ts';
 import { changeClasses, type ValueClass, valueClasses } from '../../lib/class-breaks.ts';
 import { coverage } from '../../lib/coverage.ts';
 import { decimalsOf, isChange, type Measure, measured } from '../../lib/measure.ts';
-import { monthEnds, sameMonthLastYear } from '../../lib/month-ends.ts';
 import type { RegencyRow } from '../../lib/sort-rows.ts';
 import type { ViewState } from '../../lib/view-state.ts';
 import { type Look, lookOf } from '../../map/layers/regency-choropleth.paint.ts';
+import { dayBefore, valuesOverTime } from './measure-over-time.ts';
 import { type MeasureText, measureText } from './measure-text.ts';
 import { regencyRows } from './regency-rows.ts';
+import type { Asked, TimeSeries } from './use-series.ts';
 
 const INHABITANTS = graphql(`
   query Inhabitants { regencies { kemendagriCode population populationSource } }
 `);
 
 const EARLIER = graphql(`
-  query EarlierFigures($indicator: String!, $filter: RollupFilter, $asOf: Date!) {
-    rollup(indicator: $indicator, by: [REGENCY], filter: $filter, asOf: $asOf) {
+  query EarlierCounts($indicator: String!, $filter: RollupFilter, $asOf: Date!, $knownAt: DateTime) {
+    rollup(indicator: $indicator, by: [REGENCY], filter: $filter, asOf: $asOf, knownAt: $knownAt) {
       total { value absence }
       unplaced { value absence }
       rows { regency { kemendagriCode name } cell { value absence } }
@@ -54,22 +55,23 @@ export interface Measurement {
  * Works out a measure of the counts on the page, asking for what it is set against only when that is
  * needed.
  * @param counts one row for each regency of the area
- * @param played values of the measure in all periods that are played, from which the classes then come
+ * @param played the counts of all periods that the timeline can show: classes come from all of them, so that a colour
+ * means the same while time goes by
  */
 export function useMeasure(
   chosen: OverviewQuery['chosen'],
-  asked: RegencyFileQueryVariables,
+  asked: Asked,
   counts: readonly RegencyRow[],
   view: Pick<ViewState, 'measure' | 'breaks'>,
-  played?: readonly number[],
+  played: TimeSeries | null,
 ): Measurement {
   const { words, language } = useWords();
   const { regencies } = useSession();
   const { measure, breaks } = view;
-  const since = measure === 'change-year' ? sameMonthLastYear(chosen.asOf) : lastMonth(chosen.asOf);
+  const since = dayBefore(measure, chosen.asOf);
   const [earlier] = useQuery({
     query: EARLIER,
-    variables: { indicator: asked.indicator, filter: asked.filter ?? null, asOf: since },
+    variables: { ...asked, asOf: since },
     pause: !isChange(measure),
   });
   const [inhabitants] = useQuery({ query: INHABITANTS, pause: measure !== 'rate' });
@@ -98,7 +100,10 @@ export function useMeasure(
             total: chosen.total,
           });
     const rows = counts.map((row) => ({ ...row, ...(ready ? { shown: valueIn(row) } : {}) }));
-    const values = played ?? rows.flatMap(({ shown }) => shown?.value ?? []);
+    const values = rows.flatMap(({ shown }) => shown?.value ?? []);
+    if (played && ready) {
+      values.push(...valuesOverTime(measure, counts, played, { ...chosen, population }));
+    }
     const sources = chosen.indicator.sources.length;
     const diverging = isChange(measure);
     const classes = classesFor(measure, values, { breaks, sources });
@@ -142,8 +147,6 @@ export function useMeasure(
     language,
   ]);
 }
-
-const lastMonth = (day: string): string => monthEnds(day, 1)[0] ?? day;
 
 function classesFor(
   measure: Measure,

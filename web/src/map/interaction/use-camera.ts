@@ -1,6 +1,7 @@
-import type { Map as MapLibre } from 'maplibre-gl';
+import { LngLat, type Map as MapLibre } from 'maplibre-gl';
 import { useEffect, useRef } from 'react';
 import type { Camera } from '../../lib/view-state.ts';
+import type { Bounds } from '../regency-shapes.ts';
 import { paddingFor } from '../still/projection.ts';
 
 /**
@@ -12,12 +13,12 @@ const BY_CLIENT = { byClient: true };
 /**
  * Keeps the map's camera and the view state together. A movement by a person is reported; a camera
  * that comes from outside, such as by Back, moves the map without being reported again. No camera
- * means the whole province, whatever the size of the screen.
+ * means the bounds, of the province or of what was chosen in it, whatever the size of the screen.
  */
 export function useCamera(
   map: MapLibre | null,
   camera: Camera | null,
-  bounds: [number, number, number, number],
+  bounds: Bounds,
   onCamera: (camera: Camera) => void,
 ): void {
   const report = useRef(onCamera);
@@ -60,6 +61,15 @@ export function useCamera(
       map.off('resize', fit);
     };
   }, [map, longitude, latitude, zoom, west, south, east, north]);
+}
+
+/** The camera that shows all of the bounds. */
+export function cameraOver(map: MapLibre, [west, south, east, north]: Bounds): Camera | null {
+  const padding = paddingFor(map.getContainer().clientWidth);
+  const found = map.cameraForBounds([west, south, east, north], { padding });
+  if (!found?.center || found.zoom === undefined) return null;
+  const { lng, lat } = LngLat.convert(found.center);
+  return { longitude: lng, latitude: lat, zoom: found.zoom };
 }
 
 function cameraOf(map: MapLibre): Camera {

@@ -1,8 +1,6 @@
 import type { Position } from 'geojson';
 import type { Camera } from '../../lib/view-state.ts';
-
-/** West, south, east, north. */
-export type Bounds = readonly [number, number, number, number];
+import type { Bounds } from '../regency-shapes.ts';
 
 export interface Size {
   width: number;

@@ -1,30 +1,23 @@
 import { Link } from 'wouter';
 import type { OverviewQuery, RegencyRollupFragment } from '../../graphql/generated/graphql.ts';
-import { useSession } from '../../graphql/session.tsx';
 import { useWords } from '../../i18n/words.tsx';
-import { formatDay } from '../../lib/format.ts';
 import { inLanguage } from '../../lib/language.ts';
 import { CellText } from './CellText.tsx';
 import { rollupsOf } from './overview-query.ts';
-import { Panel } from './Panel.tsx';
 
-interface RegencyPanelProps {
+interface RegencyFiguresProps {
   code: string;
+  name: string;
   data: OverviewQuery;
-  close(): void;
+  /** Whether the viewer may open the lists behind the figures. */
+  seesRows: boolean;
 }
 
-/** One regency: its figure of every indicator, each with the day that it stands for. */
-export function RegencyPanel({ code, data, close }: RegencyPanelProps) {
+/** One regency: its figure of every indicator. */
+export function RegencyFigures({ code, name, data, seesRows }: RegencyFiguresProps) {
   const { words, language } = useWords();
-  const { regencies, viewer } = useSession();
-  const name = regencies.find((each) => each.kemendagriCode === code)?.name ?? code;
-  const seesRows = viewer.roles.some((role) => role === 'ANALYST' || role === 'CASE_OFFICER');
   return (
-    <Panel key={name} title={name} label={words.overview.figures(name)} close={close}>
-      <p className="hint">
-        {code} · {formatDay(data.chosen.asOf, language)}
-      </p>
+    <>
       <table>
         <caption className="unseen">{words.overview.figures(name)}</caption>
         <thead className="unseen">
@@ -54,7 +47,7 @@ export function RegencyPanel({ code, data, close }: RegencyPanelProps) {
           <Link href={`/insiden?regency=${code}`}>{words.pages.incidents}</Link>
         </p>
       ) : null}
-    </Panel>
+    </>
   );
 }
 

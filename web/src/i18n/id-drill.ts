@@ -1,0 +1,38 @@
+/** Words of the search and of the way from the province to a single site, in Indonesian. */
+export const idDrill = {
+  drill: {
+    trail: 'Letak dalam provinsi',
+    bySector: (what: string) => `${what} per sektor`,
+    noSector: 'Tanpa sektor',
+    openIncidents: 'Insiden terbuka, dugaan',
+    noSites: 'Tidak ada lokasi kerja yang tercatat di sini.',
+    noIncidents: 'Tidak ada insiden terbuka yang dilaporkan di sini.',
+    noPlace: 'tanpa titik di peta',
+    allEmployers: 'Semua pemberi kerja di sini',
+    allIncidents: 'Semua insiden di sini',
+  },
+  search: {
+    label: 'Cari kabupaten/kota, pemberi kerja, atau lokasi kerja',
+    hint: 'cari',
+    results: 'Hasil pencarian',
+    regencies: 'Kabupaten/kota',
+    employers: 'Pemberi kerja',
+    sites: 'Lokasi kerja',
+    busy: 'Mencari…',
+    none: 'Tidak ditemukan. Coba kata lain dari namanya.',
+    failed: 'Pencarian gagal. Coba lagi.',
+    found: (count: number) => `${count} hasil. Pilih dengan panah, buka dengan Enter.`,
+  },
+  keys: {
+    title: 'Tombol papan ketik',
+    search: 'Cari',
+    help: 'Daftar tombol ini',
+    up: 'Tutup, atau naik satu tingkat',
+    next: 'Ke bagian berikutnya',
+    open: 'Buka yang dipilih',
+    pan: 'Geser peta (bila peta terpilih)',
+    zoom: 'Perbesar dan perkecil peta',
+    single: 'Pakai tombol tunggal / dan ?',
+    close: 'Tutup',
+  },
+};
