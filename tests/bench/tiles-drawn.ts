@@ -7,16 +7,10 @@ import { median, round, type Table } from './table.ts';
 const RUNS = 3;
 /** All of them are in sight. */
 const PATH = '/?camera=113,-1.5,7';
-const WAIT = { timeout: 120_000, polling: 20 } as const;
 
 /** Waits until the map stands for so many points. */
 const showing = (page: Page, count: number) =>
-  page.waitForFunction(
-    (wanted) =>
-      document.querySelector('.map')?.getAttribute('data-points-in-sight') === String(wanted),
-    count,
-    WAIT,
-  );
+  page.locator(`.map[data-points-in-sight="${count}"]`).waitFor({ timeout: 120_000 });
 
 /** From the address to all sites on the map; and from the arrival of a filter's last tile to its picture. */
 export async function drawnRows(hub: HubServer, many: number): Promise<Table['rows']> {
