@@ -12,8 +12,7 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 const opened = (page: Page): Promise<void> => page.locator('main h1').first().waitFor();
 const listed = (page: Page): Promise<void> => page.locator('main table').first().waitFor();
 
-const tiled = (page: Page): Promise<void> =>
-  page.getByRole('button', { name: /^Katingan: [+−\d]/ }).waitFor();
+const tiled = (page: Page): Promise<void> => page.getByTitle(/^Katingan: [+−\d]/).waitFor();
 
 const compared = (page: Page): Promise<void> => page.locator('.compare-table tfoot tr').waitFor();
 

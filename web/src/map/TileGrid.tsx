@@ -53,7 +53,6 @@ export function TileGrid(props: TileGridProps) {
               color: inkOn(look, theme),
             }}
             title={`${name}: ${figure}`}
-            aria-label={`${name}: ${figure}`}
             aria-pressed={code === chosen}
             tabIndex={code === tabStop ? 0 : -1}
             data-regency={code}
@@ -66,13 +65,11 @@ export function TileGrid(props: TileGridProps) {
               tiles.current.get(next)?.focus();
             }}
           >
-            <span className="tile-name" aria-hidden="true">
+            <span className="tile-name">
               <span className="tile-long">{breakable(name)}</span>
               <span className="tile-short">{shortName}</span>
             </span>
-            <strong className="tile-figure" aria-hidden="true">
-              {figure}
-            </strong>
+            <strong className="tile-figure">{figure}</strong>
           </button>
         );
       })}
