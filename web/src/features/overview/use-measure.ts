@@ -100,10 +100,11 @@ export function useMeasure(
             total: chosen.total,
           });
     const rows = counts.map((row) => ({ ...row, ...(ready ? { shown: valueIn(row) } : {}) }));
-    const values = rows.flatMap(({ shown }) => shown?.value ?? []);
-    if (played && ready) {
-      values.push(...valuesOverTime(measure, counts, played, { ...chosen, population }));
-    }
+    const over =
+      played && ready ? valuesOverTime(measure, counts, played, { ...chosen, population }) : [];
+    // The day that is looked at is one of the periods; counted twice it would move the limits from day to day.
+    const now = rows.flatMap(({ shown }) => shown?.value ?? []);
+    const values = [...over, ...now.filter((value) => !over.includes(value))];
     const sources = chosen.indicator.sources.length;
     const diverging = isChange(measure);
     const classes = classesFor(measure, values, { breaks, sources });
