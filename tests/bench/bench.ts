@@ -22,11 +22,11 @@ const BENCHES: Record<string, () => Promise<Table>> = {
   attacks: attacksBench,
   graph: graphBench,
   growth: growthBench,
-  tiles: tilesBench,
   load: loadBench,
+  tiles: tilesBench,
 };
 /** Those that make a database of their own on a PostgreSQL server. */
-const ON_POSTGRESQL = ['graph', 'growth', 'tiles', 'load'];
+const ON_POSTGRESQL = ['graph', 'growth', 'load', 'tiles'];
 
 const wanted = process.argv.slice(2).filter((it) => it !== '--');
 const unknown = wanted.find((name) => !BENCHES[name]);

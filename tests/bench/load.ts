@@ -93,12 +93,14 @@ async function startHub(database: Database, databaseUrl: string, dataDir: string
   return { child, url, tokenOf: (role, connection) => tokens[role][connection % ACCOUNTS] ?? '' };
 }
 
-/** Resident memory and what of the heap is alive, in megabytes. */
+const megabytes = (bytes = Number.NaN): number => round(bytes / 1e6);
+
+/** Resident memory and what of the heap is alive, in megabytes, and how long the thread was busy with one thing. */
 async function memoryOf({ child }: Hub): Promise<string> {
   const told = once(child, 'message');
   child.send('memory');
-  const [{ rss, heapUsed }] = (await told) as [{ rss: number; heapUsed: number }];
-  return `${round(rss / 1e6)} / ${round(heapUsed / 1e6)}`;
+  const [{ rss, heapUsed, p99, longest }] = (await told) as [Record<string, number>];
+  return `${megabytes(rss)} / ${megabytes(heapUsed)} / ${round(p99 ?? 0)} / ${round(longest ?? 0)}`;
 }
 
 function outcomeOf(status: number, text: string): string {
@@ -250,7 +252,7 @@ async function measure(hub: Hub): Promise<Table> {
   const lightRow = rowOf('light', few.flat());
   const times = round(Number(lightRow['p99 ms']) / Number(idleRow['p50 ms']), 1);
   return {
-    title: `${PEOPLE} people, PostgreSQL, one hub, ${CONNECTIONS} connections for ${SECONDS} s, ${HEAVY} of them heavy and without pause, the light ones with ${PAUSE / 1000} s between answer and question, ${ACCOUNTS} accounts each of ANALYST and CASE_OFFICER; p99 of the light ones ${times} × the idle p50 (target: under 10); resident / live heap MB: ${memory.join(', ')}; cost: ${costs}`,
+    title: `${PEOPLE} people, PostgreSQL, one hub, ${CONNECTIONS} connections for ${SECONDS} s, ${HEAVY} of them heavy and without pause, the light ones with ${PAUSE / 1000} s between answer and question, ${ACCOUNTS} accounts each of ANALYST and CASE_OFFICER; p99 of the light ones ${times} × the idle p50 (target: under 10); resident MB / live heap MB / p99 / longest ms of the thread without a pause: ${memory.join(', ')}; cost: ${costs}`,
     rows: [idleRow, lightRow, rowOf('heavy', many.flat())],
   };
 }

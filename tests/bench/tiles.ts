@@ -16,6 +16,7 @@ import { CONNECTIONS } from './graph-load.ts';
 import { type HubServer, startHub } from './graph-servers.ts';
 import { median, round, type Table } from './table.ts';
 import { askTile, loadTiles, type TileRequest } from './tile-load.ts';
+import { drawnRows } from './tiles-drawn.ts';
 
 const SECONDS = Number(process.env['BENCH_SECONDS'] ?? 6);
 const WARM_SECONDS = 2;
@@ -209,7 +210,10 @@ export async function tilesBench(): Promise<Table> {
       ...(await coldRows(database, hub)),
       ...(await cachedRows(database, hub)),
     ])),
-    ...(await withPoints(MANY_POINTS, manyRows)),
+    ...(await withPoints(MANY_POINTS, async (database, hub) => [
+      ...(await manyRows(database, hub)),
+      ...(await drawnRows(hub, MANY_POINTS)),
+    ])),
   ];
   return {
     title: `${ROLE}, median of ${RUNS}; the floor is the same SQL by pg and the same libraries, without asking who asks`,

@@ -110,10 +110,12 @@ test('an administrator adds an account, hands over its link and blocks it', asyn
   await dialog.getByLabel('Surel').fill('leader@demo.pora');
   await dialog.getByLabel('Nama').fill('Pegawai Contoh');
   await dialog.getByRole('button', { name: 'Simpan' }).click();
-  await dialog.getByText('Pilih paling sedikit satu peran.').waitFor();
+  await dialog.getByText('Akun ini tidak mempunyai peran; pilih paling sedikit satu.').waitFor();
   await dialog.getByLabel('Analis').check();
   await dialog.getByRole('button', { name: 'Simpan' }).click();
-  await dialog.getByText('Surel ini sudah mempunyai akun.').waitFor();
+  await dialog
+    .getByText('Surel ini sudah mempunyai akun; ubah akun itu atau pakai surel lain.')
+    .waitFor();
   await dialog.getByLabel('Surel').fill('pegawai.baru@demo.pora');
   await dialog.getByRole('button', { name: 'Simpan' }).click();
   const row = page.getByRole('row', { name: 'pegawai.baru@demo.pora' });

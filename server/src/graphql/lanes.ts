@@ -25,7 +25,7 @@ export const HEAVY_FROM = 500;
  * so they wait for other files only, however many there are: what has begun is not broken off.
  */
 export const LANES = {
-  heavy: { atOnce: 1, waiting: 16, comeBack: 5 },
+  heavy: { atOnce: 1, waiting: 8, comeBack: 5 },
   file: { atOnce: 1, waiting: Number.POSITIVE_INFINITY, comeBack: 0 },
   light: { atOnce: 32, waiting: 1000, comeBack: 2 },
 } as const satisfies Record<string, LaneSize>;

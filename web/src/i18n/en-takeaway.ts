@@ -31,7 +31,6 @@ export const enTakeaway: typeof idTakeaway = {
     north: 'N',
     kilometres: (count) => `${count} km`,
     sources: (names) => `Sources of the figures: ${names}.`,
-    unplaced: (count) => `Not on the map: ${count}.`,
     sector: (name) => `Sector: ${name}.`,
     made: (moment) => `PORA Hub, made ${moment}.`,
   },

@@ -29,7 +29,6 @@ export const idTakeaway = {
     north: 'U',
     kilometres: (count: string) => `${count} km`,
     sources: (names: string) => `Sumber angka: ${names}.`,
-    unplaced: (count: string) => `Tak terpetakan: ${count}.`,
     sector: (name: string) => `Sektor: ${name}.`,
     made: (moment: string) => `PORA Hub, dibuat ${moment}.`,
   },

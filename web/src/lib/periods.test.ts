@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dayOfPeriod, endOf, firstDayOfSeries, previousEnd, yearBefore } from './periods.ts';
+import { dayOfPeriod, endOf, firstDayOfSeries, previousEnd } from './periods.ts';
 
 test.each([
   ['month', '2026-10-31', '2026-09-30'],
@@ -12,11 +12,6 @@ test.each([
   ['year', '2026-11-26', '2025-12-31'],
 ] as const)('the %s before %s ended on %s', (step, day, end) => {
   expect(previousEnd(step, day)).toBe(end);
-});
-
-test('a year before is the end of the same month, in a leap year too', () => {
-  expect(yearBefore('2026-11-26')).toBe('2025-11-30');
-  expect(yearBefore('2025-02-28')).toBe('2024-02-29');
 });
 
 test('a period of the server stands for its last day, and the running one for the newest', () => {

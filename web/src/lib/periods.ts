@@ -25,11 +25,6 @@ export function previousEnd(step: Step, day: string): string {
   return lastDay(startOf(indexOf(day), MONTHS[step]) - 1);
 }
 
-/** The last day of the same month a year before. */
-export function yearBefore(day: string): string {
-  return lastDay(indexOf(day) - 12);
-}
-
 /** The last day of the period that holds a day. */
 export function endOf(step: Step, day: string): string {
   const length = MONTHS[step];

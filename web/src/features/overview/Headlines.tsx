@@ -6,7 +6,8 @@ import { absenceOf, type Cell } from '../../lib/cell.ts';
 import { changeOf } from '../../lib/change.ts';
 import { formatNumber } from '../../lib/format.ts';
 import { inLanguage } from '../../lib/language.ts';
-import { previousEnd, yearBefore } from '../../lib/periods.ts';
+import { sameMonthLastYear } from '../../lib/month-ends.ts';
+import { previousEnd } from '../../lib/periods.ts';
 import { AboutFigure } from './AboutFigure.tsx';
 import { coverageOf, totalOf } from './coverage.ts';
 import { headlinesOf } from './overview-query.ts';
@@ -118,7 +119,7 @@ function Trends({ rollup, earlier }: { rollup: GroundsFragment; earlier: Earlier
       />
       <Trend
         change={changeOf(total, totals?.yearBefore)}
-        since={yearBefore(asOf)}
+        since={sameMonthLastYear(asOf)}
         period={unit + words.trend.year}
       />
     </span>

@@ -64,12 +64,10 @@ export function MapPanel(props: MapPanelProps) {
         <MapLegend {...props} layers={layers} dark={dark} />
       </div>
       <MapCounts chosen={data.chosen} layers={layers} view={view} />
-      {edition && !tiles ? (
-        <div className="map-foot">
-          <MapCaption edition={edition} />
-          <TakeAway rollup={data.chosen} sector={view.sector} />
-        </div>
-      ) : null}
+      <div className="map-foot">
+        {edition && !tiles ? <MapCaption edition={edition} /> : null}
+        <TakeAway rollup={data.chosen} sector={view.sector} hasPicture={!tiles} />
+      </div>
     </>
   );
 }

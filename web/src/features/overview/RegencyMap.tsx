@@ -53,6 +53,7 @@ export function RegencyMap(props: RegencyMapProps) {
       {shapes.kind === 'ready' ? (
         <StillFrame
           shapes={shapes.shapes}
+          chosen={view.regency}
           camera={view.camera}
           sea={theme.sea}
           label={words.map.label}

@@ -53,8 +53,9 @@ export function RegencyTable(props: RegencyTableProps) {
   const caption = words.overview.tableCaption(name, formatDay(rollup.asOf, language));
   const indicator = indicators.find((each) => each.id === rollup.indicator.id);
   const closed = rows.every((row) => row.cell.absence === 'SUPPRESSED');
-  // Beside the measure there is no room for the course.
-  const timed = months.kind !== 'untimed' && !measured;
+  const timed = months.kind !== 'untimed';
+  // Beside count and measure: place, course, and the change where it is not for the measure to stand there.
+  const rest = timed ? (measured ? 2 : 3) : 1;
   const since = previousEnd(view.step, rollup.asOf);
   return (
     <>
@@ -85,17 +86,10 @@ export function RegencyTable(props: RegencyTableProps) {
                   {ranks ? null : `. ${words.table.ranksWithheld}`}
                 </span>
               </th>
-              {timed ? (
-                <>
-                  <SortHead
-                    column="change"
-                    title={words.table.change}
-                    view={view}
-                    change={change}
-                  />
-                  <th scope="col">{words.table.course}</th>
-                </>
+              {timed && !measured ? (
+                <SortHead column="change" title={words.table.change} view={view} change={change} />
               ) : null}
+              {timed ? <th scope="col">{words.table.course}</th> : null}
             </tr>
           </thead>
           <tbody>
@@ -117,21 +111,19 @@ export function RegencyTable(props: RegencyTableProps) {
                 </td>
                 {measured ? <MeasureCell cell={row.shown ?? null} text={text} /> : null}
                 <td className="numeric rank">{ranks?.get(row.code) ?? '–'}</td>
+                {timed && !measured ? (
+                  <td className="numeric">
+                    {row.change ? <Trend change={row.change} since={since} /> : null}
+                  </td>
+                ) : null}
                 {timed ? (
-                  <>
-                    <td className="numeric">
-                      {row.change ? <Trend change={row.change} since={since} /> : null}
-                    </td>
-                    <td>
-                      <Course
-                        name={row.name}
-                        series={
-                          months.kind === 'ready' ? months.value.regencies.get(row.code) : null
-                        }
-                        asOf={rollup.asOf}
-                      />
-                    </td>
-                  </>
+                  <td>
+                    <Course
+                      name={row.name}
+                      series={months.kind === 'ready' ? months.value.regencies.get(row.code) : null}
+                      asOf={rollup.asOf}
+                    />
+                  </td>
                 ) : null}
               </tr>
             ))}
@@ -143,7 +135,7 @@ export function RegencyTable(props: RegencyTableProps) {
                 <CellText cell={rollup.unplaced} />
               </td>
               {measured ? <td /> : null}
-              <td colSpan={timed ? 3 : 1} />
+              <td colSpan={rest} />
             </tr>
           </tbody>
           <tfoot>
@@ -155,7 +147,7 @@ export function RegencyTable(props: RegencyTableProps) {
                 </strong>
               </td>
               {measured ? <MeasureCell cell={measurement.total} text={text} /> : null}
-              <td colSpan={timed ? 3 : 1} />
+              <td colSpan={rest} />
             </tr>
           </tfoot>
         </table>

@@ -2,18 +2,19 @@ import { useId, useLayoutEffect, useRef, useState } from 'react';
 import type { OverviewQuery } from '../../graphql/generated/graphql.ts';
 import { useSession } from '../../graphql/session.tsx';
 import { useWords } from '../../i18n/words.tsx';
-import { absenceOf } from '../../lib/cell.ts';
 import { saveFile } from '../../lib/fetch-file.ts';
 import { formatDay, formatMoment, formatNumber } from '../../lib/format.ts';
 import { inLanguage } from '../../lib/language.ts';
 import type { PosterColors, PosterWords } from '../../map/still/poster.ts';
-import { legendOnScreen, textOnScreen } from './on-screen.ts';
+import { legendNotesOnScreen, legendOnScreen, textOnScreen } from './on-screen.ts';
 import './take-away.css';
 
 interface TakeAwayProps {
   rollup: OverviewQuery['chosen'];
   /** Code of the sector that the figures are narrowed to. */
   sector: string | null;
+  /** Whether a map is on the screen that a picture can be made of. */
+  hasPicture: boolean;
 }
 
 /** Offers the map as a picture, on paper, and as a link to the same view. */
@@ -75,10 +76,18 @@ function TakeAwayDialog(props: TakeAwayProps & { close(): void }) {
       <h2 id={title}>{takeaway.title}</h2>
       <p className="hint">{takeaway.holds}</p>
       <div className="button-row">
-        <button type="button" disabled={outcome === 'busy'} onClick={() => void save('png')}>
+        <button
+          type="button"
+          disabled={outcome === 'busy' || !props.hasPicture}
+          onClick={() => void save('png')}
+        >
           {takeaway.png}
         </button>
-        <button type="button" disabled={outcome === 'busy'} onClick={() => void save('svg')}>
+        <button
+          type="button"
+          disabled={outcome === 'busy' || !props.hasPicture}
+          onClick={() => void save('svg')}
+        >
           {takeaway.svg}
         </button>
         <button type="button" onClick={print}>
@@ -108,10 +117,6 @@ function usePosterWords({ rollup, sector }: TakeAwayProps): () => PosterWords {
   const { takeaway } = words;
   return () => {
     const name = sectors.find(({ code }) => code === sector);
-    const absence = absenceOf(rollup.unplaced);
-    const unplaced = absence
-      ? words.absence[absence]
-      : formatNumber(rollup.unplaced.value ?? 0, language);
     const sources = rollup.sources.map(({ agency, source, extractedAt }) =>
       [
         agency ? inLanguage(language, agency.name, agency.nameEn) : source,
@@ -123,7 +128,8 @@ function usePosterWords({ rollup, sector }: TakeAwayProps): () => PosterWords {
       legendTitle: textOnScreen('.legend h2'),
       legend: legendOnScreen(),
       notes: [
-        `${takeaway.sources([...new Set(sources)].join('; '))} ${takeaway.unplaced(unplaced)}`,
+        [textOnScreen('.map-counts > span'), ...legendNotesOnScreen()].filter(Boolean).join(' · '),
+        takeaway.sources([...new Set(sources)].join('; ')),
         [
           textOnScreen('.map-caption p'),
           name ? takeaway.sector(inLanguage(language, name.nameId, name.nameEn)) : '',

@@ -8,6 +8,17 @@ export function textOnScreen(selector: string): string {
   return document.querySelector(selector)?.textContent?.trim() ?? '';
 }
 
+/** What the legend says below its lines: what the values rest on, and how the classes were made. */
+export function legendNotesOnScreen(): string[] {
+  const said = [...document.querySelectorAll('.legend-note p, p.legend-note')];
+  const choice = document.querySelector<HTMLSelectElement>('.legend-note select');
+  const label = choice?.labels[0]?.firstChild?.textContent ?? '';
+  return [
+    ...said.map(({ textContent }) => textContent?.trim() ?? ''),
+    ...(choice ? [`${label.trim()}: ${choice.selectedOptions[0]?.textContent ?? ''}`] : []),
+  ];
+}
+
 /** The lines of the legend, with the colour and the pattern that each is painted with. */
 export function legendOnScreen(): PosterLine[] {
   return [...document.querySelectorAll('.legend li')].map((line) => {

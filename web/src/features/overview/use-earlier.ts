@@ -3,7 +3,8 @@ import { useQuery } from 'urql';
 import type { OverviewBeforeQuery } from '../../graphql/generated/graphql.ts';
 import { useSession } from '../../graphql/session.tsx';
 import type { Cell } from '../../lib/cell.ts';
-import { previousEnd, yearBefore } from '../../lib/periods.ts';
+import { sameMonthLastYear } from '../../lib/month-ends.ts';
+import { previousEnd } from '../../lib/periods.ts';
 import { answers, BEFORE } from './time-query.ts';
 
 /** Totals of before by indicator, and the sectors of now: what follows the first figures. */
@@ -33,7 +34,7 @@ export function useEarlier(
       asOf: asked.asOf,
       knownAt: asked.knownAt,
       before: previousEnd('month', asOf ?? '2000-01-01'),
-      yearBefore: yearBefore(asOf ?? '2000-01-01'),
+      yearBefore: sameMonthLastYear(asOf ?? '2000-01-01'),
     }),
     [indicator, bySector, asked.asOf, asked.knownAt, asOf],
   );

@@ -6,6 +6,8 @@ import './still-map.css';
 
 interface StillFrameProps {
   shapes: RegencyShapes;
+  /** The regency that is looked at where there is no camera; without one the whole province. */
+  chosen?: string | null;
   camera: Camera | null;
   sea: string;
   /** What a screen reader calls it, as it calls the interactive map. */
@@ -19,7 +21,7 @@ interface StillFrameProps {
 
 /** A place that the still map fills, in the size that it has on the screen. */
 export function StillFrame(props: StillFrameProps) {
-  const { shapes, camera, sea, label, covered, padding, children } = props;
+  const { shapes, chosen = null, camera, sea, label, covered, padding, children } = props;
   const place = useRef<HTMLDivElement>(null);
   const [size, setSize] = useState<Size | null>(null);
   useLayoutEffect(() => {
@@ -35,7 +37,7 @@ export function StillFrame(props: StillFrameProps) {
     observer.observe(element);
     return () => observer.disconnect();
   }, []);
-  const bounds = useMemo(() => boundsOf(shapes), [shapes]);
+  const bounds = useMemo(() => boundsOf(shapes, chosen), [shapes, chosen]);
   const [longitude, latitude, zoom] = [camera?.longitude, camera?.latitude, camera?.zoom];
   const projection = useMemo(() => {
     if (!size) return null;

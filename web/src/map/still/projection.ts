@@ -36,7 +36,7 @@ const [NEAREST, FARTHEST] = [16, 4];
  * hide behind it; on a narrow one the names need room beside their regencies. */
 export function paddingFor(width: number): Padding {
   const wide = width > 640;
-  return { top: 16, right: wide ? 16 : 24, bottom: 16, left: wide ? 296 : 40 };
+  return { top: 16, right: wide ? 16 : 24, bottom: 16, left: wide ? 324 : 40 };
 }
 
 /**
