@@ -1,7 +1,7 @@
 /** Two days beside each other: their figures, what lies between them, and maps that move together. */
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { drawn, eventually, openSite } from './page.ts';
+import { eventually, openSite } from './page.ts';
 import { countOf } from './pixels.ts';
 
 const site = openSite('demonstration');
@@ -58,9 +58,9 @@ test('what is withheld on one side is withheld in the difference', async () => {
 
 test('the two maps have one camera: what moves one moves the other', async () => {
   const page = await site.open('/?bandingkan=2026-01-31', { as: 'leader' });
-  await drawn(page);
   const maps = page.locator('.compare-maps figure');
-  await eventually(() => page.locator('[data-map-ready]').count()).toBe(2);
+  for (const side of [0, 1])
+    await maps.nth(side).locator('[data-map-ready]').waitFor({ timeout: 40_000 });
   const land = () => countOf(maps.nth(1).locator('canvas'), '241,241,236');
   const before = await land();
   expect(before).toBeGreaterThan(1000);

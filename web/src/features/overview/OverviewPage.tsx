@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { useQuery } from 'urql';
 import { Answer } from '../../graphql/Answer.tsx';
 import type { OverviewQuery } from '../../graphql/generated/graphql.ts';
@@ -7,6 +7,8 @@ import { useWords } from '../../i18n/words.tsx';
 import { type ChangeView, useViewState } from '../../lib/use-view-state.ts';
 import type { ViewState } from '../../lib/view-state.ts';
 import { usePageTitle } from '../../ui/use-page-title.ts';
+import { ComparePanel } from './ComparePanel.tsx';
+import { CompareTable } from './CompareTable.tsx';
 import { Controls } from './Controls.tsx';
 import { changeSince, rowsWithChange } from './compare.ts';
 import { totalOf } from './coverage.ts';
@@ -27,14 +29,6 @@ import { type Asked, type Later, type TimeSeries, useSeries } from './use-series
 import { askForShapes } from './use-shapes.ts';
 import './overview.css';
 import './print.css';
-
-// What few open has no part in the first load.
-const ComparePanel = lazy(() =>
-  import('./ComparePanel.tsx').then((module) => ({ default: module.ComparePanel })),
-);
-const CompareTable = lazy(() =>
-  import('./CompareTable.tsx').then((module) => ({ default: module.CompareTable })),
-);
 
 /** The map of the province with its figures. What it shows is the view state in the URL. */
 export default function OverviewPage() {
@@ -125,9 +119,7 @@ function Overview({ data, asked, busy, view, change }: OverviewProps) {
       <div className="overview-map">
         <Controls view={view} change={change} newest={chosen.asOf} />
         {comparison ? (
-          <Suspense fallback={null}>
-            <ComparePanel data={data} comparison={comparison} view={view} change={change} />
-          </Suspense>
+          <ComparePanel data={data} comparison={comparison} view={view} change={change} />
         ) : (
           <MapPanel data={data} measurement={measurement} view={view} change={change} />
         )}
@@ -142,9 +134,7 @@ function Overview({ data, asked, busy, view, change }: OverviewProps) {
       </div>
       <div className="overview-side">
         {comparison && !view.regency ? (
-          <Suspense fallback={null}>
-            <CompareTable chosen={chosen} comparison={comparison} change={change} />
-          </Suspense>
+          <CompareTable chosen={chosen} comparison={comparison} change={change} />
         ) : (
           <Side
             data={data}
