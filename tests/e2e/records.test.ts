@@ -165,7 +165,7 @@ test('an officer filters permits by regency and opens one with its origin', asyn
   );
   const page = await site.open('/izin', { as: 'officer' });
   await firstColumn(page);
-  await page.getByLabel('Kabupaten/kota').selectOption('62.06');
+  await page.locator('.filters').getByLabel('Kabupaten/kota').selectOption('62.06');
   await eventually(() => rowCount(page)).toBe(permits.totalCount);
   const [kind = ''] = await firstColumn(page);
   await page.locator('tbody th a').first().click();
@@ -187,7 +187,10 @@ test('an employer shows its places of work, and one of them on the map', async (
   await place.click();
   await drawn(page);
   const panel = page.getByRole('region', { name: 'Lokasi kerja' });
-  await panel.getByText(placeName ?? '').waitFor();
+  await panel
+    .getByRole('definition')
+    .getByText(placeName ?? '', { exact: true })
+    .waitFor();
   await panel.getByRole('link', { name }).waitFor();
 });
 
