@@ -16,8 +16,8 @@ interface LaneSize {
   comeBack: number;
 }
 
-/** Rows from which a question is a heavy one: more than a page of the hub reads, less than a full page with its records. */
-export const HEAVY_FROM = 500;
+/** Rows from which a question is a heavy one: more than twice what a page of the hub reads, less than a full page with its records. */
+export const HEAVY_FROM = 550;
 
 /**
  * One heavy question at a time and one page of a file: more would only take turns on the same thread, and make everybody
@@ -25,7 +25,7 @@ export const HEAVY_FROM = 500;
  * so they wait for other files only, however many there are: what has begun is not broken off.
  */
 export const LANES = {
-  heavy: { atOnce: 1, waiting: 8, comeBack: 5 },
+  heavy: { atOnce: 1, waiting: 16, comeBack: 5 },
   file: { atOnce: 1, waiting: Number.POSITIVE_INFINITY, comeBack: 0 },
   light: { atOnce: 32, waiting: 1000, comeBack: 2 },
 } as const satisfies Record<string, LaneSize>;
