@@ -12,8 +12,8 @@ interface Area {
 const pictureOf = async (page: Page, clip: Area): Promise<string> =>
   (await page.screenshot({ clip, scale: 'css' })).toString('base64');
 
-/** The points of a picture by colour; a colour is `red,green,blue`. */
-const colours = (page: Page, picture: string): Promise<Record<string, number>> =>
+/** The points of a picture, a PNG in base64, by colour; a colour is `red,green,blue`. */
+export const coloursOf = (page: Page, picture: string): Promise<Record<string, number>> =>
   page.evaluate(async (encoded) => {
     const bytes = Uint8Array.from(atob(encoded), (letter) => letter.charCodeAt(0));
     const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
@@ -31,14 +31,14 @@ const colours = (page: Page, picture: string): Promise<Record<string, number>> =
 /** The colour of one point of the page, as `red,green,blue`. */
 export async function colourAt(page: Page, x: number, y: number): Promise<string> {
   const picture = await pictureOf(page, { x, y, width: 1, height: 1 });
-  return Object.keys(await colours(page, picture))[0] ?? 'nothing';
+  return Object.keys(await coloursOf(page, picture))[0] ?? 'nothing';
 }
 
 /** How many points of an element have a colour. */
 export async function countOf(element: Locator, colour: string): Promise<number> {
   const box = await element.boundingBox();
   if (!box) throw new Error('the element is not on the screen');
-  const found = await colours(element.page(), await pictureOf(element.page(), box));
+  const found = await coloursOf(element.page(), await pictureOf(element.page(), box));
   return found[colour] ?? 0;
 }
 

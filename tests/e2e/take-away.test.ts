@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { drawn, eventually, openSite } from './page.ts';
+import { coloursOf } from './pixels.ts';
 
 const site = openSite('demonstration');
 
@@ -44,19 +45,7 @@ test('a PNG is drawn with the colours of the map, and a withheld map with its do
   expect(name).toMatch(/\.png$/);
   // PNG, 13.2 of ISO 15948: width and height stand in the header.
   expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([3200, 2000]);
-  const colours = await page.evaluate(async (encoded) => {
-    const raw = Uint8Array.from(atob(encoded), (letter) => letter.charCodeAt(0));
-    const bitmap = await createImageBitmap(new Blob([raw], { type: 'image/png' }));
-    const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d');
-    context?.drawImage(bitmap, 0, 0);
-    const points = context?.getImageData(0, 0, bitmap.width, bitmap.height).data ?? [];
-    const found: Record<string, number> = {};
-    for (let at = 0; at < points.length; at += 4) {
-      const colour = `${points[at]},${points[at + 1]},${points[at + 2]}`;
-      found[colour] = (found[colour] ?? 0) + 1;
-    }
-    return found;
-  }, bytes.toString('base64'));
+  const colours = await coloursOf(page, bytes.toString('base64'));
   // The grey under the dots, and the dots' own: map/style/themes.ts.
   expect(colours['228,231,232']).toBeGreaterThan(100_000);
   expect(colours['125,136,140']).toBeGreaterThan(10_000);

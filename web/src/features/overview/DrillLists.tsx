@@ -69,31 +69,53 @@ export function SiteList({ sites, change, whole }: ListProps & { sites: DrillQue
         {words.overview.sites} ({formatNumber(sites.totalCount, language)})
       </h3>
       {sites.nodes.length === 0 ? <p className="hint">{words.drill.noSites}</p> : null}
-      <ul className="plain-list drill-list">
-        {sites.nodes.map(({ id, name, employer, location }) => (
-          <li key={id}>
-            <button
-              type="button"
-              className="link"
-              onClick={() =>
-                change({ item: id, ...(location ? { camera: cameraAt(location) } : {}) })
-              }
-            >
-              {name}
-            </button>{' '}
-            <span className="hint">
-              {employer.name}
-              {location ? null : ` · ${words.drill.noPlace}`}
-            </span>
-          </li>
-        ))}
-      </ul>
+      <SiteLinks
+        sites={sites.nodes.map((site) => ({ ...site, beside: site.employer.name }))}
+        change={change}
+      />
       {sites.totalCount > 0 ? (
         <p>
           <Link href={whole}>{words.drill.allEmployers}</Link>
         </p>
       ) : null}
     </section>
+  );
+}
+
+interface SiteLinksProps {
+  sites: readonly {
+    id: string;
+    name: string;
+    /** What tells it from others of the same name. */
+    beside: string;
+    location?: Omit<Camera, 'zoom'> | null;
+  }[];
+  change: ChangeView;
+}
+
+/** Sites, each with the way to its panel and its place on the map, where it has one. */
+export function SiteLinks({ sites, change }: SiteLinksProps) {
+  const { words } = useWords();
+  return (
+    <ul className="plain-list drill-list">
+      {sites.map(({ id, name, beside, location }) => (
+        <li key={id}>
+          <button
+            type="button"
+            className="link"
+            onClick={() =>
+              change({ item: id, ...(location ? { camera: cameraAt(location) } : {}) })
+            }
+          >
+            {name}
+          </button>{' '}
+          <span className="hint">
+            {beside}
+            {location ? null : ` · ${words.drill.noPlace}`}
+          </span>
+        </li>
+      ))}
+    </ul>
   );
 }
 

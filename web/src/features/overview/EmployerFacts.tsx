@@ -7,7 +7,7 @@ import { inLanguage } from '../../lib/language.ts';
 import { recordPath } from '../../lib/record-path.ts';
 import type { ChangeView } from '../../lib/use-view-state.ts';
 import { Facts } from '../../ui/Facts.tsx';
-import { cameraAt } from './DrillLists.tsx';
+import { SiteLinks } from './DrillLists.tsx';
 
 export type Employer = Extract<NonNullable<MapItemQuery['node']>, { __typename: 'Employer' }>;
 
@@ -36,25 +36,10 @@ export function EmployerFacts({ employer, change }: EmployerFactsProps) {
       <h3>
         {words.overview.sites} ({formatNumber(sites.totalCount, language)})
       </h3>
-      <ul className="plain-list drill-list">
-        {sites.nodes.map(({ id, name, regency, location }) => (
-          <li key={id}>
-            <button
-              type="button"
-              className="link"
-              onClick={() =>
-                change({ item: id, ...(location ? { camera: cameraAt(location) } : {}) })
-              }
-            >
-              {name}
-            </button>{' '}
-            <span className="hint">
-              {regency.name}
-              {location ? null : ` · ${words.drill.noPlace}`}
-            </span>
-          </li>
-        ))}
-      </ul>
+      <SiteLinks
+        sites={sites.nodes.map((site) => ({ ...site, beside: site.regency.name }))}
+        change={change}
+      />
       <p>
         <Link href={recordPath('/pemberi-kerja', employer.id)}>{words.overview.details}</Link>
       </p>

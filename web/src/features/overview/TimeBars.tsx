@@ -22,8 +22,7 @@ export function TimeBars({ cells, at }: TimeBarsProps) {
           const height = absent ? HEIGHT / 2 : Math.max(1, (HEIGHT * (cell.value ?? 0)) / most);
           return absent ? (
             <line
-              // biome-ignore lint/suspicious/noArrayIndexKey: a period has its place and never another
-              key={index}
+              key={middle}
               className={className}
               x1={middle}
               x2={middle}
@@ -32,8 +31,7 @@ export function TimeBars({ cells, at }: TimeBarsProps) {
             />
           ) : (
             <rect
-              // biome-ignore lint/suspicious/noArrayIndexKey: a period has its place and never another
-              key={index}
+              key={middle}
               className={className}
               x={middle - width * 0.35}
               y={HEIGHT - height}
