@@ -14,7 +14,6 @@ import { signInRoutes } from './access/sign-in-routes.ts';
 import { SignInWait } from './access/sign-in-wait.ts';
 import type { Viewer } from './access/viewer.ts';
 import type { Database } from './db/client.ts';
-import { dataVersion } from './db/data-version.ts';
 import { isOutOfTime } from './db/stopped.ts';
 import { copyRoutes } from './domains/rights/route.ts';
 import { derivedKey, type Environment } from './env.ts';
@@ -137,7 +136,6 @@ async function graphRoute(
   });
   const contextOf = async (request: FastifyRequest): Promise<Context> => {
     const purpose = request.headers['x-purpose'];
-    let version: Promise<string> | undefined;
     return {
       viewer: await requireViewer(request),
       database,
@@ -147,10 +145,6 @@ async function graphRoute(
       pseudonymOf,
       disclosureThreshold: environment.disclosureThreshold,
       fairness: { counts, limits: environment.costLimits },
-      dataVersion() {
-        version ??= dataVersion(database.pool);
-        return version;
-      },
       trace: observation.trace,
       fromList: false,
       toFile: false,

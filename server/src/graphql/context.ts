@@ -15,8 +15,6 @@ export interface Context {
   invite(userId: string): Promise<string>;
   pseudonymOf: Pseudonyms;
   disclosureThreshold: number;
-  /** The version of the data on which all figures of this answer rest, read once. */
-  dataVersion(): Promise<string>;
   /** Runs a resolver within a span of the request's trace; null where nothing is traced. */
   trace: (<Value>(name: string, work: () => Promise<Value>) => Promise<Value>) | null;
   /** Whether the operation is one of the hub's own list that an export has completed, so that its text is another. */

@@ -31,7 +31,7 @@ export async function rollup(context: Context, question: RollupQuestion): Promis
   if (!audience) throw forbidden();
   const indicator = indicatorOf(question);
   const { pool } = context.database;
-  const version = await context.dataVersion();
+  const version = context.viewer.dataVersion;
   const reports = await keptReports(pool, version, question.knownAt, () =>
     reportsKnown(pool, question.knownAt),
   );
