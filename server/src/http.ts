@@ -21,10 +21,12 @@ import { exportRoutes } from './exports/route.ts';
 import { maskedError, startGraph } from './graphql/answer.ts';
 import type { Context } from './graphql/context.ts';
 import { crossSite, STATUS_OF_CODE, tooSlow, unauthenticated } from './graphql/errors.ts';
+import { Lanes } from './graphql/lanes.ts';
 import { publicWords } from './graphql/library-sentences.ts';
 import { namesOf, readPersistedOperations } from './graphql/persisted-operations.ts';
 import { keepRowCounts } from './graphql/row-counts.ts';
 import { securityHeaders } from './headers.ts';
+import type { HeavyThread } from './heavy/thread.ts';
 import { fileRoutes } from './intake/route.ts';
 import type { Observation } from './observability/observe.ts';
 import { schema } from './schema.ts';
@@ -39,6 +41,8 @@ export interface HttpDependencies {
   database: Database;
   authentication: Authentication;
   observation: Observation;
+  /** Null where large questions are executed as all others. */
+  heavyThread: HeavyThread | null;
   logger: Logger;
   now: () => Date;
 }
@@ -88,13 +92,14 @@ export async function buildApp(dependencies: HttpDependencies): Promise<FastifyI
   const wait = new SignInWait(database.pool, derivedKey(environment, 'sign-in-wait'));
   signInRoutes(app, { database, authentication, wait });
   providerRoutes(app, { database, authentication, wait }, environment.identityProvider);
-  await graphRoute(app, dependencies, requireViewer);
+  const lanes = new Lanes();
+  await graphRoute(app, dependencies, lanes, requireViewer);
   tileRoutes(app, { database, requireViewer });
   boundaryRoutes(app, { pool: database.pool, requireViewer });
   fileRoutes(app, { database, logger, requireViewer });
   copyRoutes(app, { database, now, requireViewer });
   healthRoutes(app, database);
-  observation.route(app, requireViewer);
+  observation.route(app, requireViewer, lanes);
   return app;
 }
 
@@ -114,13 +119,24 @@ function clientError(error: unknown) {
 
 async function graphRoute(
   app: FastifyInstance,
-  { environment, database, authentication, observation, logger, now }: HttpDependencies,
+  {
+    environment,
+    database,
+    authentication,
+    observation,
+    heavyThread,
+    logger,
+    now,
+  }: HttpDependencies,
+  lanes: Lanes,
   requireViewer: (request: FastifyRequest) => Promise<Viewer>,
 ): Promise<void> {
   const pseudonymOf = pseudonymsUnder(derivedKey(environment, 'pseudonyms'));
   const operations = readPersistedOperations();
   const graph = await startGraph({
     schema,
+    lanes,
+    executeHeavy: heavyThread && ((admitted) => heavyThread.execute(admitted)),
     logger,
     operations,
     adHocRoles: environment.adHocRoles,
@@ -146,6 +162,7 @@ async function graphRoute(
       disclosureThreshold: environment.disclosureThreshold,
       fairness: { counts, limits: environment.costLimits },
       trace: observation.trace,
+      isHeavy: false,
       fromList: false,
       toFile: false,
       namedPersons: new Set(),
