@@ -6,6 +6,7 @@ const DOMAINS = [
   'people',
   'permits',
   'incidents',
+  'cases',
   'linkage',
   'rights',
   'indicators',

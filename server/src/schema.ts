@@ -13,6 +13,7 @@ import './domains/people/schema.ts';
 import './domains/people/break-glass-schema.ts';
 import './domains/permits/schema.ts';
 import './domains/incidents/schema.ts';
+import './domains/cases/schema.ts';
 import './domains/rights/schema.ts';
 import './domains/rights/corrections-schema.ts';
 import './domains/indicators/schema.ts';

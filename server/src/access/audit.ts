@@ -19,6 +19,7 @@ const AGENCIES_BEHIND: Partial<Record<AuditSubject, string>> = {
     UNION SELECT agency_code FROM permit WHERE holder_id = ANY ($3::text[]::uuid[])`,
   Batch:
     'SELECT agency_code FROM batch WHERE id = ANY ($3::text[]::uuid[]) AND agency_code IS NOT NULL',
+  Case: 'SELECT agency_code FROM case_access WHERE case_id = ANY ($3::text[]::uuid[])',
   BreakGlass: 'SELECT unnest(owner_agencies) FROM break_glass WHERE id = ANY ($3::text[]::uuid[])',
 };
 

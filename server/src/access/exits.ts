@@ -19,6 +19,8 @@ export const NUMBERS = {
     'QueryAuditEventsConnection.totalCount',
     'QueryBatchesConnection.totalCount',
     'QueryBreakGlassOpeningsConnection.totalCount',
+    'QueryCaseNoticesConnection.totalCount',
+    'QueryCasesConnection.totalCount',
     'QueryCorrectionNoticesConnection.totalCount',
     'QueryEmployersConnection.totalCount',
     'QueryForeignNationalsConnection.totalCount',
@@ -39,6 +41,9 @@ export const NUMBERS = {
   ],
   /** Numbers that count nobody: positions, measures, public figures; those of one person have a field policy. */
   COUNT_NOBODY: [
+    'Case.severity',
+    'Case.version',
+    'CaseStep.version',
     'CorrectionNoticeRow.row',
     // What a query would read, from how many rows there are by the values of filters: see docs/decisions/cost.md.
     'Cost.cost',

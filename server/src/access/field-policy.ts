@@ -34,6 +34,22 @@ export const FIELD_POLICY: Record<string, ByClass> = {
   },
   BreakGlassAcknowledgement: { open: 'agency seenAt' },
   BreakGlassProblem: { open: 'code sentence' },
+  Case: {
+    open: `absences allegation category concernsMinor decision dueOn duplicateOf finding handovers hasReporter id nextSteps number occurredOn overdue
+      ownCase owner parts possibleDuplicates receivedBy receivedOn regency severity statements status statusSince steps toAnswer version`,
+    contact: 'place',
+    special: 'suspect victim',
+  },
+  CaseChanged: { open: 'case sentence steps' },
+  CaseNotice: { open: 'at case id kind seenAt' },
+  // Of the place: whoever is shown the place is shown what it consists of.
+  CasePlace: { open: 'description district location site siteName village' },
+  CaseProblem: { open: 'code sentence' },
+  // Asked for with a reason and shown once: see domains/cases/reporter.ts.
+  CaseReporter: { open: 'contact name' },
+  CaseStatement: { open: 'agency author kind measures statedAt', special: 'text' },
+  CaseStep: { open: 'agency at author from kind to version', special: 'note' },
+  CaseTaken: { open: 'case' },
   Cell: { open: 'absence value' },
   Correction: { open: 'agency decidedAt field' },
   CorrectionNotice: {
@@ -50,6 +66,10 @@ export const FIELD_POLICY: Record<string, ByClass> = {
     coarse: 'birthYear',
     identity: 'birthDate name',
   },
+  Handover: {
+    open: 'answeredAt dueOn from id legalBasis madeAt parts status to',
+    special: 'reason',
+  },
   Incident: {
     open: 'absences category id occurredOn regency reportedBy reportedOn severity status',
     document: 'reference',
@@ -64,8 +84,9 @@ export const FIELD_POLICY: Record<string, ByClass> = {
   Link: { open: 'decidedAt decidedBy evidence probability' },
   LinkEvidence: { open: 'agreement field weight' },
   Mutation: {
-    open: `acknowledgeBreakGlass acknowledgeCorrection addAccount addAgreement blockAccount breakGlass changeAccount correctForeignNational createToken
-      decideRightsRequest endAgreement endAllSessions endSession giveBackRecord inviteAccount receiveRightsRequest revokeToken`,
+    open: `acknowledgeBreakGlass acknowledgeCaseNotices acknowledgeCorrection addAccount addAgreement advanceCase answerHandover blockAccount breakGlass
+      changeAccount correctCase correctForeignNational createToken decideRightsRequest endAgreement endAllSessions endSession giveBackRecord
+      handOverCase inviteAccount openReporter receiveRightsRequest revokeToken submitReport`,
   },
   NewToken: { open: 'token' },
   Node: { open: 'id' },
@@ -86,9 +107,10 @@ export const FIELD_POLICY: Record<string, ByClass> = {
   PolicyRole: { open: 'role sentence' },
   PolicyRows: { open: 'sentence type' },
   PolicyTreatment: { open: 'role treatment' },
+  PossibleDuplicate: { open: 'case likenesses' },
   Provenance: { open: 'agency batch extractedOn row source' },
   Query: {
-    open: `_entities _service accounts agencies agencyReads agreements auditActions auditEvents batch batches boundaryEditions breakGlassOpenings correctionNotices cost countries employer employers fieldPolicy foreignNational
+    open: `_entities _service accounts agencies agencyReads agreements auditActions auditEvents batch batches boundaryEditions breakGlassOpenings case caseNotices cases correctionNotices cost countries employer employers fieldPolicy foreignNational
       foreignNationals incident incidentCategories incidents indicators node nodes permit permitKinds permits policy
       regencies regency rightsRequests rollup sectors sites sources viewer`,
   },
@@ -97,6 +119,9 @@ export const FIELD_POLICY: Record<string, ByClass> = {
     open: 'areaKm2 bpsCode capital id kemendagriCode kind name population populationSource',
   },
   RejectedRow: { open: 'raw reasons row' },
+  ReportProblem: { open: 'code sentence' },
+  ReportQuestion: { open: 'code sentence' },
+  ReportReceipt: { open: 'number' },
   RightsProblem: { open: 'code sentence' },
   RightsRequest: {
     open: 'basis decidedAt dueAt id kind note overdue reason receivedOn status subject way',
@@ -127,6 +152,7 @@ const EDGE: ByClass = { open: 'cursor node' };
 /** Records that have no `absences` of their own and tell theirs in those of the record that they are part of. */
 export const PARTS: Record<string, Record<string, string>> = {
   ForeignNational: { travelDocuments: 'TravelDocument', records: 'SourceRecord' },
+  Case: { statements: 'CaseStatement', steps: 'CaseStep', handovers: 'Handover' },
 };
 
 /** Root fields that ask for no action: what they give depends on the caller or on the record, not on a role. */

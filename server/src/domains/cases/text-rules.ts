@@ -1,0 +1,46 @@
+/**
+ * What free text may not hold: numbers by which persons are found in other systems, and names. No list knows every
+ * name, so a name is taken for one by how it is introduced, here, or because the hub holds it (`held-names.ts`). A text
+ * that is refused wrongly can be written otherwise; a name that passes stays for years.
+ */
+import { LONGEST_TEXT, SHORTEST_TEXT } from './problems.ts';
+
+/** Passports and permits (letters and at least six digits), national identity numbers, telephones. */
+const NUMBERS = [/\b[a-z]{1,3}[\s-]?\d{6,}\b/i, /\b\d{13,16}\b/, /(?:\+62|\b0)8[\d\s-]{8,13}\d\b/];
+
+/** Words that a name follows. The next word begins with a capital, unless the introduction leaves no doubt. */
+const INTRODUCED = [
+  /\b(?:bernama|atas nama|a\.n\.|named|called)\s+\p{L}/iu,
+  /\b(?:[Ss]dri?|[Tt]n|[Nn]y|[Mm]rs?|[Mm]s|[Mm]iss|[Dd]r)\.?\s+\p{Lu}\p{Ll}/u,
+  /\b(?:[Bb]apak|[Pp]ak|[Bb]u|[Ii]bu)\s+(?!Kota\b|Camat\b|Lurah\b|Kepala\b|Kades\b|Bupati\b|Wali\b|Ketua\b|RT\b|RW\b)\p{Lu}\p{Ll}/u,
+];
+
+export type ContentProblem = 'TEXT_HOLDS_NUMBER' | 'TEXT_NAMES_PERSON';
+
+/** What stands against a text that tells what happened; null where nothing does. */
+export function findTextProblem(text: string): ContentProblem | 'TEXT_LENGTH' | null {
+  const { length } = text.trim();
+  if (length < SHORTEST_TEXT || length > LONGEST_TEXT) return 'TEXT_LENGTH';
+  return findContentProblem(text);
+}
+
+/** What stands against what a text holds, however short it is; null where nothing does. */
+export function findContentProblem(text: string): ContentProblem | null {
+  if (NUMBERS.some((pattern) => pattern.test(text))) return 'TEXT_HOLDS_NUMBER';
+  return INTRODUCED.some((pattern) => pattern.test(text)) ? 'TEXT_NAMES_PERSON' : null;
+}
+
+/** Common words for nationalities that no list of countries holds. */
+const DEMONYMS = ['cina', 'tionghoa', 'rrt', 'bule', 'korsel', 'chinese', 'malaysian', 'korean'];
+
+const wordsOf = (text: string): string =>
+  ` ${text
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .join(' ')} `;
+
+/** Whether a text names one of these countries or a nationality. @param countries their names, in any language */
+export function namesNationality(text: string, countries: readonly string[]): boolean {
+  const words = wordsOf(text);
+  return [...countries, ...DEMONYMS].some((name) => words.includes(wordsOf(name)));
+}
