@@ -6,6 +6,8 @@ const DOMAINS = [
   'people',
   'permits',
   'incidents',
+  'cases',
+  'operations',
   'linkage',
   'rights',
   'indicators',

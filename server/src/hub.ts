@@ -9,6 +9,7 @@ import {
   loadDemonstration,
   makeDemonstrationAccounts,
 } from './demonstration.ts';
+import { watchCases } from './domains/cases/watch.ts';
 import { derivedKey, type Environment, EnvironmentError } from './env.ts';
 import { heavyThreadFor } from './heavy/thread.ts';
 import { buildApp } from './http.ts';
@@ -91,6 +92,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
       headFile: headFileIn(environment.dataDir),
       logger,
     });
+    const cases = watchCases({ pool: database.background, mail: environment.mail, logger, now });
     const bound = app.addresses()[0];
     const port = typeof bound === 'object' ? bound.port : environment.port;
     const host = environment.host.includes(':') ? `[${environment.host}]` : environment.host;
@@ -105,6 +107,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
         await app.close();
         // After the connections: those who wait for a heavy question are gone, so that it ends.
         await heavyThread?.close();
+        await cases.stop();
         await sealer.stop();
         await observation.close();
         await database.close();

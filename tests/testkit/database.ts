@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { inject } from 'vitest';
 import { type Database, databaseOver, embeddedConnection } from '../../server/src/db/client.ts';
 import { openInMemory } from '../../server/src/db/embedded.ts';
-import { SEALING } from './environment.ts';
+import { SEALS } from './environment.ts';
 import { administer, databaseName, urlOf } from './postgresql.ts';
 import type { TemplateName } from './template.ts';
 
@@ -23,14 +23,14 @@ async function open(template: TemplateName | null, statementMilliseconds = 0): P
   if (!server) {
     const folder = mkdtempSync(join(tmpdir(), 'pora-db-'));
     const embedded = await openInMemory(template && at[template], folder);
-    return databaseOver(embeddedConnection(embedded), embedded, SEALING);
+    return databaseOver(embeddedConnection(embedded), embedded, SEALS);
   }
   const name = databaseName('copy');
   await administer(server, `CREATE DATABASE ${name} ${template ? `TEMPLATE ${at[template]}` : ''}`);
   const database = databaseOver(
     { connectionString: urlOf(server, name), statement_timeout: statementMilliseconds },
     null,
-    SEALING,
+    SEALS,
   );
   return {
     ...database,

@@ -24,5 +24,7 @@ export const variables = (dataDir: string): Record<string, string> => ({
 
 export const environmentIn = (dataDir: string): Environment => readEnvironment(variables(dataDir));
 
-/** What the tests' hubs seal with. */
-export const SEALING = sealingWith(derivedKey(environmentIn('.'), 'sealing'));
+const keyOf = (use: string): string => derivedKey(environmentIn('.'), use);
+/** What the tests' hubs seal with; who reported has a key of its own. */
+export const SEALING = sealingWith(keyOf('sealing'));
+export const SEALS = { sealing: SEALING, reporterSealing: sealingWith(keyOf('reporters')) };

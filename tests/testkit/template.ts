@@ -17,7 +17,7 @@ import {
   makeDemonstrationAccounts,
 } from '../../server/src/demonstration.ts';
 import { prepareDatabase } from '../../server/src/prepare.ts';
-import { environmentIn, SEALING, TODAY } from './environment.ts';
+import { environmentIn, SEALS, TODAY } from './environment.ts';
 import { administer, databaseName, urlOf } from './postgresql.ts';
 
 export type TemplateName = 'empty' | 'demonstration';
@@ -48,7 +48,7 @@ async function makeEmpty(database: Database, folder: string): Promise<Demonstrat
 
 async function embeddedTemplates(folder: string): Promise<Templates> {
   const embedded = await openInMemory(null, join(folder, 'socket'));
-  const database = databaseOver(embeddedConnection(embedded), embedded, SEALING);
+  const database = databaseOver(embeddedConnection(embedded), embedded, SEALS);
   const at = { empty: join(folder, 'empty.tgz'), demonstration: join(folder, 'demonstration.tgz') };
   const accounts = await makeEmpty(database, folder);
   writeFileSync(at.empty, await embedded.dump());
@@ -61,7 +61,7 @@ async function embeddedTemplates(folder: string): Promise<Templates> {
 async function postgresqlTemplates(server: string, folder: string): Promise<Templates> {
   const at = { empty: databaseName('empty'), demonstration: databaseName('demonstration') };
   const open = (name: string) =>
-    databaseOver({ connectionString: urlOf(server, name) }, null, SEALING);
+    databaseOver({ connectionString: urlOf(server, name) }, null, SEALS);
   await administer(server, `CREATE DATABASE ${at.empty}`);
   const empty = open(at.empty);
   const accounts = await makeEmpty(empty, folder);

@@ -94,6 +94,32 @@ export const ACTIONS = {
       en: 'read who read the own agency’s data',
     },
   },
+  'reports.submit': {
+    roles: ['COMMUNITY_FIGURE', 'CASE_OFFICER'],
+    title: { id: 'melaporkan kejadian', en: 'report events' },
+  },
+  'cases.read': {
+    roles: ['CASE_OFFICER'],
+    title: { id: 'membaca perkara instansi sendiri', en: 'read the own agency’s cases' },
+  },
+  'cases.handle': {
+    roles: ['CASE_OFFICER'],
+    title: { id: 'menangani perkara instansi sendiri', en: 'handle the own agency’s cases' },
+  },
+  'operations.read': {
+    roles: ['CASE_OFFICER'],
+    title: {
+      id: 'membaca operasi gabungan dan tindak lanjut instansi sendiri',
+      en: 'read the own agency’s joint operations and follow-ups',
+    },
+  },
+  'operations.write': {
+    roles: ['CASE_OFFICER'],
+    title: {
+      id: 'merencanakan dan mencatat operasi gabungan dan tindak lanjut',
+      en: 'plan and record joint operations and follow-ups',
+    },
+  },
   'audit.read': {
     roles: ['AUDITOR', 'CASE_OFFICER'],
     title: { id: 'membaca jejak audit', en: 'read the audit trail' },

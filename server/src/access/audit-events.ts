@@ -8,7 +8,10 @@ export type AuditSubject =
   | 'BreakGlass'
   | 'Exit'
   | 'RightsRequest'
-  | 'CorrectionNotice';
+  | 'CorrectionNotice'
+  | 'Case'
+  | 'JointOperation'
+  | 'FollowUp';
 
 interface AuditEventEntry {
   title: Sentence;
@@ -112,6 +115,66 @@ export const AUDIT_EVENTS = {
       id: 'instansi pemilik mengetahui pembukaan data',
       en: 'the owning agency acknowledged an opening',
     },
+  },
+  'case.receive': {
+    subject: 'Case',
+    title: { id: 'menerima laporan kejadian', en: 'took in a report of an event' },
+  },
+  'case.read': {
+    subject: 'Case',
+    title: { id: 'membuka perkara', en: 'opened a case' },
+  },
+  'case.step': {
+    subject: 'Case',
+    title: { id: 'mengubah status perkara', en: 'moved a case to its next standing' },
+  },
+  'case.correct': {
+    subject: 'Case',
+    title: { id: 'memperbaiki perkara', en: 'corrected a case' },
+  },
+  'case.hand-over': {
+    subject: 'Case',
+    title: { id: 'melimpahkan perkara', en: 'handed a case over' },
+  },
+  'case.answer': {
+    subject: 'Case',
+    title: { id: 'menjawab pelimpahan perkara', en: 'answered a handover' },
+  },
+  'case.reporter-open': {
+    subject: 'Case',
+    title: { id: 'membuka identitas pelapor', en: 'opened who reported' },
+  },
+  'case.document-add': {
+    subject: 'Case',
+    title: { id: 'menambah dokumen perkara', en: 'added a document to a case' },
+  },
+  'case.document-read': {
+    subject: 'Case',
+    title: { id: 'membuka dokumen perkara', en: 'opened a document of a case' },
+  },
+  'case.erase': {
+    subject: 'Case',
+    title: { id: 'menghapus isi perkara', en: 'erased what a case said' },
+  },
+  'operation.plan': {
+    subject: 'JointOperation',
+    title: { id: 'merencanakan operasi gabungan', en: 'planned a joint operation' },
+  },
+  'operation.record': {
+    subject: 'JointOperation',
+    title: { id: 'mencatat hasil operasi gabungan', en: 'recorded a joint operation' },
+  },
+  'operation.cancel': {
+    subject: 'JointOperation',
+    title: { id: 'membatalkan operasi gabungan', en: 'cancelled a joint operation' },
+  },
+  'follow-up.add': {
+    subject: 'FollowUp',
+    title: { id: 'menambah tindak lanjut', en: 'added a follow-up' },
+  },
+  'follow-up.end': {
+    subject: 'FollowUp',
+    title: { id: 'mengakhiri tindak lanjut', en: 'ended a follow-up' },
   },
   'account.create': {
     subject: 'User',

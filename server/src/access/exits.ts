@@ -19,10 +19,14 @@ export const NUMBERS = {
     'QueryAuditEventsConnection.totalCount',
     'QueryBatchesConnection.totalCount',
     'QueryBreakGlassOpeningsConnection.totalCount',
+    'QueryCaseNoticesConnection.totalCount',
+    'QueryCasesConnection.totalCount',
     'QueryCorrectionNoticesConnection.totalCount',
     'QueryEmployersConnection.totalCount',
+    'QueryFollowUpsConnection.totalCount',
     'QueryForeignNationalsConnection.totalCount',
     'QueryIncidentsConnection.totalCount',
+    'QueryOperationsConnection.totalCount',
     'QueryPermitsConnection.totalCount',
     'QueryRightsRequestsConnection.totalCount',
     'QuerySitesConnection.totalCount',
@@ -37,8 +41,13 @@ export const NUMBERS = {
     'BatchProgress.done',
     'BatchProgress.total',
   ],
+  /** What an operation found and did, exact, for the agencies that took part in it. */
+  OWN_WORK: ['OperationFinding.found', 'OperationOutcome.taken'],
   /** Numbers that count nobody: positions, measures, public figures; those of one person have a field policy. */
   COUNT_NOBODY: [
+    'Case.severity',
+    'Case.version',
+    'CaseStep.version',
     'CorrectionNoticeRow.row',
     // What a query would read, from how many rows there are by the values of filters: see docs/decisions/cost.md.
     'Cost.cost',
@@ -48,6 +57,7 @@ export const NUMBERS = {
     'EndedSessions.ended',
     'ForeignNational.birthYear',
     'Incident.severity',
+    'JointOperation.version',
     'Link.probability',
     'LinkEvidence.weight',
     'Point.latitude',

@@ -34,6 +34,22 @@ export const FIELD_POLICY: Record<string, ByClass> = {
   },
   BreakGlassAcknowledgement: { open: 'agency seenAt' },
   BreakGlassProblem: { open: 'code sentence' },
+  Case: {
+    open: `absences allegation category concernsMinor decision dueOn duplicateOf finding followUps handovers hasReporter id nextSteps number occurredOn overdue
+      ownCase owner parts possibleDuplicates receivedBy receivedOn regency severity statements status statusSince steps toAnswer version`,
+    contact: 'place',
+    special: 'suspect victim',
+  },
+  CaseChanged: { open: 'case sentence steps' },
+  CaseNotice: { open: 'at case id kind seenAt' },
+  // Of the place: whoever is shown the place is shown what it consists of.
+  CasePlace: { open: 'description district location site siteName village' },
+  CaseProblem: { open: 'code sentence' },
+  // Asked for with a reason and shown once: see domains/cases/reporter.ts.
+  CaseReporter: { open: 'contact name' },
+  CaseStatement: { open: 'agency author kind measures statedAt', special: 'text' },
+  CaseStep: { open: 'agency at author from kind to version', special: 'note' },
+  CaseTaken: { open: 'case' },
   Cell: { open: 'absence value' },
   Correction: { open: 'agency decidedAt field' },
   CorrectionNotice: {
@@ -45,10 +61,16 @@ export const FIELD_POLICY: Record<string, ByClass> = {
   EndedSessions: { open: 'ended' },
   Employer: { open: 'absences id name nib permits sector sites' },
   FieldAbsence: { open: 'field reason' },
+  FollowUp: { open: 'case dueOn id madeBy mayDrop mayEnd operation overdue owner status text' },
+  FollowUpTaken: { open: 'followUp' },
   ForeignNational: {
     open: 'absences corrections id links nationality opening permits pseudonym records sex travelDocuments',
     coarse: 'birthYear',
     identity: 'birthDate name',
+  },
+  Handover: {
+    open: 'answeredAt dueOn from id legalBasis madeAt parts status to',
+    special: 'reason',
   },
   Incident: {
     open: 'absences category id occurredOn regency reportedBy reportedOn severity status',
@@ -61,14 +83,24 @@ export const FIELD_POLICY: Record<string, ByClass> = {
     open: 'definition definitionEn dimensions flow id isNot isNotEn name nameEn numerator numeratorEn personal sources unit unitEn',
   },
   Invitation: { open: 'path' },
+  JointOperation: {
+    open: `agencies cancelledBecause carriedOutOn findings followUps id lead number outcomes ownLead places plannedOn regency status title version
+      warrant warrantException`,
+    special: 'minutes',
+  },
   Link: { open: 'decidedAt decidedBy evidence probability' },
   LinkEvidence: { open: 'agreement field weight' },
   Mutation: {
-    open: `acknowledgeBreakGlass acknowledgeCorrection addAccount addAgreement blockAccount breakGlass changeAccount correctForeignNational createToken
-      decideRightsRequest endAgreement endAllSessions endSession giveBackRecord inviteAccount receiveRightsRequest revokeToken`,
+    open: `acknowledgeBreakGlass acknowledgeCaseNotices addFollowUp cancelOperation endFollowUp planOperation recordOperation acknowledgeCorrection addAccount addAgreement advanceCase answerHandover blockAccount breakGlass
+      changeAccount correctCase correctForeignNational createToken decideRightsRequest endAgreement endAllSessions endSession giveBackRecord
+      handOverCase inviteAccount openReporter receiveRightsRequest revokeToken submitReport`,
   },
   NewToken: { open: 'token' },
   Node: { open: 'id' },
+  OperationFinding: { open: 'category found' },
+  OperationOutcome: { open: 'measure taken' },
+  OperationProblem: { open: 'code sentence' },
+  OperationTaken: { open: 'operation' },
   OwnAccountProblem: { open: 'code sentence' },
   PageInfo: { open: 'endCursor hasNextPage hasPreviousPage startCursor' },
   FieldPolicy: { open: 'action allowed class field purposes treatment type why' },
@@ -86,10 +118,11 @@ export const FIELD_POLICY: Record<string, ByClass> = {
   PolicyRole: { open: 'role sentence' },
   PolicyRows: { open: 'sentence type' },
   PolicyTreatment: { open: 'role treatment' },
+  PossibleDuplicate: { open: 'case likenesses' },
   Provenance: { open: 'agency batch extractedOn row source' },
   Query: {
-    open: `_entities _service accounts agencies agencyReads agreements auditActions auditEvents batch batches boundaryEditions breakGlassOpenings correctionNotices cost countries employer employers fieldPolicy foreignNational
-      foreignNationals incident incidentCategories incidents indicators node nodes permit permitKinds permits policy
+    open: `_entities _service accounts agencies agencyReads agreements auditActions auditEvents batch batches boundaryEditions breakGlassOpenings case caseNotices cases correctionNotices cost countries employer employers fieldPolicy followUps foreignNational
+      foreignNationals incident incidentCategories incidents indicators node nodes operation operations permit permitKinds permits policy
       regencies regency rightsRequests rollup sectors sites sources viewer`,
   },
   RawValue: { open: 'column value' },
@@ -97,6 +130,9 @@ export const FIELD_POLICY: Record<string, ByClass> = {
     open: 'areaKm2 bpsCode capital id kemendagriCode kind name population populationSource',
   },
   RejectedRow: { open: 'raw reasons row' },
+  ReportProblem: { open: 'code sentence' },
+  ReportQuestion: { open: 'code sentence' },
+  ReportReceipt: { open: 'number' },
   RightsProblem: { open: 'code sentence' },
   RightsRequest: {
     open: 'basis decidedAt dueAt id kind note overdue reason receivedOn status subject way',
@@ -127,6 +163,7 @@ const EDGE: ByClass = { open: 'cursor node' };
 /** Records that have no `absences` of their own and tell theirs in those of the record that they are part of. */
 export const PARTS: Record<string, Record<string, string>> = {
   ForeignNational: { travelDocuments: 'TravelDocument', records: 'SourceRecord' },
+  Case: { statements: 'CaseStatement', steps: 'CaseStep', handovers: 'Handover' },
 };
 
 /** Root fields that ask for no action: what they give depends on the caller or on the record, not on a role. */

@@ -9,6 +9,7 @@ export const ROLES = [
   'PRESENTER',
   'AUDITOR',
   'ADMIN',
+  'COMMUNITY_FIGURE',
 ] as const;
 export type Role = (typeof ROLES)[number];
 
@@ -41,5 +42,9 @@ export const ROLE_SENTENCES: Record<Role, Sentence> = {
   ADMIN: {
     id: 'Mengurus akun dan perjanjian; tidak membuka data orang.',
     en: 'Keeps accounts and agreements; opens no data of persons.',
+  },
+  COMMUNITY_FIGURE: {
+    id: 'Melaporkan kejadian di wilayahnya; tidak membaca data apa pun di hub.',
+    en: 'Reports events of its area; reads nothing that the hub holds.',
   },
 };

@@ -31,6 +31,8 @@ export interface Database {
   embedded: Embedded | null;
   /** Opens what the database keeps sealed; its key never reaches the database. */
   sealing: Sealing;
+  /** Seals who reported an event, with a key of its own. */
+  reporterSealing: Sealing;
   close(): Promise<void>;
 }
 
@@ -41,7 +43,7 @@ pg.types.setTypeParser(pg.types.builtins.DATE, (value) => value);
 export function databaseOver(
   options: pg.PoolConfig,
   embedded: Embedded | null,
-  sealing: Sealing,
+  { sealing, reporterSealing }: Pick<Database, 'sealing' | 'reporterSealing'>,
 ): Database {
   const pool = new pg.Pool({ max: 8, ...options });
   // An idle connection that breaks is replaced at the next query; without a listener it would end the process.
@@ -56,6 +58,7 @@ export function databaseOver(
     background,
     embedded,
     sealing,
+    reporterSealing,
     async close() {
       await background.end();
       await prisma.$disconnect();
@@ -79,7 +82,10 @@ export const embeddedConnection = (embedded: Embedded): pg.PoolConfig => ({
  * @param max how many connections to PostgreSQL are kept beside the one in the background
  */
 export async function openDatabase(environment: Environment, max = 8): Promise<Database> {
-  const sealing = sealingWith(derivedKey(environment, 'sealing'));
+  const seals = {
+    sealing: sealingWith(derivedKey(environment, 'sealing')),
+    reporterSealing: sealingWith(derivedKey(environment, 'reporters')),
+  };
   if (environment.databaseUrl) {
     const options = {
       connectionString: environment.databaseUrl,
@@ -87,10 +93,10 @@ export async function openDatabase(environment: Environment, max = 8): Promise<D
       max,
       Client: PreparingClient,
     };
-    return databaseOver(options, null, sealing);
+    return databaseOver(options, null, seals);
   }
   const embedded = await openEmbedded(environment.dataDir);
-  return databaseOver(embeddedConnection(embedded), embedded, sealing);
+  return databaseOver(embeddedConnection(embedded), embedded, seals);
 }
 
 export { Prisma };

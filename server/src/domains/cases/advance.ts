@@ -1,0 +1,154 @@
+import type { ClientBase } from 'pg';
+import type { Viewer } from '../../access/viewer.ts';
+import type { Database } from '../../db/client.ts';
+import { holdsKnownName } from '../../db/held-names.ts';
+import { findTextProblem } from '../../kernel/free-text.ts';
+import { notify } from './notices.ts';
+import { type CaseProblem, caseProblem } from './problems.ts';
+import {
+  type CaseStatus,
+  type Measure,
+  type Requirement,
+  TRANSITIONS,
+  transitionOf,
+} from './rules.ts';
+import { type Asked, onCase, type StepOutcome, state, takeStep, type Working } from './steps.ts';
+
+export interface Advance extends Asked {
+  to: CaseStatus;
+  /** What was found or decided, or why the step is taken, as the step needs it. */
+  text: string | null;
+  measures: readonly Measure[];
+  /** The case that reported the same event before. */
+  original: string | null;
+}
+
+const MISSING: Record<Exclude<Requirement, 'ORIGINAL' | 'HANDOVER'>, CaseProblem['code']> = {
+  FINDING: 'FINDING_MISSING',
+  DECISION: 'DECISION_MISSING',
+  REASON: 'REASON_MISSING',
+};
+
+/** What stands against a text that has to come with a step; null where nothing does. */
+export async function findTextOfStep(
+  tx: ClientBase,
+  text: string | null,
+  missing: CaseProblem['code'],
+): Promise<CaseProblem | null> {
+  const problem = findTextProblem(text ?? '');
+  if (problem === 'TEXT_LENGTH') return caseProblem(missing);
+  if (problem) return caseProblem(problem);
+  return (await holdsKnownName(tx, text ?? '')) ? caseProblem('TEXT_NAMES_PERSON') : null;
+}
+
+/** Takes a case to where it stands next; a handover and its answer are commands of their own. */
+export const advanceCase = (
+  database: Database,
+  viewer: Viewer,
+  advance: Advance,
+  now: Date,
+): Promise<StepOutcome> =>
+  onCase(database, viewer, advance, now, async (working) => {
+    const { tx, agency, held } = working;
+    const transition = transitionOf(held.status, advance.to, 'OWNER');
+    const isKnown = TRANSITIONS.some(({ from, to }) => from === held.status && to === advance.to);
+    if (!isKnown || transition?.needs === 'HANDOVER') {
+      return { problem: caseProblem('STEP_NOT_ALLOWED') };
+    }
+    if (!transition || held.owner !== agency) return { problem: caseProblem('NOT_YOUR_STEP') };
+    if (advance.measures.length > 0 && transition.needs !== 'DECISION') {
+      return { problem: caseProblem('MEASURE_WITHOUT_DECISION') };
+    }
+    const { needs } = transition;
+    if (needs === 'ORIGINAL') {
+      const problem = await findOriginalProblem(working, advance.original);
+      if (problem) return { problem };
+    } else if (needs) {
+      const problem = await findTextOfStep(tx, advance.text, MISSING[needs]);
+      if (problem) return { problem };
+    }
+    if (needs === 'FINDING') await state(working, 'FINDING', advance.text ?? '', [], [agency]);
+    if (needs === 'DECISION') await decide(working, advance);
+    await takeStep(working, {
+      kind: needs === 'REASON' ? 'CORRECTED' : 'MOVED',
+      to: advance.to,
+      duplicateOf: advance.original,
+      note: needs === 'REASON' ? advance.text : null,
+      noteFor: needs === 'REASON' ? await withAccess(working) : [],
+      audit: { action: 'case.step', detail: { to: advance.to } },
+    });
+    return { done: held.id };
+  });
+
+/** A decision is what became of the case: each agency that has had it reads it and is told. */
+async function decide(working: Working, { text, measures }: Advance): Promise<void> {
+  const { tx, agency, now, held } = working;
+  const agencies = await withAccess(working);
+  await state(working, 'DECISION', text ?? '', measures, agencies);
+  for (const other of agencies.filter((code) => code !== agency)) {
+    await notify(tx, { caseId: held.id, agency: other, kind: 'DECIDED', at: now });
+  }
+}
+
+/** The agencies that see the case. */
+async function withAccess({ tx, held }: Working): Promise<string[]> {
+  const { rows } = await tx.query<{ agency: string }>(
+    'SELECT agency_code AS agency FROM case_access WHERE case_id = $1 ORDER BY 1',
+    [held.id],
+  );
+  return rows.map(({ agency }) => agency);
+}
+
+/** The original has to be a case that the agency sees, and no duplicate itself: each event is counted once. */
+async function findOriginalProblem(
+  { tx, agency, held }: Working,
+  original: string | null,
+): Promise<CaseProblem | null> {
+  if (!original) return caseProblem('ORIGINAL_MISSING');
+  const { rowCount } = await tx.query(
+    `SELECT FROM case_file JOIN case_access ON case_id = id AND agency_code = $2
+     WHERE id = $1 AND id <> $3 AND status <> 'DUPLICATE' AND erased_at IS NULL`,
+    [original, agency, held.id],
+  );
+  return rowCount ? null : caseProblem('ORIGINAL_UNKNOWN');
+}
+
+export interface CaseCorrection extends Asked {
+  category: string | null;
+  severity: number | null;
+  reason: string;
+}
+
+/** Corrects what a case is about (*dikoreksi*), wherever it stands; who may read it is told why. */
+export const correctCase = (
+  database: Database,
+  viewer: Viewer,
+  correction: CaseCorrection,
+  now: Date,
+): Promise<StepOutcome> =>
+  onCase(database, viewer, correction, now, async (working) => {
+    const { tx, agency, held } = working;
+    if (held.owner !== agency) return { problem: caseProblem('NOT_YOUR_STEP') };
+    const category = correction.category ?? held.category;
+    const severity = correction.severity ?? held.severity;
+    if (category === held.category && severity === held.severity) {
+      return { problem: caseProblem('NOTHING_CORRECTED') };
+    }
+    const known = await tx.query('SELECT FROM incident_category WHERE id = $1', [category]);
+    if (!known.rowCount) return { problem: caseProblem('CATEGORY_UNKNOWN') };
+    const problem = await findTextOfStep(tx, correction.reason, 'REASON_MISSING');
+    if (problem) return { problem };
+    await tx.query('UPDATE case_file SET category_id = $2, severity = $3 WHERE id = $1', [
+      held.id,
+      category,
+      severity,
+    ]);
+    await takeStep(working, {
+      kind: 'CORRECTED',
+      to: held.status,
+      note: correction.reason,
+      noteFor: await withAccess(working),
+      audit: { action: 'case.correct' },
+    });
+    return { done: held.id };
+  });

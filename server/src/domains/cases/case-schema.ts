@@ -1,0 +1,236 @@
+/** The case itself, as far as the reader's agency was given it. */
+import { FieldAbsence, type FieldAbsenceShape } from '../../graphql/absences.ts';
+import { builder } from '../../graphql/builder.ts';
+import type { Context } from '../../graphql/context.ts';
+import { guardNode } from '../../graphql/node.ts';
+import { dayOfInstant } from '../../kernel/day.ts';
+import { IncidentStatus } from '../incidents/read.ts';
+import { Point } from '../regencies/types.ts';
+import {
+  CaseStatement,
+  CaseStep,
+  Handover,
+  handoversFor,
+  STEPS,
+  type Statement,
+  statementsFor,
+} from './parts-schema.ts';
+import { type CasePersons, type CasePlace, openOf } from './place.ts';
+import { type PossibleDuplicate as Possible, possibleDuplicates } from './read.ts';
+import { type CasePart, type CaseStatus, isOverdue, TRANSITIONS } from './rules.ts';
+import { CaseLikeness, CasePartEnum } from './types.ts';
+import { agencyOf, visibleCases } from './visible.ts';
+
+/** What the reader's agency was given of a case. */
+const accessOf = ({ viewer }: Context) => ({
+  where: { agencyCode: agencyOf(viewer) },
+  select: { parts: true },
+});
+const has = ({ access }: { access: { parts: string[] }[] }, part: CasePart): boolean =>
+  access[0]?.parts.includes(part) ?? false;
+
+const Place = builder.objectRef<CasePlace>('CasePlace').implement({
+  description: 'Where a reported event was; a point is that of a site, never of a home.',
+  fields: (t) => ({
+    district: t.exposeString('district', { nullable: true }),
+    village: t.exposeString('village', { nullable: true }),
+    description: t.exposeString('description', { nullable: true }),
+    siteName: t.exposeString('siteName', { nullable: true }),
+    site: t.prismaField({
+      type: 'Site',
+      nullable: true,
+      resolve: (query, { site }, _args, { database }) =>
+        site ? database.prisma.site.findUnique({ ...query, where: { id: site } }) : null,
+    }),
+    location: t.field({ type: Point, nullable: true, resolve: ({ point }) => point }),
+  }),
+});
+
+/** A field that gives the newest statement of a kind. */
+const newestOf = (kind: string) => ({
+  type: CaseStatement,
+  nullable: true as const,
+  select: (_args: object, context: Context) => ({ statements: statementsFor(context) }),
+  resolve: ({ statements }: { statements: Statement[] }) =>
+    statements.findLast((statement) => statement.kind === kind) ?? null,
+});
+
+const PossibleDuplicate = builder.objectRef<Possible>('PossibleDuplicate');
+
+builder.prismaNode('Case', {
+  select: {},
+  description:
+    'What was reported, who looks into it, and what comes of it (*perkara*). Alleged until decided.',
+  id: { field: 'id' },
+  action: 'cases.read',
+  fields: (t) => ({
+    number: t.exposeString('number'),
+    category: t.relation('category'),
+    severity: t.exposeInt('severity', {
+      description:
+        'Of the event: 1 administrative, 2 compliance, 3 harm or criminal allegation, 4 urgent.',
+    }),
+    concernsMinor: t.exposeBoolean('concernsMinor'),
+    status: t.field({
+      type: IncidentStatus,
+      select: { status: true },
+      resolve: ({ status }) => status as CaseStatus,
+    }),
+    version: t.exposeInt('version', {
+      description: 'Grows by one with each step; commands take the version that the officer saw.',
+    }),
+    statusSince: t.expose('statusSince', { type: 'DateTime' }),
+    dueOn: t.expose('dueOn', { type: 'Date', nullable: true }),
+    overdue: t.boolean({
+      select: { dueOn: true },
+      resolve: ({ dueOn }, _args, { now }) => isOverdue(dueOn, now),
+    }),
+    regency: t.relation('regency'),
+    occurredOn: t.expose('occurredOn', { type: 'Date' }),
+    receivedOn: t.field({
+      type: 'Date',
+      select: { receivedAt: true },
+      resolve: ({ receivedAt }) => dayOfInstant(receivedAt.toISOString()),
+    }),
+    receivedBy: t.relation('receivedBy'),
+    owner: t.relation('owner'),
+    ownCase: t.boolean({
+      description: 'Whether the caller’s agency has the case in hand.',
+      select: { ownerAgency: true },
+      resolve: ({ ownerAgency }, _args, { viewer }) => ownerAgency === viewer.agency,
+    }),
+    parts: t.field({
+      type: [CasePartEnum],
+      description: 'The parts that the caller’s agency was given.',
+      select: (_args, context) => ({ access: accessOf(context) }),
+      resolve: ({ access }) => (access[0]?.parts ?? []) as CasePart[],
+    }),
+    place: t.field({
+      type: Place,
+      nullable: true,
+      select: (_args, context) => ({ id: true, sealedPlace: true, access: accessOf(context) }),
+      resolve: (row, _args, { database }) =>
+        row.sealedPlace && has(row, 'PLACE')
+          ? openOf<CasePlace>(database.sealing, row.id, row.sealedPlace)
+          : null,
+    }),
+    victim: t.string({
+      nullable: true,
+      select: (_args, context) => ({ id: true, sealedPersons: true, access: accessOf(context) }),
+      resolve: (row, _args, { database }) =>
+        row.sealedPersons && has(row, 'PERSONS')
+          ? openOf<CasePersons>(database.sealing, row.id, row.sealedPersons).victim
+          : null,
+    }),
+    suspect: t.string({
+      nullable: true,
+      select: (_args, context) => ({ id: true, sealedPersons: true, access: accessOf(context) }),
+      resolve: (row, _args, { database }) =>
+        row.sealedPersons && has(row, 'PERSONS')
+          ? openOf<CasePersons>(database.sealing, row.id, row.sealedPersons).suspect
+          : null,
+    }),
+    allegation: t.field(newestOf('ALLEGATION')),
+    finding: t.field(newestOf('FINDING')),
+    decision: t.field(newestOf('DECISION')),
+    statements: t.field({
+      type: [CaseStatement],
+      nullable: { list: false, items: false },
+      description: 'All that was alleged, found and decided, the superseded included.',
+      select: (_args, context) => ({ statements: statementsFor(context) }),
+      resolve: ({ statements }) => statements,
+    }),
+    steps: t.field({
+      type: [CaseStep],
+      nullable: { list: false, items: false },
+      select: { steps: STEPS },
+      resolve: ({ steps }) => steps,
+    }),
+    handovers: t.field({
+      type: [Handover],
+      nullable: { list: false, items: false },
+      description: 'The handovers in which the caller’s agency gave or took.',
+      select: (_args, context) => ({ handovers: handoversFor(context) }),
+      resolve: ({ handovers }) => handovers,
+    }),
+    nextSteps: t.field({
+      type: [IncidentStatus],
+      nullable: { list: false, items: false },
+      description:
+        'Where the caller’s agency can take the case from here; HANDED_OVER is the command `handOverCase`.',
+      select: { status: true, ownerAgency: true },
+      resolve: ({ status, ownerAgency }, _args, { viewer }) =>
+        ownerAgency === viewer.agency
+          ? TRANSITIONS.filter(({ from, by }) => from === status && by === 'OWNER').map(
+              ({ to }) => to,
+            )
+          : [],
+    }),
+    toAnswer: t.boolean({
+      description:
+        'Whether the case was handed over to the caller’s agency, which has not answered.',
+      select: (_args, context) => ({
+        handovers: handoversFor(context),
+      }),
+      resolve: ({ handovers }, _args, { viewer }) =>
+        handovers.some(
+          ({ status, toAgency }) => status === 'PENDING' && toAgency === viewer.agency,
+        ),
+    }),
+    hasReporter: t.boolean({
+      description:
+        'Whether the case keeps who reported, sealed; told to the agency that received the report.',
+      select: { receivedAgency: true, reporter: { select: { caseId: true } } },
+      resolve: ({ receivedAgency, reporter }, _args, { viewer }) =>
+        reporter !== null && receivedAgency === viewer.agency,
+    }),
+    duplicateOf: t.relation('duplicateOf', { nullable: true }),
+    possibleDuplicates: t.field({
+      type: [PossibleDuplicate],
+      nullable: { list: false, items: false },
+      select: { id: true },
+      resolve: ({ id }, _args, { database, viewer }) => possibleDuplicates(database, viewer, id),
+    }),
+    absences: t.field({
+      type: [FieldAbsence],
+      nullable: { list: false, items: false },
+      select: (_args, context) => ({
+        sealedPlace: true,
+        sealedPersons: true,
+        access: accessOf(context),
+      }),
+      resolve: (row): FieldAbsenceShape[] => [
+        ...absenceOf('place', has(row, 'PLACE'), row.sealedPlace),
+        ...absenceOf('victim', has(row, 'PERSONS'), row.sealedPersons),
+        ...absenceOf('suspect', has(row, 'PERSONS'), row.sealedPersons),
+      ],
+    }),
+  }),
+});
+
+const absenceOf = (field: string, given: boolean, value: string | null): FieldAbsenceShape[] =>
+  given
+    ? value === null
+      ? [{ field, reason: 'NOT_REPORTED' }]
+      : []
+    : [{ field, reason: 'POLICY' }];
+
+PossibleDuplicate.implement({
+  description: 'Another case that may report the same event; a person decides.',
+  fields: (t) => ({
+    case: t.prismaField({
+      type: 'Case',
+      resolve: (query, { caseId }, _args, { database }) =>
+        database.prisma.case.findUniqueOrThrow({ ...query, where: { id: caseId } }),
+    }),
+    likenesses: t.field({ type: [CaseLikeness], resolve: ({ likenesses }) => likenesses }),
+  }),
+});
+
+guardNode('Case', 'uuid', async ({ database, viewer }, keys) => {
+  const found = await database.prisma.case.findMany({
+    where: { AND: [{ id: { in: keys } }, visibleCases(viewer)] },
+    select: { id: true },
+  });
+  return found.map(({ id }) => id);
+});

@@ -1,0 +1,208 @@
+/**
+ * A report comes in: what was seen, where and when. It becomes a case of the agency that receives it, and is in no
+ * figure until somebody has verified it. Who reported is sealed with a key of its own, and neither the trail nor the
+ * steps of the case name a community figure.
+ */
+import { randomUUID } from 'node:crypto';
+import type { ClientBase } from 'pg';
+import { recordAudit } from '../../access/audit.ts';
+import { hasRole, type Viewer } from '../../access/viewer.ts';
+import type { Database } from '../../db/client.ts';
+import { holdsKnownName } from '../../db/held-names.ts';
+import { inTransaction } from '../../db/transaction.ts';
+import { type Day, dayOfInstant } from '../../kernel/day.ts';
+import { findContentProblem, findTextProblem, namesNationality } from '../../kernel/free-text.ts';
+import { insideProvince } from '../../kernel/point.ts';
+import { notify } from './notices.ts';
+import { type CasePersons, type CasePlace, sealFor } from './place.ts';
+import {
+  type ReportProblem,
+  type ReportQuestion,
+  reportProblem,
+  reportQuestion,
+} from './problems.ts';
+import { NEEDS_PERSON, PARTS } from './rules.ts';
+
+export interface Report {
+  /** Made by the sender's device, the same each time it sends this report. */
+  key: string;
+  category: string;
+  severity: number;
+  concernsMinor: boolean;
+  occurredOn: Day;
+  regency: string;
+  place: CasePlace;
+  persons: CasePersons;
+  text: string;
+  /** Who told an officer; a community figure is known by the account. */
+  reporter: { name: string; contact: string | null } | null;
+  /** Questions that the sender has answered with yes. */
+  confirmed: readonly ReportQuestion['code'][];
+}
+
+export type Received =
+  | { receipt: string }
+  | { problem: ReportProblem }
+  | { question: ReportQuestion };
+
+/**
+ * Takes a report in.
+ * @param now decides what lies in the future and when the first step is due
+ * @returns the number under which it came in, the same for one that is sent again; or what is to be mended or confirmed
+ */
+export async function receiveReport(
+  database: Database,
+  viewer: Viewer,
+  report: Report,
+  now: Date,
+): Promise<Received> {
+  const { agency } = viewer;
+  if (!agency) return { problem: reportProblem('NO_AGENCY') };
+  const keyMark = database.sealing.mark(`report|${viewer.userId}|${report.key}`);
+  return inTransaction(database.pool, async (tx) => {
+    // Two of the same at once wait for each other here.
+    await tx.query('SELECT pg_advisory_xact_lock(hashtext($1))', [keyMark]);
+    const before = await tx.query<{ number: string }>(
+      'SELECT number FROM case_file WHERE key_mark = $1',
+      [keyMark],
+    );
+    if (before.rows[0]) return { receipt: before.rows[0].number };
+    const wrong = await findProblem(tx, viewer, report, dayOfInstant(now.toISOString()));
+    if (wrong) return wrong;
+    return { receipt: await keep(tx, database, { viewer, agency, report, keyMark, now }) };
+  });
+}
+
+async function findProblem(
+  tx: ClientBase,
+  viewer: Viewer,
+  report: Report,
+  today: Day,
+): Promise<Received | null> {
+  const wrong = (code: ReportProblem['code']): Received => ({ problem: reportProblem(code) });
+  if (viewer.area !== 'PROVINCE' && !viewer.area.includes(report.regency)) {
+    return wrong('OUTSIDE_AREA');
+  }
+  if (report.occurredOn > today) return wrong('OCCURRED_IN_FUTURE');
+  const category = await tx.query('SELECT FROM incident_category WHERE id = $1', [report.category]);
+  if (!category.rowCount) return wrong('CATEGORY_UNKNOWN');
+  const { persons, place } = report;
+  const needed = NEEDS_PERSON[report.category];
+  const unneeded = (['victim', 'suspect'] as const).some(
+    (part) => persons[part] && part !== needed,
+  );
+  if (unneeded) return wrong('PERSON_NOT_NEEDED');
+  const texts = [place.description, place.siteName, place.village, place.district];
+  const problem =
+    findTextProblem(report.text) ??
+    texts.map((text) => findContentProblem(text ?? '')).find((found) => found !== null);
+  if (problem) return wrong(problem);
+  for (const text of [report.text, ...texts]) {
+    if (text && (await holdsKnownName(tx, text))) return wrong('TEXT_NAMES_PERSON');
+  }
+  return (await findPlaceProblem(tx, report)) ?? (await findQuestion(tx, report));
+}
+
+async function findPlaceProblem(
+  tx: ClientBase,
+  { place }: Report,
+): Promise<{ problem: ReportProblem } | null> {
+  if (place.site) {
+    const site = await tx.query('SELECT FROM site WHERE id = $1', [place.site]);
+    if (!site.rowCount) return { problem: reportProblem('SITE_UNKNOWN') };
+  }
+  if (!place.point) return null;
+  if (!place.site && !place.siteName) return { problem: reportProblem('POINT_WITHOUT_SITE') };
+  return insideProvince(place.point) ? null : { problem: reportProblem('POINT_OUTSIDE_PROVINCE') };
+}
+
+async function findQuestion(
+  tx: ClientBase,
+  { place, regency, text, confirmed }: Report,
+): Promise<{ question: ReportQuestion } | null> {
+  if (place.point && !confirmed.includes('POINT_OUTSIDE_REGENCY')) {
+    const { rows } = await tx.query<{ conflict: string | null }>(
+      'SELECT point_conflict($1, $2, $3) AS conflict',
+      [regency, place.point.longitude, place.point.latitude],
+    );
+    if (rows[0]?.conflict) return { question: reportQuestion('POINT_OUTSIDE_REGENCY') };
+  }
+  if (confirmed.includes('NATIONALITY_NAMED')) return null;
+  return namesNationality(text) ? { question: reportQuestion('NATIONALITY_NAMED') } : null;
+}
+
+interface Kept {
+  viewer: Viewer;
+  agency: string;
+  report: Report;
+  keyMark: string;
+  now: Date;
+}
+
+async function keep(
+  tx: ClientBase,
+  { sealing, reporterSealing }: Database,
+  { viewer, agency, report, keyMark, now }: Kept,
+): Promise<string> {
+  const id = randomUUID();
+  const today = dayOfInstant(now.toISOString());
+  const byFigure = hasRole(viewer, 'COMMUNITY_FIGURE');
+  const author = byFigure ? null : viewer.userId;
+  const named = report.persons.victim || report.persons.suspect;
+  const { rows } = await tx.query<{ number: string }>(RECEIVE, [
+    id,
+    `K-${today.slice(0, 4)}-`,
+    keyMark,
+    report.category,
+    report.severity,
+    report.concernsMinor,
+    now,
+    today,
+    report.regency,
+    report.occurredOn,
+    agency,
+    sealFor(sealing, id, report.place),
+    named ? sealFor(sealing, id, report.persons) : null,
+  ]);
+  const number = rows[0]?.number ?? '';
+  await tx.query(
+    'INSERT INTO case_access (case_id, agency_code, parts, since) VALUES ($1, $2, $3, $4)',
+    [id, agency, PARTS, now],
+  );
+  await tx.query(
+    `INSERT INTO case_statement (case_id, version, kind, sealed_text, agency_code, author, stated_at, seen_by)
+     VALUES ($1, 1, 'ALLEGATION', $2, $3, $4, $5, ARRAY[$3])`,
+    [id, sealFor(sealing, id, report.text.trim()), agency, author, now],
+  );
+  await tx.query(
+    `INSERT INTO case_step (case_id, version, kind, to_status, agency_code, author, at, seen_by)
+     VALUES ($1, 1, 'RECEIVED', 'REPORTED', $2, $3, $4, ARRAY[$2])`,
+    [id, agency, author, now],
+  );
+  const reporter = byFigure
+    ? { name: viewer.name, contact: viewer.email }
+    : report.reporter?.name.trim()
+      ? report.reporter
+      : null;
+  if (reporter) {
+    await tx.query('INSERT INTO case_reporter (case_id, sealed) VALUES ($1, $2)', [
+      id,
+      sealFor(reporterSealing, id, reporter),
+    ]);
+  }
+  await notify(tx, { caseId: id, agency, kind: 'RECEIVED', at: now });
+  await recordAudit(tx, {
+    // The trail must not tell who reported either.
+    actor: byFigure ? 'reporter' : viewer.actor,
+    action: 'case.receive',
+    subjectIds: [id],
+  });
+  return number;
+}
+
+const RECEIVE = `
+  INSERT INTO case_file (id, number, key_mark, category_id, severity, concerns_minor, status, status_since, due_on,
+                         regency_code, occurred_on, received_at, received_agency, owner_agency, sealed_place, sealed_persons)
+  SELECT $1, $2 || lpad(nextval('case_number')::text, 4, '0'), $3, $4, $5, $6, 'REPORTED', $7, $8::date + days,
+         $9, $10, $7, $11, $11, $12, $13
+  FROM case_term WHERE status = 'REPORTED' RETURNING number`;
