@@ -11,6 +11,7 @@ import { CaseStep, STEPS } from './parts-schema.ts';
 import { openReporter, type ReporterIdentity } from './reporter.ts';
 import type { StepOutcome } from './steps.ts';
 import { CaseMeasure, CasePartEnum, CaseProblemType } from './types.ts';
+import { visibleCases } from './visible.ts';
 
 interface Changed {
   changed: string;
@@ -28,8 +29,12 @@ const CaseChanged = builder.objectRef<Changed>('CaseChanged').implement({
     sentence: t.field({ type: Sentence, resolve: () => CHANGED }),
     case: t.prismaField({
       type: 'Case',
-      resolve: (query, { changed }, _args, { database }) =>
-        database.prisma.case.findUniqueOrThrow({ ...query, where: { id: changed } }),
+      nullable: true,
+      resolve: (query, { changed }, _args, { database, viewer }) =>
+        database.prisma.case.findFirst({
+          ...query,
+          where: { AND: [{ id: changed }, visibleCases(viewer)] },
+        }),
     }),
     steps: t.field({
       type: [CaseStep],
@@ -55,7 +60,7 @@ const CaseTaken = builder.objectRef<{ done: string }>('CaseTaken').implement({
       resolve: (query, { done }, _args, { database, viewer }) =>
         database.prisma.case.findFirst({
           ...query,
-          where: { id: done, access: { some: { agencyCode: viewer.agency ?? '' } } },
+          where: { AND: [{ id: done }, visibleCases(viewer)] },
         }),
     }),
   }),

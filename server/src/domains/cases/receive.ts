@@ -128,11 +128,7 @@ async function findQuestion(
     if (rows[0]?.conflict) return { question: reportQuestion('POINT_OUTSIDE_REGENCY') };
   }
   if (confirmed.includes('NATIONALITY_NAMED')) return null;
-  const countries = await tx.query<{ name: string }>(
-    `SELECT name_id AS name FROM country WHERE alpha3 <> 'IDN' UNION SELECT name_en FROM country WHERE alpha3 <> 'IDN'`,
-  );
-  const names = countries.rows.map(({ name }) => name);
-  return namesNationality(text, names) ? { question: reportQuestion('NATIONALITY_NAMED') } : null;
+  return namesNationality(text) ? { question: reportQuestion('NATIONALITY_NAMED') } : null;
 }
 
 interface Kept {

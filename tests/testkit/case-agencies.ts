@@ -1,0 +1,97 @@
+/** Officers of several agencies and a community figure, and what they do with cases over HTTP. */
+import { createAccount } from '../../server/src/access/accounts.ts';
+import type { Role } from '../../server/src/access/roles.ts';
+import type { Caller } from './graph.ts';
+import type { TestHub } from './hub.ts';
+
+export const KATINGAN = { system: 'KEMENDAGRI', value: '62.06' };
+
+const PEOPLE = {
+  figure: ['COMMUNITY_FIGURE', 'KESBANGPOL-KATINGAN', ['62.06']],
+  katingan: ['CASE_OFFICER', 'KESBANGPOL-KATINGAN', ['62.06']],
+  colleague: ['CASE_OFFICER', 'KESBANGPOL-KATINGAN', ['62.06']],
+  immigration: ['CASE_OFFICER', 'KANIM-SAMPIT', 'PROVINCE'],
+  manpower: ['CASE_OFFICER', 'DISNAKERTRANS-KALTENG', 'PROVINCE'],
+  police: ['CASE_OFFICER', 'POLDA-KALTENG', 'PROVINCE'],
+} as const satisfies Record<string, readonly [Role, string, 'PROVINCE' | readonly string[]]>;
+export type CasePerson = keyof typeof PEOPLE;
+export type CasePeople = Record<CasePerson, Caller>;
+
+/** Makes their accounts. */
+export async function casePeople(hub: TestHub): Promise<CasePeople> {
+  const callers: Partial<CasePeople> = {};
+  for (const [name, [role, agency, area]] of Object.entries(PEOPLE) as [
+    CasePerson,
+    (typeof PEOPLE)[CasePerson],
+  ][]) {
+    const email = `${name}@perkara.pora`;
+    await createAccount(
+      hub.database,
+      hub.authentication,
+      { email, name: `Akun ${name}`, roles: [role], agency, area },
+      'test',
+    );
+    callers[name] = await hub.as(email);
+  }
+  return callers as CasePeople;
+}
+
+export const TEXT =
+  'Sejumlah orang bekerja malam di bengkel kebun tanpa tanda pengenal perusahaan.';
+
+let made = 0;
+/** A report as its sender writes it, with a key of its own. */
+export const report = (
+  change: Record<string, unknown> = {},
+  place: Record<string, unknown> = {},
+) => {
+  made += 1;
+  return {
+    key: `laporan-${made}`,
+    category: 'WORK_WITHOUT_RPTKA',
+    occurredOn: '2026-11-22',
+    place: { regency: KATINGAN, district: 'Contoh Hulu', village: 'Desa Contoh', ...place },
+    text: TEXT,
+    ...change,
+  };
+};
+
+const SUBMIT = `mutation ($input: ReportInput!) { submitReport(input: $input) {
+  __typename ... on ReportReceipt { number } ... on ReportProblem { code sentence { id en } }
+  ... on ReportQuestion { question: code } } }`;
+export const submit = async (caller: Caller, input: object) =>
+  (await caller.data(SUBMIT, { input })).submitReport;
+
+const COMMAND = (
+  name: string,
+  input: string,
+) => `mutation ($input: ${input}!) { ${name}(input: $input) {
+  __typename ... on CaseTaken { case { id version status owner { code } } } ... on CaseProblem { code sentence { id en } }
+  ... on CaseChanged { sentence { id } case { version status } steps { kind to agency { code } } } } }`;
+export const COMMANDS = {
+  advance: COMMAND('advanceCase', 'AdvanceCaseInput'),
+  correct: COMMAND('correctCase', 'CorrectCaseInput'),
+  handOver: COMMAND('handOverCase', 'HandOverCaseInput'),
+  answer: COMMAND('answerHandover', 'AnswerHandoverInput'),
+};
+export type Command = keyof typeof COMMANDS;
+
+/** What a command came to. */
+export async function command(caller: Caller, name: Command, input: object) {
+  const data = await caller.data(COMMANDS[name], { input });
+  return Object.values(data)[0] as Record<string, never> & { __typename: string; code?: string };
+}
+
+export const FINDING = 'Tim memeriksa lokasi dan menemukan kegiatan seperti yang dilaporkan.';
+export const DECISION = 'Diputus dalam gelar perkara: pemberi kerja melengkapi dokumen.';
+export const REASON = 'Data baru diterima dari lapangan sehingga perkara diperiksa kembali.';
+
+/** A handover with the parts that are named. */
+export const handover = (to: string, parts: readonly string[]) => ({
+  to,
+  parts,
+  legalBasis: 'Permenimipas 2/2025 pasal 53 (contoh)',
+  dueOn: '2026-12-01',
+});
+
+export const caseId = (uuid: string): string => Buffer.from(`Case:${uuid}`).toString('base64');
