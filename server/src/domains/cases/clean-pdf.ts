@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import { failed, ok, type Result } from '../../kernel/result.ts';
 import { type DocumentProblem, documentProblem } from './document-problems.ts';
 
-const MILLISECONDS = 30_000;
+const MILLISECONDS = 20_000;
 /** Of the objects of one PDF; a file that takes more ends its thread, not the hub. */
 const MEGABYTES = 512;
 

@@ -64,7 +64,8 @@ function takeIn(app: FastifyInstance, { database, now, requireViewer }: Document
       bodyLimit: LARGEST_DOCUMENT,
       errorHandler(error, _request, reply) {
         if (error.code !== 'FST_ERR_CTP_BODY_TOO_LARGE') throw error;
-        return refuse(reply, documentProblem('TOO_LARGE'));
+        // Closed at once, the connection would take the sentence with it: what still comes is read and thrown away.
+        return refuse(reply.removeHeader('connection'), documentProblem('TOO_LARGE'));
       },
     },
     async (request, reply) => {

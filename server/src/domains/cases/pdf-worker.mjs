@@ -213,7 +213,11 @@ function cleanObjects(context) {
   }
 }
 
+/** Within so many bytes of its end a PDF says that this is its end; the library reads on without. */
+const END_WITHIN = 1024;
+
 async function clean(bytes) {
+  if (!bytes.subarray(-END_WITHIN).includes('%%EOF')) throw new Refused('PDF_UNREADABLE');
   requireWeight(bytes);
   const context = await PDFParser.forBytesWithOptions(bytes, Infinity, true).parseDocument();
   if (context.trailerInfo.Encrypt) throw new Refused('PDF_ENCRYPTED');
