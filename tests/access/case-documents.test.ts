@@ -1,5 +1,4 @@
-/** Documents of a case: what is taken in, what is kept of it, and who gets it. */
-import { request } from 'node:http';
+/** Documents of a case that are taken in: what is kept of them, and who gets it. */
 import { deflateSync } from 'node:zlib';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -10,73 +9,27 @@ import {
   command,
   FINDING,
   handover,
-  report,
-  submit,
 } from '../testkit/case-agencies.ts';
-import { bomb, CAMERA, packed, pdf, photo, stream } from '../testkit/documents.ts';
+import { newCase, sendDocument } from '../testkit/case-documents.ts';
+import { CAMERA, pdf, photo, stream } from '../testkit/documents.ts';
 import type { Caller } from '../testkit/graph.ts';
 import { startTestHub, type TestHub } from '../testkit/hub.ts';
-import { bearerToken } from '../testkit/token.ts';
 
 let hub: TestHub;
 let people: CasePeople;
 let picture: Buffer;
-let token: string;
-
-/** In the name of every file that is sent; nowhere afterwards. */
-const WRITTEN = 'Budi-Karangan';
 
 beforeAll(async () => {
   hub = await startTestHub({ data: 'empty', environment: { logLevel: 'trace' } });
   people = await casePeople(hub);
   picture = await photo();
-  token = await bearerToken(hub.database, 'katingan@perkara.pora');
 });
 afterAll(() => hub.close());
-
-interface Sent {
-  bytes: Buffer;
-  end: string;
-  title?: string;
-  type?: string;
-  version?: number | string;
-}
-
-const headersOf = ({ end, title = 'Foto lokasi', type }: Omit<Sent, 'bytes'>) => ({
-  'content-type': type ?? 'application/octet-stream',
-  'x-title': encodeURIComponent(title),
-  'x-file-name': encodeURIComponent(`${WRITTEN}.${end}`),
-});
-
-async function send(caller: Caller, id: string, sent: Sent) {
-  const response = await caller.fetch(`/cases/${id}/documents?version=${sent.version ?? 1}`, {
-    method: 'POST',
-    headers: headersOf(sent),
-    body: Buffer.from(sent.bytes),
-  });
-  const body = (await response.json()) as {
-    document: string;
-    error?: { code: string; sentence: { id: string; en: string } };
-  };
-  return { status: response.status, ...body };
-}
-
-/** A case that Katingan has in hand, as it was received. */
-async function newCase(): Promise<string> {
-  const { number } = await submit(people.figure, report());
-  const { cases } = await people.katingan.data(
-    'query ($number: String!) { cases(filter: { number: $number }) { nodes { id } } }',
-    { number },
-  );
-  return cases.nodes[0].id;
-}
 
 const DOCUMENTS = `query ($id: ID!) { case(id: $id) { version steps { kind agency { code } }
   documents { id title mediaType byteCount path agency { code } addedAt } } }`;
 const read = async (caller: Caller, id: string) => (await caller.data(DOCUMENTS, { id })).case;
 
-const count = async (table: string): Promise<number> =>
-  Number((await hub.database.pool.query(`SELECT count(*) AS n FROM ${table}`)).rows[0].n);
 const denials = async (): Promise<string[][]> =>
   (
     await hub.database.pool.query(
@@ -84,231 +37,14 @@ const denials = async (): Promise<string[][]> =>
     )
   ).rows.map((row) => row.subject_ids);
 
-describe('what is not taken in', () => {
-  let id: string;
-  beforeAll(async () => {
-    id = await newCase();
-  });
-
-  const SVG = Buffer.from(
-    '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>',
-  );
-  const script = '<< /S /JavaScript /JS (app.alert) >>';
-  const link = (action: string) => ({
-    page: `/Annots [<< /Type /Annot /Subtype /Link /Rect [0 0 9 9] /A ${action} >>]`,
-  });
-  /** Eighty megabytes of blanks, which packed take next to nothing. */
-  const blanks = () => deflateSync(Buffer.alloc(80 * 1024 * 1024, 32));
-  const packedTwice = () => deflateSync(deflateSync(Buffer.alloc(80 * 1024 * 1024, 32)));
-
-  test.each<[string, string, () => Sent | Promise<Sent>]>([
-    ['an empty file', 'EMPTY', () => ({ bytes: Buffer.alloc(0), end: 'pdf' })],
-    ['a drawing that can hold scripts', 'TYPE_NOT_ALLOWED', () => ({ bytes: SVG, end: 'svg' })],
-    ['a drawing under another name', 'NOT_WHAT_IT_SAYS', () => ({ bytes: SVG, end: 'png' })],
-    ['a program', 'TYPE_NOT_ALLOWED', () => ({ bytes: Buffer.from('MZ'), end: 'pdf.exe' })],
-    ['a page of the web as a PDF', 'NOT_WHAT_IT_SAYS', () => ({ bytes: SVG, end: 'pdf' })],
-    ['a JPEG that is called PNG', 'NOT_WHAT_IT_SAYS', () => ({ bytes: picture, end: 'png' })],
-    [
-      'a JPEG that is declared to be a PDF',
-      'NOT_WHAT_IT_SAYS',
-      () => ({ bytes: picture, end: 'jpg', type: 'application/pdf' }),
-    ],
-    [
-      'a picture that is cut off',
-      'IMAGE_UNREADABLE',
-      () => ({ bytes: picture.subarray(0, picture.length - 200), end: 'jpg' }),
-    ],
-    ['an image bomb', 'IMAGE_TOO_LARGE', () => ({ bytes: bomb(20_000), end: 'png' })],
-    [
-      'a PDF that is cut off',
-      'PDF_UNREADABLE',
-      () => ({ bytes: pdf().subarray(0, 300), end: 'pdf' }),
-    ],
-    [
-      'a PDF of which nothing but the head is one',
-      'PDF_UNREADABLE',
-      () => ({ bytes: Buffer.from('%PDF-1.7\nhalo\n%%EOF'), end: 'pdf' }),
-    ],
-    [
-      'a PDF that is locked',
-      'PDF_ENCRYPTED',
-      () => ({ bytes: pdf({ trailer: '/Encrypt << /Filter /Standard >>' }), end: 'pdf' }),
-    ],
-    [
-      'a PDF that acts when it is opened',
-      'PDF_ACTIVE',
-      () => ({ bytes: pdf({ catalog: `/OpenAction ${script}` }), end: 'pdf' }),
-    ],
-    [
-      'a PDF that hides a script in a packed object under an escaped name',
-      'PDF_ACTIVE',
-      () => ({
-        bytes: pdf({
-          catalog: '/OpenAction 9 0 R',
-          objects: [packed({ 9: '<< /S /Java#53cript /J#53 (app.alert) >>' })],
-        }),
-        end: 'pdf',
-      }),
-    ],
-    [
-      'a PDF that starts a program',
-      'PDF_ACTIVE',
-      () => ({ bytes: pdf(link('<< /S /Launch /F (cmd.exe) >>')), end: 'pdf' }),
-    ],
-    [
-      'a PDF with a form of the other kind',
-      'PDF_ACTIVE',
-      () => ({ bytes: pdf({ catalog: '/AcroForm << /Fields [] /XFA [] >>' }), end: 'pdf' }),
-    ],
-    [
-      'a PDF that holds other files',
-      'PDF_HOLDS_FILES',
-      () => ({
-        bytes: pdf({ catalog: '/Names << /EmbeddedFiles << /Names [] >> >>' }),
-        end: 'pdf',
-      }),
-    ],
-    [
-      'a PDF bomb',
-      'PDF_TOO_HEAVY',
-      () => ({
-        bytes: pdf({
-          objects: [stream('/Type /ObjStm /N 1 /First 4 /Filter /FlateDecode', blanks())],
-        }),
-        end: 'pdf',
-      }),
-    ],
-    [
-      'a PDF bomb that is packed twice',
-      'PDF_TOO_HEAVY',
-      () => ({
-        bytes: pdf({
-          objects: [
-            stream(
-              '/Type /ObjStm /N 1 /First 4 /Filter [/FlateDecode /FlateDecode]',
-              packedTwice(),
-            ),
-          ],
-        }),
-        end: 'pdf',
-      }),
-    ],
-    [
-      'a title with a number of a passport',
-      'TEXT_HOLDS_NUMBER',
-      () => ({ bytes: picture, end: 'jpg', title: 'Paspor E12345678' }),
-    ],
-    [
-      'a title that names somebody',
-      'TEXT_NAMES_PERSON',
-      () => ({ bytes: picture, end: 'jpg', title: 'Surat atas nama Budi' }),
-    ],
-    ['no title', 'TITLE_MISSING', () => ({ bytes: picture, end: 'jpg', title: ' ' })],
-    [
-      'what comes for no version',
-      'VERSION_MISSING',
-      () => ({ bytes: picture, end: 'jpg', version: 'satu' }),
-    ],
-  ])('%s', async (_, code, made) => {
-    const { status, error } = await send(people.katingan, id, await made());
-    expect({ status, code: error?.code }).toEqual({ status: 400, code });
-    // One sentence in each language, which ends.
-    expect(error?.sentence.id).toMatch(/^\p{Lu}.{20,}\.$/u);
-    expect(error?.sentence.en).toMatch(/^\p{Lu}.{20,}\.$/u);
-    expect(await count('case_document')).toBe(0);
-  });
-
-  test('what was sent for a version that is no longer the newest', async () => {
-    const { status, error } = await send(people.katingan, id, {
-      bytes: picture,
-      end: 'jpg',
-      version: 7,
-    });
-    expect({ status, code: error?.code }).toEqual({ status: 409, code: 'CASE_CHANGED' });
-  });
-
-  test('a document of an unknown case', async () => {
-    const unknown = Buffer.from('Case:00000000-0000-4000-8000-00000000dead').toString('base64');
-    for (const none of [unknown, 'lain']) {
-      const { status, error } = await send(people.katingan, none, { bytes: picture, end: 'jpg' });
-      expect({ status, code: error?.code }).toEqual({ status: 404, code: 'CASE_UNKNOWN' });
-    }
-  });
-
-  test('a document of a case that ended', async () => {
-    const ended = await newCase();
-    await command(people.katingan, 'advance', {
-      case: ended,
-      version: 1,
-      to: 'UNSUBSTANTIATED',
-      text: FINDING,
-    });
-    const { error } = await send(people.katingan, ended, {
-      bytes: picture,
-      end: 'jpg',
-      version: 2,
-    });
-    expect(error?.code).toBe('CASE_ENDED');
-  });
-
-  test('a PDF of 200 MB, before any of it is read', async () => {
-    expect(await refusalOf(id, { 'content-length': 200 * 1024 * 1024 }, 0)).toMatchObject({
-      status: 413,
-      error: { code: 'TOO_LARGE', sentence: { en: expect.stringContaining('20 MB') } },
-    });
-  });
-
-  test('a file that does not say how large it is, as soon as it is too large', async () => {
-    const before = process.memoryUsage().arrayBuffers;
-    const refused = await refusalOf(id, { 'transfer-encoding': 'chunked' }, 200);
-    expect(refused).toMatchObject({ status: 413, error: { code: 'TOO_LARGE' } });
-    expect(refused.sentMegabytes).toBeLessThan(60);
-    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(100 * 1024 * 1024);
-  });
-});
-
-/** Sends a megabyte after another until the hub answers. */
-function refusalOf(id: string, head: Record<string, string | number>, megabytes: number) {
-  return new Promise<{ status?: number | undefined; error?: object; sentMegabytes: number }>(
-    (resolve, reject) => {
-      let sentMegabytes = 0;
-      const sending = request(
-        `${hub.address}/cases/${id}/documents?version=1`,
-        {
-          method: 'POST',
-          headers: { authorization: `Bearer ${token}`, ...headersOf({ end: 'pdf' }), ...head },
-        },
-        (response) => {
-          const parts: Buffer[] = [];
-          response.on('data', (part) => parts.push(part));
-          response.on('end', () => {
-            sending.destroy();
-            resolve({
-              status: response.statusCode,
-              sentMegabytes,
-              ...JSON.parse(Buffer.concat(parts).toString()),
-            });
-          });
-        },
-      );
-      // The hub closes the connection once it has answered; what comes after is nobody's.
-      sending.on('error', () => sentMegabytes > 0 || reject(new Error('no answer')));
-      const next = () => {
-        if (sending.destroyed || sentMegabytes >= megabytes) return;
-        sentMegabytes += 1;
-        sending.write(Buffer.alloc(1024 * 1024, 32), () => setImmediate(next));
-      };
-      if (megabytes === 0) sending.flushHeaders();
-      else next();
-    },
-  );
-}
+const IMAGE =
+  '/Type /XObject /Subtype /Image /Width 60 /Height 40 /ColorSpace /DeviceRGB /BitsPerComponent 8';
 
 describe('what is taken in', () => {
   test('a picture comes back upright, without its camera, its place and the name of its file', async () => {
-    const id = await newCase();
+    const id = await newCase(people);
     expect(picture.includes(CAMERA)).toBe(true);
-    const { status, document } = await send(people.katingan, id, {
+    const { status, document } = await sendDocument(people.katingan, id, {
       bytes: picture,
       end: 'JPG',
       type: 'image/jpeg',
@@ -360,24 +96,22 @@ describe('what is taken in', () => {
   });
 
   test.each(['png', 'webp'] as const)('a picture as %s', async (format) => {
-    const id = await newCase();
+    const id = await newCase(people);
     const bytes = await sharp(picture).keepExif().toFormat(format).toBuffer();
     expect(bytes.includes(CAMERA)).toBe(true);
-    const { document } = await send(people.katingan, id, { bytes, end: format });
+    const { document } = await sendDocument(people.katingan, id, { bytes, end: format });
     const response = await people.katingan.fetch(`/documents/${encodeURIComponent(document)}`);
     expect(response.headers.get('content-type')).toBe(`image/${format}`);
     expect(Buffer.from(await response.arrayBuffer()).includes(CAMERA)).toBe(false);
   });
 
   test('a PDF comes back with its pages, and without its author, an earlier version and what a camera wrote into it', async () => {
-    const id = await newCase();
+    const id = await newCase(people);
     const bytes = pdf({
-      page: '/Resources << /XObject << /I 5 0 R >> >>',
+      page: '/Resources << /XObject << /I 5 0 R /P 6 0 R >> >>',
       objects: [
-        stream(
-          '/Type /XObject /Subtype /Image /Width 60 /Height 40 /ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter /DCTDecode',
-          picture,
-        ),
+        stream(`${IMAGE} /Filter /DCTDecode`, picture),
+        stream(`${IMAGE} /Filter [/FlateDecode /DCTDecode]`, deflateSync(picture)),
         // What an earlier version of the file said; nothing leads there.
         '(Versi lama karangan)',
       ],
@@ -385,11 +119,13 @@ describe('what is taken in', () => {
     for (const told of ['Juru Tulis Karangan', 'Versi lama', CAMERA, 'Surat contoh']) {
       expect(bytes.includes(told), told).toBe(true);
     }
-    const { status, document } = await send(people.katingan, id, { bytes, end: 'pdf' });
+    const { status, document } = await sendDocument(people.katingan, id, { bytes, end: 'pdf' });
     expect(status).toBe(201);
     const response = await people.katingan.fetch(`/documents/${encodeURIComponent(document)}`);
     expect(response.headers.get('content-disposition')).toMatch(/-1\.pdf"$/);
     const kept = Buffer.from(await response.arrayBuffer());
+    // Both pictures, one of them unpacked; a JPEG begins with these bytes.
+    expect(kept.toString('latin1').match(/stream\n\xff\xd8\xff/g)).toHaveLength(2);
     expect(kept.includes('(Surat contoh) Tj')).toBe(true);
     for (const told of ['Juru Tulis Karangan', 'Mesin Contoh', 'Versi lama', CAMERA, 'Exif']) {
       expect(kept.includes(told), told).toBe(false);
@@ -417,8 +153,8 @@ describe('what is taken in', () => {
   });
 
   test('each is written down: that it was added, and each time that it is handed out', async () => {
-    const id = await newCase();
-    const { document } = await send(people.katingan, id, { bytes: picture, end: 'jpg' });
+    const id = await newCase(people);
+    const { document } = await sendDocument(people.katingan, id, { bytes: picture, end: 'jpg' });
     for (const colleague of [people.katingan, people.colleague]) {
       await colleague.fetch(`/documents/${encodeURIComponent(document)}`);
     }
@@ -441,8 +177,8 @@ const keyIn = (id: string): string => Buffer.from(id, 'base64').toString().split
 describe('who gets it', () => {
   test('nobody but the agency that added it, until it hands it over', async () => {
     const { katingan, immigration, manpower, figure } = people;
-    const id = await newCase();
-    const { document } = await send(katingan, id, { bytes: picture, end: 'jpg' });
+    const id = await newCase(people);
+    const { document } = await sendDocument(katingan, id, { bytes: picture, end: 'jpg' });
     const path = `/documents/${encodeURIComponent(document)}`;
     const statusFor = async (caller: Caller) => (await caller.fetch(path)).status;
 
@@ -453,8 +189,8 @@ describe('who gets it', () => {
       ['GET /documents/:id'],
       ['GET /documents/:id'],
     ]);
-    expect((await send(figure, id, { bytes: picture, end: 'jpg' })).status).toBe(403);
-    expect((await send(immigration, id, { bytes: picture, end: 'jpg' })).error?.code).toBe(
+    expect((await sendDocument(figure, id, { bytes: picture, end: 'jpg' })).status).toBe(403);
+    expect((await sendDocument(immigration, id, { bytes: picture, end: 'jpg' })).error?.code).toBe(
       'CASE_UNKNOWN',
     );
 
@@ -470,10 +206,10 @@ describe('who gets it', () => {
     await command(immigration, 'answer', { case: id, version: 4, accepted: true });
     // Now it is immigration's case: Katingan keeps what it has, and adds no more.
     expect(await statusFor(katingan)).toBe(200);
-    const late = await send(katingan, id, { bytes: picture, end: 'jpg', version: 5 });
+    const late = await sendDocument(katingan, id, { bytes: picture, end: 'jpg', version: 5 });
     expect(late.error?.code).toBe('NOT_YOUR_STEP');
 
-    const own = await send(immigration, id, {
+    const own = await sendDocument(immigration, id, {
       bytes: pdf(),
       end: 'pdf',
       title: 'Berita acara',
@@ -493,8 +229,8 @@ describe('who gets it', () => {
 
   test('an agency to which it is handed over with the case', async () => {
     const { katingan, immigration } = people;
-    const id = await newCase();
-    const { document } = await send(katingan, id, { bytes: picture, end: 'jpg' });
+    const id = await newCase(people);
+    const { document } = await sendDocument(katingan, id, { bytes: picture, end: 'jpg' });
     await command(katingan, 'advance', { case: id, version: 2, to: 'VERIFIED', text: FINDING });
     await command(katingan, 'handOver', {
       case: id,
@@ -506,13 +242,13 @@ describe('who gets it', () => {
     expect(response.status).toBe(200);
     expect((await sharp(Buffer.from(await response.arrayBuffer())).metadata()).width).toBe(40);
     // What is added later is not part of what was handed over.
-    await send(katingan, id, { bytes: pdf(), end: 'pdf', title: 'Catatan', version: 4 });
+    await sendDocument(katingan, id, { bytes: pdf(), end: 'pdf', title: 'Catatan', version: 4 });
     expect((await read(immigration, id)).documents).toHaveLength(1);
   });
 
   test('nobody once it is erased', async () => {
-    const id = await newCase();
-    const { document } = await send(people.katingan, id, { bytes: picture, end: 'jpg' });
+    const id = await newCase(people);
+    const { document } = await sendDocument(people.katingan, id, { bytes: picture, end: 'jpg' });
     await hub.database.pool.query('UPDATE case_document SET sealed_bytes = NULL WHERE id = $1', [
       keyIn(document),
     ]);

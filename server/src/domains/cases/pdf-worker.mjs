@@ -15,6 +15,7 @@ import {
   PDFStream,
   PDFWriter,
 } from '@cantoo/pdf-lib';
+import { withoutRemarks } from './jpeg-remarks.mjs';
 
 /** A page of 300 points an inch in full colour, A3, is 52 MB. */
 const MOST_OF_A_STREAM = 64 * 1024 * 1024;
@@ -135,39 +136,26 @@ function cleanDict(dict) {
   }
 }
 
-/** A picture in a PDF may be a whole JPEG file, with all that a camera wrote into it. */
+/** A picture in a PDF may be a whole JPEG file, with all that a camera wrote into it, and may be packed once more. */
 function cleanPicture(stream) {
-  const filter = stream.dict.lookup(PDFName.of('Filter'));
-  const single = filter instanceof PDFArray && filter.size() === 1 ? filter.lookup(0) : filter;
-  if (nameOf(single) !== 'DCTDecode') return;
-  stream.updateContents(withoutRemarks(Buffer.from(stream.contents)));
-}
-
-const [START_OF_SCAN, COMMENT, FILL] = [0xda, 0xfe, 0xff];
-const END_OF_IMAGE = Buffer.from([0xff, 0xd9]);
-const [FIRST_APPLICATION, LAST_APPLICATION] = [0xe1, 0xef];
-/** Says how the colours are stored: without it they come out wrong. */
-const ADOBE = 0xee;
-
-/** A JPEG without the segments of applications and comments, and what follows its end. @throws where it is none */
-function withoutRemarks(jpeg) {
-  const kept = [jpeg.subarray(0, 2)];
-  for (let at = 2; ; ) {
-    while (jpeg[at] === FILL && jpeg[at + 1] === FILL) at += 1;
-    const marker = jpeg[at + 1];
-    if (jpeg[at] !== FILL || at + 4 > jpeg.length) throw new Refused('PDF_UNREADABLE');
-    if (marker === START_OF_SCAN) {
-      const end = jpeg.indexOf(END_OF_IMAGE, at);
-      kept.push(jpeg.subarray(at, end < 0 ? jpeg.length : end + END_OF_IMAGE.length));
-      return Buffer.concat(kept);
-    }
-    const end = at + 2 + jpeg.readUInt16BE(at + 2);
-    const isRemark =
-      marker === COMMENT ||
-      (marker >= FIRST_APPLICATION && marker <= LAST_APPLICATION && marker !== ADOBE);
-    if (!isRemark) kept.push(jpeg.subarray(at, end));
-    at = end;
+  const { dict } = stream;
+  const filter = dict.lookup(PDFName.of('Filter'));
+  const filters = (filter instanceof PDFArray ? filter.asArray() : [filter]).map((each) =>
+    nameOf(dict.context.lookup(each)),
+  );
+  if (!filters.includes('DCTDecode')) return;
+  let jpeg = Buffer.from(stream.contents);
+  for (const packing of filters.slice(0, -1)) {
+    if (packing !== 'FlateDecode') throw new Refused('PDF_UNREADABLE');
+    jpeg = inflateSync(jpeg, { maxOutputLength: MOST_OF_A_STREAM });
   }
+  if (filters.length > 1) {
+    dict.set(PDFName.of('Filter'), PDFName.of('DCTDecode'));
+    dict.delete(PDFName.of('DecodeParms'));
+  }
+  const cleaned = withoutRemarks(jpeg);
+  if (!cleaned) throw new Refused('PDF_UNREADABLE');
+  stream.updateContents(cleaned);
 }
 
 /**
