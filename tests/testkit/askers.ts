@@ -35,6 +35,7 @@ const ASKERS = [
   asker('analyst-operator', ['ANALYST', 'OPERATOR'], 'DISNAKERTRANS-KALTENG', [KATINGAN]),
   asker('auditor-katingan', ['AUDITOR'], 'KESBANGPOL-KATINGAN', 'PROVINCE'),
   asker('leader-auditor', ['LEADER', 'AUDITOR'], PROVINCIAL, 'PROVINCE'),
+  asker('figure', ['COMMUNITY_FIGURE'], 'KESBANGPOL-KATINGAN', [KATINGAN]),
   asker('nobody', [], PROVINCIAL, 'PROVINCE'),
 ];
 
@@ -104,6 +105,50 @@ export interface AskedHub {
   callers: Map<string, Caller>;
 }
 
+export const CASE_VICTIM = 'Korban Rekaan';
+export const CASE_TEXT = 'Kejadian rekaan di sebuah kebun, dilaporkan dari desa.';
+export const CASE_FINDING = 'Tim memeriksa tempatnya dan menemukan yang dilaporkan.';
+
+/** Cases of two agencies; one is handed over to a third with a part of what it holds. */
+async function makeCases(callers: ReadonlyMap<string, Caller>): Promise<void> {
+  for (const email of ['officer@demo.pora', 'figure@test.pora', 'officer.katingan@demo.pora']) {
+    const caller = callers.get(email) as Caller;
+    await caller.data(
+      'mutation ($input: ReportInput!) { submitReport(input: $input) { __typename } }',
+      {
+        input: {
+          key: email,
+          category: 'CRIME_VICTIM',
+          occurredOn: TODAY,
+          place: { regency: { system: 'KEMENDAGRI', value: KATINGAN }, village: 'Desa Rekaan' },
+          text: CASE_TEXT,
+          victim: CASE_VICTIM,
+        },
+      },
+    );
+  }
+  const officer = callers.get('officer.katingan@demo.pora') as Caller;
+  const { cases } = await officer.data('{ cases(first: 1) { nodes { id } } }');
+  const [{ id }] = cases.nodes;
+  await officer.data(
+    'mutation ($input: AdvanceCaseInput!) { advanceCase(input: $input) { __typename } }',
+    { input: { case: id, version: 1, to: 'VERIFIED', text: CASE_FINDING } },
+  );
+  await officer.data(
+    'mutation ($input: HandOverCaseInput!) { handOverCase(input: $input) { __typename } }',
+    {
+      input: {
+        case: id,
+        version: 2,
+        to: 'KANIM-SAMPIT',
+        legalBasis: 'rekaan',
+        parts: ['FINDING'],
+        dueOn: '2026-12-24',
+      },
+    },
+  );
+}
+
 /** A hub with a few dozen invented people from invented files, and a caller for each account. */
 export async function startAskedHub(people: number): Promise<AskedHub> {
   const hub = await startTestHub({ data: 'empty' });
@@ -132,6 +177,7 @@ export async function startAskedHub(people: number): Promise<AskedHub> {
   await hub.database.pool.query(SENT, ['operator-alone@test.pora']);
   const callers = new Map<string, Caller>();
   for (const email of EMAILS) callers.set(email, await hub.as(email));
+  await makeCases(callers);
   return { hub, callers };
 }
 

@@ -69,6 +69,8 @@ CREATE INDEX case_access_by_agency ON case_access (agency_code, case_id);
 CREATE TABLE case_statement (
   id          uuid PRIMARY KEY DEFAULT gen_random_uuid(),
   case_id     uuid NOT NULL REFERENCES case_file (id) ON DELETE CASCADE,
+  -- The version of the case that came with it.
+  version     integer NOT NULL,
   kind        text NOT NULL CHECK (kind IN ('ALLEGATION', 'FINDING', 'DECISION')),
   -- Null once it is erased.
   sealed_text text,
@@ -83,7 +85,7 @@ CREATE TABLE case_statement (
   seen_by     text[] NOT NULL,
   CHECK (measures = '{}' OR kind = 'DECISION')
 );
-CREATE INDEX case_statement_by_case ON case_statement (case_id, stated_at);
+CREATE INDEX case_statement_by_case ON case_statement (case_id, version);
 
 CREATE TABLE handover (
   id            uuid PRIMARY KEY DEFAULT gen_random_uuid(),
@@ -109,7 +111,7 @@ CREATE TABLE handover (
 CREATE UNIQUE INDEX handover_one_at_a_time ON handover (case_id) WHERE status = 'PENDING';
 CREATE INDEX handover_by_case ON handover (case_id, made_at);
 
--- What was done with a case, step by step; rows are never changed. A note is for the agencies that may read it.
+-- What was done with a case, step by step; only an erasure takes a note away. A note is for the agencies that may read it.
 CREATE TABLE case_step (
   id          bigserial PRIMARY KEY,
   case_id     uuid NOT NULL REFERENCES case_file (id) ON DELETE CASCADE,
