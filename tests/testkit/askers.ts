@@ -109,44 +109,54 @@ export const CASE_VICTIM = 'Korban Rekaan';
 export const CASE_TEXT = 'Kejadian rekaan di sebuah kebun, dilaporkan dari desa.';
 export const CASE_FINDING = 'Tim memeriksa tempatnya dan menemukan yang dilaporkan.';
 
-/** Cases of two agencies; one is handed over to a third with a part of what it holds. */
+const CASE_COMMANDS = {
+  submitReport: 'ReportInput',
+  advanceCase: 'AdvanceCaseInput',
+  handOverCase: 'HandOverCaseInput',
+  answerHandover: 'AnswerHandoverInput',
+} as const;
+
+/**
+ * Cases of two agencies: one is handed over to a third with a part of what it holds, another comes back from it with a
+ * reason, and one lies there as a community figure reported it.
+ */
 async function makeCases(callers: ReadonlyMap<string, Caller>): Promise<void> {
-  for (const email of ['officer@demo.pora', 'figure@test.pora', 'officer.katingan@demo.pora']) {
-    const caller = callers.get(email) as Caller;
-    await caller.data(
-      'mutation ($input: ReportInput!) { submitReport(input: $input) { __typename } }',
-      {
-        input: {
-          key: email,
-          category: 'CRIME_VICTIM',
-          occurredOn: TODAY,
-          place: { regency: { system: 'KEMENDAGRI', value: KATINGAN }, village: 'Desa Rekaan' },
-          text: CASE_TEXT,
-          victim: CASE_VICTIM,
-        },
-      },
+  const does = async (email: string, name: keyof typeof CASE_COMMANDS, input: object) => {
+    const mutation = `mutation ($input: ${CASE_COMMANDS[name]}!) { ${name}(input: $input) { __typename } }`;
+    return (await callers.get(email)?.data(mutation, { input }))?.[name].__typename;
+  };
+  const report = (email: string, category: string, persons: object) =>
+    does(email, 'submitReport', {
+      key: email,
+      category,
+      occurredOn: TODAY,
+      place: { regency: { system: 'KEMENDAGRI', value: KATINGAN }, village: 'Desa Rekaan' },
+      text: CASE_TEXT,
+      ...persons,
+    });
+  const handOver = async (email: string): Promise<string> => {
+    const { cases } = await (callers.get(email) as Caller).data(
+      '{ cases(first: 1) { nodes { id } } }',
     );
-  }
-  const officer = callers.get('officer.katingan@demo.pora') as Caller;
-  const { cases } = await officer.data('{ cases(first: 1) { nodes { id } } }');
-  const [{ id }] = cases.nodes;
-  await officer.data(
-    'mutation ($input: AdvanceCaseInput!) { advanceCase(input: $input) { __typename } }',
-    { input: { case: id, version: 1, to: 'VERIFIED', text: CASE_FINDING } },
-  );
-  await officer.data(
-    'mutation ($input: HandOverCaseInput!) { handOverCase(input: $input) { __typename } }',
-    {
-      input: {
-        case: id,
-        version: 2,
-        to: 'KANIM-SAMPIT',
-        legalBasis: 'rekaan',
-        parts: ['FINDING'],
-        dueOn: '2026-12-24',
-      },
-    },
-  );
+    const [{ id }] = cases.nodes;
+    await does(email, 'advanceCase', { case: id, version: 1, to: 'VERIFIED', text: CASE_FINDING });
+    await does(email, 'handOverCase', {
+      case: id,
+      version: 2,
+      to: 'KANIM-SAMPIT',
+      legalBasis: 'rekaan',
+      parts: ['FINDING'],
+      dueOn: '2026-12-24',
+    });
+    return id;
+  };
+  await report('officer.katingan@demo.pora', 'CRIME_VICTIM', { victim: CASE_VICTIM });
+  await handOver('officer.katingan@demo.pora');
+  await report('officer@demo.pora', 'CRIME_SUSPECT', { suspect: CASE_VICTIM });
+  const returned = { accepted: false, reason: 'Bukan kewenangan instansi kami.' };
+  const id = await handOver('officer@demo.pora');
+  await does('officer-sampit@test.pora', 'answerHandover', { case: id, version: 3, ...returned });
+  await report('figure@test.pora', 'WORK_ACCIDENT', {});
 }
 
 /** A hub with a few dozen invented people from invented files, and a caller for each account. */
