@@ -66,7 +66,7 @@ export function AddDocument({ caseId, version, onChanged, onCancel, onAdded }: A
         </span>
       </label>
       <DropField file={file} onFile={choose} />
-      <p className="note">{own.cleaned}</p>
+      <p className="hint">{own.cleaned}</p>
       {busy ? <progress aria-label={own.sending} /> : null}
     </ModalForm>
   );
