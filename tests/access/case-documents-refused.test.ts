@@ -125,6 +125,18 @@ test.each<[string, string, () => SentDocument | Promise<SentDocument>]>([
     }),
   ],
   [
+    'a PDF that packs its objects in ways that nobody does',
+    'PDF_UNREADABLE',
+    () => ({
+      bytes: pdf({
+        objects: [
+          stream('/Type /ObjStm /N 1 /First 4 /Filter [/ASCII85Decode /FlateDecode]', picture),
+        ],
+      }),
+      end: 'pdf',
+    }),
+  ],
+  [
     'a title with a number of a passport',
     'TEXT_HOLDS_NUMBER',
     () => ({ bytes: picture, end: 'jpg', title: 'Paspor E12345678' }),

@@ -11,7 +11,7 @@ import {
   handover,
 } from '../testkit/case-agencies.ts';
 import { newCase, sendDocument } from '../testkit/case-documents.ts';
-import { CAMERA, pdf, photo, stream } from '../testkit/documents.ts';
+import { CAMERA, packed, pdf, photo, stream } from '../testkit/documents.ts';
 import type { Caller } from '../testkit/graph.ts';
 import { startTestHub, type TestHub } from '../testkit/hub.ts';
 
@@ -39,6 +39,8 @@ const denials = async (): Promise<string[][]> =>
 
 const IMAGE =
   '/Type /XObject /Subtype /Image /Width 60 /Height 40 /ColorSpace /DeviceRGB /BitsPerComponent 8';
+
+const FONT = '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>';
 
 describe('what is taken in', () => {
   test('a picture comes back upright, without its camera, its place and the name of its file', async () => {
@@ -108,12 +110,13 @@ describe('what is taken in', () => {
   test('a PDF comes back with its pages, and without its author, an earlier version and what a camera wrote into it', async () => {
     const id = await newCase(people);
     const bytes = pdf({
-      page: '/Resources << /XObject << /I 5 0 R /P 6 0 R >> >>',
+      page: `/Resources << /XObject << /I 5 0 R /P 6 0 R >> /Font << /F1 20 0 R /F2 ${FONT} >> >>`,
       objects: [
         stream(`${IMAGE} /Filter /DCTDecode`, picture),
         stream(`${IMAGE} /Filter [/FlateDecode /DCTDecode]`, deflateSync(picture)),
         // What an earlier version of the file said; nothing leads there.
         '(Versi lama karangan)',
+        packed({ 20: FONT }),
       ],
     });
     for (const told of ['Juru Tulis Karangan', 'Versi lama', CAMERA, 'Surat contoh']) {
@@ -127,6 +130,7 @@ describe('what is taken in', () => {
     // Both pictures, one of them unpacked; a JPEG begins with these bytes.
     expect(kept.toString('latin1').match(/stream\n\xff\xd8\xff/g)).toHaveLength(2);
     expect(kept.includes('(Surat contoh) Tj')).toBe(true);
+    expect(kept.toString('latin1').match(/BaseFont \/Helvetica/g)).toHaveLength(2);
     for (const told of ['Juru Tulis Karangan', 'Mesin Contoh', 'Versi lama', CAMERA, 'Exif']) {
       expect(kept.includes(told), told).toBe(false);
     }

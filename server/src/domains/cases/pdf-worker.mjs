@@ -81,7 +81,10 @@ function requireWeight(bytes) {
     .toString('latin1')
     .replace(/#([0-9a-f]{2})/gi, (_escape, code) => String.fromCharCode(Number.parseInt(code, 16)));
   const holdsPackedObjects = /\/(ObjStm|XRef)\b/.test(text);
-  const isOdd = /\/(LZWDecode|RunLengthDecode)\b|\/(Type|Filter)(\s|\0|\[|%[^\r\n]*)*\d/.test(text);
+  const isOdd =
+    /\/(LZW|RunLength|ASCII85|ASCIIHex)Decode\b|\/(Type|Filter)([\s\0[]|%[^\r\n]*[\r\n])+\d/.test(
+      text,
+    );
   if (holdsPackedObjects && isOdd) throw new Refused('PDF_UNREADABLE');
   let left = MOST_OF_ALL;
   for (let at = bytes.indexOf('stream'); at >= 0; at = bytes.indexOf('stream', at + 6)) {
