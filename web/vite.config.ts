@@ -38,7 +38,9 @@ export default defineConfig({
   worker: { format: 'es' },
   server: {
     proxy: Object.fromEntries(
-      ['/graphql', '/auth', '/tiles', '/boundaries', '/files'].map((path) => [path, server]),
+      ['/graphql', '/auth', '/tiles', '/boundaries', '/files', '/cases', '/documents'].map(
+        (path) => [path, server],
+      ),
     ),
   },
 });

@@ -15,6 +15,7 @@ import { SignInWait } from './access/sign-in-wait.ts';
 import type { Viewer } from './access/viewer.ts';
 import type { Database } from './db/client.ts';
 import { isOutOfTime } from './db/stopped.ts';
+import { documentRoutes } from './domains/cases/documents-route.ts';
 import { copyRoutes } from './domains/rights/route.ts';
 import { derivedKey, type Environment } from './env.ts';
 import { exportRoutes } from './exports/route.ts';
@@ -97,6 +98,7 @@ export async function buildApp(dependencies: HttpDependencies): Promise<FastifyI
   tileRoutes(app, { database, requireViewer });
   boundaryRoutes(app, { pool: database.pool, requireViewer });
   fileRoutes(app, { database, logger, requireViewer });
+  documentRoutes(app, { database, now, requireViewer });
   copyRoutes(app, { database, now, requireViewer });
   healthRoutes(app, database);
   observation.route(app, requireViewer, lanes);

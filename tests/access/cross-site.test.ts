@@ -21,6 +21,7 @@ const ADDRESSES = [
   '/graphql',
   '/export/graphql',
   '/files/immigration-stay-permits',
+  '/cases/none/documents',
   '/auth/sign-out',
 ];
 
