@@ -1,0 +1,46 @@
+import { useState } from 'react';
+import type { CaseNextFragment } from '../../graphql/generated/graphql.ts';
+import { useCaseWords } from './case-words.ts';
+
+const OTHER = '';
+
+interface OriginalFieldProps {
+  likely: CaseNextFragment['possibleDuplicates'];
+}
+
+/** The case that reported the same event before: one that is alike, or any other by its number. */
+export function OriginalField({ likely }: OriginalFieldProps) {
+  const words = useCaseWords();
+  const [chosen, setChosen] = useState(likely[0]?.case.id ?? OTHER);
+  const choice = (id: string, label: string, hint: string | null) => (
+    <label key={id} className="choice">
+      <input
+        type="radio"
+        name="original"
+        value={id}
+        checked={chosen === id}
+        onChange={() => setChosen(id)}
+      />
+      <span>
+        {label}
+        {hint ? <span className="hint"> ({hint})</span> : null}
+      </span>
+    </label>
+  );
+  return (
+    <fieldset className="plain">
+      <legend>{words.original}</legend>
+      <p className="hint">{words.originalHint}</p>
+      {likely.map(({ case: { id, number }, likenesses }) =>
+        choice(id, number, likenesses.map((each) => words.likeness[each]).join(', ')),
+      )}
+      {likely.length > 0 ? choice(OTHER, words.otherNumber, null) : null}
+      {chosen === OTHER ? (
+        <label className="field">
+          <span className={likely.length > 0 ? 'unseen' : ''}>{words.otherNumber}</span>
+          <input name="number" maxLength={30} autoComplete="off" spellCheck={false} required />
+        </label>
+      ) : null}
+    </fieldset>
+  );
+}
