@@ -75,7 +75,7 @@ export const enCases: CaseWords = {
     },
     seen: 'Take note',
     seenOf: (number) => `Take note of the notice on ${number}`,
-    allSeen: 'Take note of all above',
+    allSeen: (count) => `Take note of the ${plain(count)} shown`,
     more: (count) => `${plain(count)} older ${count === 1 ? 'notice follows' : 'notices follow'}.`,
   },
   column: 'Column of the board',

@@ -77,7 +77,7 @@ export const idCases = {
     },
     seen: 'Tandai sudah diketahui',
     seenOf: (number: string) => `Tandai pemberitahuan ${number} sudah diketahui`,
-    allSeen: 'Tandai semua di atas sudah diketahui',
+    allSeen: (count: number) => `Tandai ${plain(count)} yang tampil sudah diketahui`,
     more: (count: number) => `${plain(count)} pemberitahuan yang lebih lama menyusul.`,
   },
   column: 'Kolom papan',

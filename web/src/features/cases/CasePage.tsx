@@ -64,11 +64,11 @@ export default function CasePage({ id }: { id: string }) {
               <div>
                 <Statements case={found} />
                 <Handovers case={found} />
+                <PossibleDuplicates case={found} />
               </div>
               <div>
                 <Place case={found} />
                 <Persons case={found} />
-                <PossibleDuplicates case={found} />
                 <CaseSteps case={found} />
               </div>
             </div>

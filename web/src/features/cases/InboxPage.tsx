@@ -28,7 +28,7 @@ const INBOX = graphql(`
   ) {
     incidentCategories { id nameId nameEn }
     ...BoxCounts
-    caseNotices(unseen: true, first: 5) {
+    caseNotices(unseen: true, first: 3) {
       totalCount
       nodes { ...Notice }
     }

@@ -11,7 +11,7 @@ import type { Category } from './CaseFilters.tsx';
 import { CorrectDialog } from './CorrectDialog.tsx';
 import { useCaseWords } from './case-words.ts';
 import { HandOverDialog } from './HandOverDialog.tsx';
-import { neededFor } from './next-steps.ts';
+import { inOrder, neededFor } from './next-steps.ts';
 import { ReporterDialog } from './ReporterDialog.tsx';
 
 export const CASE_NEXT = graphql(`
@@ -29,7 +29,7 @@ export const CASE_NEXT = graphql(`
     toAnswer
     hasReporter
     handovers { id status dueOn from { code name nameEn } to { code name nameEn } }
-    possibleDuplicates { case { id number } likenesses }
+    possibleDuplicates { case { id number occurredOn } likenesses }
   }
 `);
 
@@ -87,7 +87,7 @@ export function NextSteps({ case: each, categories, refresh }: NextStepsProps) {
             </button>
           </>
         ) : null}
-        {each.nextSteps.map((to, index) => (
+        {inOrder(each.status, each.nextSteps).map((to, index) => (
           <button
             key={to}
             className={index === 0 && neededFor(each.status, to) !== 'REASON' ? 'primary' : ''}

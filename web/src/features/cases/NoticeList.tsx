@@ -33,7 +33,19 @@ export function NoticeList({ notices }: NoticeListProps) {
   };
   return (
     <section className="card case-notices" aria-labelledby="case-notices">
-      <h2 id="case-notices">{words.title(totalCount)}</h2>
+      <div className="case-notices-head">
+        <h2 id="case-notices">{words.title(totalCount)}</h2>
+        {nodes.length > 1 ? (
+          <button
+            type="button"
+            className="link"
+            disabled={fetching}
+            onClick={() => void note(nodes.map(({ id }) => id))}
+          >
+            {words.allSeen(nodes.length)}
+          </button>
+        ) : null}
+      </div>
       <ul className="plain-list">
         {nodes.map((notice) => (
           <li key={notice.id}>
@@ -62,15 +74,6 @@ export function NoticeList({ notices }: NoticeListProps) {
       ) : null}
       {totalCount > nodes.length ? (
         <p className="hint">{words.more(totalCount - nodes.length)}</p>
-      ) : null}
-      {nodes.length > 1 ? (
-        <button
-          type="button"
-          disabled={fetching}
-          onClick={() => void note(nodes.map(({ id }) => id))}
-        >
-          {words.allSeen}
-        </button>
       ) : null}
     </section>
   );

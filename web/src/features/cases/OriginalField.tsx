@@ -1,5 +1,7 @@
 import { useState } from 'react';
 import type { CaseNextFragment } from '../../graphql/generated/graphql.ts';
+import { useWords } from '../../i18n/words.tsx';
+import { formatDay } from '../../lib/format.ts';
 import { useCaseWords } from './case-words.ts';
 
 const OTHER = '';
@@ -8,10 +10,11 @@ interface OriginalFieldProps {
   likely: CaseNextFragment['possibleDuplicates'];
 }
 
-/** The case that reported the same event before: one that is alike, or any other by its number. */
+/** The case that reported the same event before: one that is alike, or any other by its number. None is chosen beforehand. */
 export function OriginalField({ likely }: OriginalFieldProps) {
+  const { language } = useWords();
   const words = useCaseWords();
-  const [chosen, setChosen] = useState(likely[0]?.case.id ?? OTHER);
+  const [chosen, setChosen] = useState<string | null>(likely.length > 0 ? null : OTHER);
   const choice = (id: string, label: string, hint: string | null) => (
     <label key={id} className="choice">
       <input
@@ -19,6 +22,7 @@ export function OriginalField({ likely }: OriginalFieldProps) {
         name="original"
         value={id}
         checked={chosen === id}
+        required
         onChange={() => setChosen(id)}
       />
       <span>
@@ -31,8 +35,12 @@ export function OriginalField({ likely }: OriginalFieldProps) {
     <fieldset className="plain">
       <legend>{words.original}</legend>
       <p className="hint">{words.originalHint}</p>
-      {likely.map(({ case: { id, number }, likenesses }) =>
-        choice(id, number, likenesses.map((each) => words.likeness[each]).join(', ')),
+      {likely.map(({ case: { id, number, occurredOn }, likenesses }) =>
+        choice(
+          id,
+          `${number}, ${formatDay(occurredOn, language)}`,
+          likenesses.map((each) => words.likeness[each]).join(', '),
+        ),
       )}
       {likely.length > 0 ? choice(OTHER, words.otherNumber, null) : null}
       {chosen === OTHER ? (

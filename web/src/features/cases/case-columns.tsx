@@ -35,6 +35,11 @@ export function useCaseColumns(): Column<CaseRowFragment>[] {
       cell: ({ id, number }) => <Link href={recordPath('/perkara', id)}>{number}</Link>,
     },
     {
+      title: own.due,
+      sort: { field: 'dueOn', descending: false },
+      cell: ({ dueOn, overdue }) => <DueDay dueOn={dueOn} overdue={overdue} />,
+    },
+    {
       title: words.fields.category,
       cell: ({ category }) => inLanguage(language, category.nameId, category.nameEn),
     },
@@ -50,11 +55,6 @@ export function useCaseColumns(): Column<CaseRowFragment>[] {
       sort: { field: 'receivedOn', descending: true },
       nowrap: true,
       cell: ({ receivedOn }) => formatDay(receivedOn, language),
-    },
-    {
-      title: own.due,
-      sort: { field: 'dueOn', descending: false },
-      cell: ({ dueOn, overdue }) => <DueDay dueOn={dueOn} overdue={overdue} />,
     },
     {
       title: own.owner,

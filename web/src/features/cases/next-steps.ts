@@ -17,3 +17,15 @@ const NEEDED: Record<IncidentStatus, Needed> = {
 /** What the step from one standing to another needs: only going back to a standing needs a reason. */
 export const neededFor = (from: IncidentStatus, to: IncidentStatus): Needed =>
   from === 'VERIFIED' && to === 'HANDLED' ? 'NOTHING' : NEEDED[to];
+
+/** The step that brings a case on, standing by standing; the others lead aside or back. */
+const ONWARD: Partial<Record<IncidentStatus, IncidentStatus>> = {
+  REPORTED: 'VERIFIED',
+  VERIFIED: 'HANDLED',
+  HANDLED: 'DECIDED',
+  DECIDED: 'CLOSED',
+};
+
+/** Steps in the order in which they are offered: the one onward first. */
+export const inOrder = (from: IncidentStatus, steps: readonly IncidentStatus[]): IncidentStatus[] =>
+  steps.toSorted((a, b) => Number(b === ONWARD[from]) - Number(a === ONWARD[from]));
