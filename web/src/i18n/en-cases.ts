@@ -74,7 +74,7 @@ export const enCases: CaseWords = {
       REPORTER_OPENED: (number) => `Who reported ${number} was opened`,
     },
     seen: 'Take note',
-    seenOf: (number) => `Take note of the notice on ${number}`,
+    seenOf: (number) => `Take note: ${number}`,
     allSeen: (count) => `Take note of the ${plain(count)} shown`,
     more: (count) => `${plain(count)} older ${count === 1 ? 'notice follows' : 'notices follow'}.`,
   },

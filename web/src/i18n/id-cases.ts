@@ -76,7 +76,7 @@ export const idCases = {
       REPORTER_OPENED: (number: string) => `Identitas pelapor ${number} dibuka`,
     },
     seen: 'Tandai sudah diketahui',
-    seenOf: (number: string) => `Tandai pemberitahuan ${number} sudah diketahui`,
+    seenOf: (number: string) => `Tandai sudah diketahui: ${number}`,
     allSeen: (count: number) => `Tandai ${plain(count)} yang tampil sudah diketahui`,
     more: (count: number) => `${plain(count)} pemberitahuan yang lebih lama menyusul.`,
   },

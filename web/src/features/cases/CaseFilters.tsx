@@ -1,8 +1,10 @@
 import { useSession } from '../../graphql/session.tsx';
 import { useWords } from '../../i18n/words.tsx';
 import { inLanguage } from '../../lib/language.ts';
+import { useMedia } from '../../lib/use-media.ts';
 import { SearchField, SelectField } from '../../ui/Fields.tsx';
 import { useCaseWords } from './case-words.ts';
+import { NARROW } from './narrow.ts';
 
 /** The box and the filters of the inbox, by their names in the URL. A case's number says nothing of a person. */
 export const CASE_FILTERS = ['box', 'number', 'category', 'regency', 'severity'] as const;
@@ -22,13 +24,15 @@ interface CaseFiltersProps {
   onClear(): void;
 }
 
-/** What narrows a box down. */
+/** What narrows a box down; folded on a telephone as long as it does not. */
 export function CaseFilters({ filters, categories, onFilter, onClear }: CaseFiltersProps) {
   const { words, language } = useWords();
   const own = useCaseWords();
   const { regencies } = useSession();
+  const isNarrow = useMedia(NARROW);
+  const { box, ...narrowing } = filters;
   const all = { value: '', label: words.lists.all };
-  return (
+  const fields = (
     <div className="filters">
       <SearchField
         label={own.number}
@@ -70,5 +74,12 @@ export function CaseFilters({ filters, categories, onFilter, onClear }: CaseFilt
         {words.lists.clear}
       </button>
     </div>
+  );
+  if (!isNarrow) return fields;
+  return (
+    <details className="case-filters" open={Object.keys(narrowing).length > 0}>
+      <summary>{words.lists.filters}</summary>
+      {fields}
+    </details>
   );
 }

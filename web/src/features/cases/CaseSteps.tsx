@@ -32,6 +32,9 @@ export function CaseSteps({ case: each }: { case: CaseStepsFragment }) {
   );
 }
 
+/** Steps whose own name says where they led. */
+const SAY_IT_THEMSELVES: readonly StepTakenFragment['kind'][] = ['RECEIVED', 'HANDED_OVER'];
+
 /** Steps with who took them and when; a change of standing says where it led. */
 export function StepList({ steps }: { steps: readonly StepTakenFragment[] }) {
   const { words, language } = useWords();
@@ -41,7 +44,7 @@ export function StepList({ steps }: { steps: readonly StepTakenFragment[] }) {
       {steps.map((step) => {
         const agency = inLanguage(language, step.agency.name, step.agency.nameEn);
         const who = step.author ? `${step.author}, ${agency}` : agency;
-        const moved = step.from !== step.to && step.kind !== 'RECEIVED';
+        const moved = step.from !== step.to && !SAY_IT_THEMSELVES.includes(step.kind);
         return (
           <li key={step.version}>
             <p>

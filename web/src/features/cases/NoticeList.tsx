@@ -6,7 +6,9 @@ import type { NoticeFragment } from '../../graphql/generated/graphql.ts';
 import { useWords } from '../../i18n/words.tsx';
 import { formatMoment } from '../../lib/format.ts';
 import { recordPath } from '../../lib/record-path.ts';
+import { useMedia } from '../../lib/use-media.ts';
 import { useCaseWords } from './case-words.ts';
+import { NARROW } from './narrow.ts';
 
 export const NOTICE = graphql(`
   fragment Notice on CaseNotice { id kind at case { id number } }
@@ -19,11 +21,12 @@ interface NoticeListProps {
   notices: { totalCount: number; nodes: readonly NoticeFragment[] };
 }
 
-/** What the own agency is told and has not taken note of, the newest first. */
+/** What the own agency is told and has not taken note of, the newest first; folded on a telephone, where the cases come first. */
 export function NoticeList({ notices }: NoticeListProps) {
   const { language } = useWords();
   const { notices: words, failed } = useCaseWords();
   const [{ fetching }, acknowledge] = useMutation(SEEN);
+  const isNarrow = useMedia(NARROW);
   const [problem, setProblem] = useState<string | null>(null);
   const { nodes, totalCount } = notices;
   if (totalCount === 0) return null;
@@ -32,20 +35,10 @@ export function NoticeList({ notices }: NoticeListProps) {
     setProblem(error ? failed : null);
   };
   return (
-    <section className="card case-notices" aria-labelledby="case-notices">
-      <div className="case-notices-head">
-        <h2 id="case-notices">{words.title(totalCount)}</h2>
-        {nodes.length > 1 ? (
-          <button
-            type="button"
-            className="link"
-            disabled={fetching}
-            onClick={() => void note(nodes.map(({ id }) => id))}
-          >
-            {words.allSeen(nodes.length)}
-          </button>
-        ) : null}
-      </div>
+    <details className="card case-notices" open={!isNarrow}>
+      <summary>
+        <h2 className="case-notices-title">{words.title(totalCount)}</h2>
+      </summary>
       <ul className="plain-list">
         {nodes.map((notice) => (
           <li key={notice.id}>
@@ -72,9 +65,21 @@ export function NoticeList({ notices }: NoticeListProps) {
           {problem}
         </p>
       ) : null}
-      {totalCount > nodes.length ? (
-        <p className="hint">{words.more(totalCount - nodes.length)}</p>
-      ) : null}
-    </section>
+      <div className="case-notices-foot">
+        <p className="hint">
+          {totalCount > nodes.length ? words.more(totalCount - nodes.length) : null}
+        </p>
+        {nodes.length > 1 ? (
+          <button
+            type="button"
+            className="link"
+            disabled={fetching}
+            onClick={() => void note(nodes.map(({ id }) => id))}
+          >
+            {words.allSeen(nodes.length)}
+          </button>
+        ) : null}
+      </div>
+    </details>
   );
 }
