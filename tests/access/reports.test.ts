@@ -1,5 +1,6 @@
 /** What a report may hold, that it arrives once, and that nothing tells who sent it. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { runRetention } from '../../server/src/domains/rights/retention.ts';
 import {
   type CasePeople,
   caseId,
@@ -310,4 +311,45 @@ test('cases that may report the same event are suggested, and a person says whic
     [[first.number, second.number]],
   );
   expect(incidents).toEqual([{ n: 1 }]);
+});
+
+test('what a refuted case said is erased at its term everywhere, and that it came in stays', async () => {
+  const village = 'Desa Yang Dihapus';
+  const id = await reported();
+  const told = report({ category: 'LAND_CONFLICT' }, { village, siteName: 'Kebun Yang Dihapus' });
+  const refuted = caseId(await keyOf((await submit(people.figure, told)).number));
+  await command(people.katingan, 'advance', {
+    case: refuted,
+    version: 1,
+    to: 'VERIFIED',
+    text: FINDING,
+  });
+  await command(people.katingan, 'advance', {
+    case: refuted,
+    version: 2,
+    to: 'UNSUBSTANTIATED',
+    text: FINDING,
+  });
+  const run = (today: string) =>
+    runRetention(hub.database, { today, actor: 'test', rehearse: false });
+  // 24 November 2026 and 365 days.
+  expect((await run('2027-11-24')).cases).toBe(0);
+  expect((await run('2027-11-25')).cases).toBe(1);
+  const query = `query ($id: ID!) { case(id: $id) { status place { village } hasReporter statements { kind text } } }`;
+  expect((await people.katingan.data(query, { id: refuted })).case).toEqual({
+    status: 'UNSUBSTANTIATED',
+    place: null,
+    hasReporter: false,
+    statements: [
+      { kind: 'ALLEGATION', text: null },
+      { kind: 'FINDING', text: null },
+      { kind: 'FINDING', text: null },
+    ],
+  });
+  for (const table of ['incident', 'incident_history']) {
+    expect(
+      await sql(`SELECT FROM ${table} WHERE source = 'cases' AND status = 'UNSUBSTANTIATED'`),
+    ).toEqual([]);
+  }
+  expect((await people.katingan.data(query, { id })).case.statements[0].text).toBe(TEXT);
 });

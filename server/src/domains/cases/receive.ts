@@ -170,8 +170,8 @@ async function keep(
     [id, agency, PARTS, now],
   );
   await tx.query(
-    `INSERT INTO case_statement (case_id, kind, sealed_text, agency_code, author, stated_at, seen_by)
-     VALUES ($1, 'ALLEGATION', $2, $3, $4, $5, ARRAY[$3])`,
+    `INSERT INTO case_statement (case_id, version, kind, sealed_text, agency_code, author, stated_at, seen_by)
+     VALUES ($1, 1, 'ALLEGATION', $2, $3, $4, $5, ARRAY[$3])`,
     [id, sealFor(sealing, id, report.text.trim()), agency, author, now],
   );
   await tx.query(
