@@ -49,7 +49,7 @@ export const enCases: CaseWords = {
     ENDED: ['No case has ended yet', 'Closed cases stand here.'],
   },
   filterWords: {
-    number: (number) => `number ${number}`,
+    number: (number) => `The case numbered ${number}, in all boxes`,
     category: (name) => `category ${name}`,
     regency: (name) => `in ${name}`,
     severity: (name) => `severity ${name}`,

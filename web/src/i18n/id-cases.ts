@@ -50,7 +50,7 @@ export const idCases = {
     ENDED: ['Belum ada perkara yang berakhir', 'Perkara yang ditutup tampil di sini.'],
   },
   filterWords: {
-    number: (number: string) => `nomor ${number}`,
+    number: (number: string) => `Perkara bernomor ${number}, di semua kotak`,
     category: (name: string) => `kategori ${name}`,
     regency: (name: string) => `di ${name}`,
     severity: (name: string) => `tingkat ${name}`,

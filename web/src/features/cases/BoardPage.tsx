@@ -2,7 +2,7 @@ import { useQuery } from 'urql';
 import { Link, useSearch } from 'wouter';
 import { Answer } from '../../graphql/Answer.tsx';
 import { graphql } from '../../graphql/generated/gql.ts';
-import type { CaseCardFragment, IncidentStatus } from '../../graphql/generated/graphql.ts';
+import type { CaseCardFragment } from '../../graphql/generated/graphql.ts';
 import { useWords } from '../../i18n/words.tsx';
 import { inLanguage } from '../../lib/language.ts';
 import { recordPath } from '../../lib/record-path.ts';
@@ -38,6 +38,14 @@ export const CASE_CARD = graphql(`
 
 /** Standings in which something is still to be done, in their order. */
 const COLUMNS = ['REPORTED', 'VERIFIED', 'HANDLED', 'HANDED_OVER', 'DECIDED'] as const;
+/** The box that lists what a column has no room for. */
+const BOX_OF: Record<(typeof COLUMNS)[number], string> = {
+  REPORTED: '/perkara',
+  VERIFIED: '/perkara?box=MINE',
+  HANDLED: '/perkara?box=MINE',
+  HANDED_OVER: '/perkara?box=ELSEWHERE',
+  DECIDED: '/perkara?box=MINE',
+};
 const OF_CASES = { additionalTypenames: ['Case'] };
 
 /** The cases of the own agency by where they stand. On a narrow screen one column at a time, named in the URL. */
@@ -90,7 +98,7 @@ export default function BoardPage() {
 }
 
 interface ColumnProps {
-  status: IncidentStatus;
+  status: (typeof COLUMNS)[number];
   isChosen: boolean;
   total: number;
   cases: readonly CaseCardFragment[];
@@ -112,7 +120,7 @@ function Column({ status, isChosen, total, cases }: ColumnProps) {
         ))}
       </ul>
       {total > cases.length ? (
-        <Link href="/perkara?box=MINE">{own.columnMore(total - cases.length)}</Link>
+        <Link href={BOX_OF[status]}>{own.columnMore(total - cases.length)}</Link>
       ) : null}
     </section>
   );

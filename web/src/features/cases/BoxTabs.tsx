@@ -15,8 +15,14 @@ export const BOX_COUNTS = graphql(`
   }
 `);
 
+interface BoxTabsProps {
+  /** Null where all boxes are searched. */
+  current: CaseBox | null;
+  counts: BoxCountsFragment;
+}
+
 /** The boxes of the inbox with how many cases lie in each; colour only where something is late or soon due. */
-export function BoxTabs({ current, counts }: { current: CaseBox; counts: BoxCountsFragment }) {
+export function BoxTabs({ current, counts }: BoxTabsProps) {
   const words = useCaseWords();
   const boxes: [CaseBox, number][] = [
     ['NEW', counts.new.totalCount],

@@ -6,7 +6,8 @@ import type { CaseFilterKey, Category } from './CaseFilters.tsx';
 import { useCaseWords } from './case-words.ts';
 
 interface FilterSentenceProps {
-  box: CaseBox;
+  /** Null where all boxes are searched. */
+  box: CaseBox | null;
   filters: Partial<Record<CaseFilterKey, string>>;
   categories: readonly Category[];
 }
@@ -20,8 +21,7 @@ export function FilterSentence({ box, filters, categories }: FilterSentenceProps
   const regency = regencies.find(({ kemendagriCode }) => kemendagriCode === filters.regency);
   const severity = words.severityName[Number(filters.severity)];
   const parts = [
-    boxSentence[box],
-    filters.number ? filterWords.number(filters.number) : null,
+    box ? boxSentence[box] : filterWords.number(filters.number ?? ''),
     category ? filterWords.category(inLanguage(language, category.nameId, category.nameEn)) : null,
     regency ? filterWords.regency(regency.name) : null,
     severity ? filterWords.severity(severity) : null,

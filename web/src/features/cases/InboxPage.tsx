@@ -59,20 +59,22 @@ export default function InboxPage() {
   usePageTitle(words.pages.cases);
   const { filters, sort, after, before } = list;
   const box: CaseBox = isBox(filters.box, own.boxName) ? filters.box : 'NEW';
+  // Whoever looks for one case does not know in which box it lies.
+  const searched = filters.number ? null : box;
   const level = Number(filters.severity) || null;
   const variables = useMemo(
     () => ({
       ...pageArguments({ after, before }),
       orderBy: orderArgument<string, CaseOrder>(sort),
       filter: {
-        box,
+        box: searched,
         number: filters.number ?? null,
         categories: filters.category ? [filters.category] : null,
         regencies: inRegency(filters.regency),
         severity: level ? { from: level, to: level } : null,
       },
     }),
-    [filters, box, level, sort, after, before],
+    [filters, searched, level, sort, after, before],
   );
   const [result, ask] = useQuery({ query: INBOX, variables, context: OF_CASES });
   const columns = useCaseColumns();
@@ -90,16 +92,18 @@ export default function InboxPage() {
         {(data) => (
           <>
             <NoticeList notices={data.caseNotices} />
-            <BoxTabs current={box} counts={data} />
+            <BoxTabs current={searched} counts={data} />
             <CaseFilters
               filters={filters}
               categories={categories}
               onFilter={list.filter}
               onClear={() => list.filter({ number: '', category: '', regency: '', severity: '' })}
             />
-            <FilterSentence box={box} filters={filters} categories={categories} />
+            <FilterSentence box={searched} filters={filters} categories={categories} />
             <ConnectionTable
-              caption={`${words.pages.cases}: ${own.boxName[box]}`}
+              caption={
+                searched ? `${words.pages.cases}: ${own.boxName[searched]}` : words.pages.cases
+              }
               connection={data.cases}
               columns={columns}
               rowKey={({ id }) => id}

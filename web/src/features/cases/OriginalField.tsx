@@ -27,7 +27,7 @@ export function OriginalField({ likely }: OriginalFieldProps) {
       />
       <span>
         {label}
-        {hint ? <span className="hint"> ({hint})</span> : null}
+        {hint ? <span className="hint case-likeness">{hint}</span> : null}
       </span>
     </label>
   );
