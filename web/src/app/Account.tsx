@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { useSession } from '../graphql/session.tsx';
 import { useWords } from '../i18n/words.tsx';
@@ -8,17 +8,35 @@ import { postJson } from '../lib/post-json.ts';
 import { tellSessionOver } from '../lib/session-signal.ts';
 import { Facts } from '../ui/Facts.tsx';
 
+const SignOutQuestion = lazy(() => import('../features/report/SignOutQuestion.tsx'));
+
+/** Reports that wait on this device; none where nobody ever reported on it. */
+async function countWaiting(): Promise<number> {
+  const { countKept } = await import('../features/report/kept.ts');
+  // A device that keeps nothing has none.
+  return countKept().catch(() => 0);
+}
+
 /** Who is signed in, with which roles and area, and the way out. */
 export function Account() {
   const { words, language } = useWords();
   const { viewer } = useSession();
   const [, navigate] = useLocation();
   const [problem, setProblem] = useState(false);
+  const [waiting, setWaiting] = useState(0);
+  const ask = async () => {
+    const count = await countWaiting().catch(() => 0);
+    setWaiting(count);
+    if (count === 0) await signOut();
+  };
   const signOut = async () => {
     const status = await postJson('/auth/sign-out', {});
     // A session that the server did not end is still open: say so instead of showing a sign-in page.
     if (status === null || status >= 500) setProblem(true);
     else {
+      // The browser drops what it holds of the hub when the server says so; where it does not, this does.
+      const { forgetReports } = await import('../features/report/reports.ts');
+      await forgetReports().catch(() => null);
       tellSessionOver();
       keepClient();
       navigate('/masuk');
@@ -52,9 +70,19 @@ export function Account() {
             {words.states.offlineHint}
           </p>
         ) : null}
-        <button type="button" onClick={() => void signOut()}>
-          {words.app.signOut}
-        </button>
+        {waiting > 0 ? (
+          <Suspense>
+            <SignOutQuestion
+              count={waiting}
+              onLeave={() => void signOut()}
+              onStay={() => setWaiting(0)}
+            />
+          </Suspense>
+        ) : (
+          <button type="button" onClick={() => void ask()}>
+            {words.app.signOut}
+          </button>
+        )}
       </div>
     </details>
   );

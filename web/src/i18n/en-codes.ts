@@ -25,6 +25,7 @@ export const enCodes: typeof idCodes = {
     PRESENTER: 'Presenter',
     AUDITOR: 'Auditor',
     ADMIN: 'Admin',
+    COMMUNITY_FIGURE: 'Community figure',
   },
   sexName: { MALE: 'Male', FEMALE: 'Female' },
   regencyKind: { KABUPATEN: 'Regency', KOTA: 'City' },

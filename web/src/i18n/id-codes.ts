@@ -27,6 +27,7 @@ export const idCodes = {
     PRESENTER: 'Penyaji',
     AUDITOR: 'Auditor',
     ADMIN: 'Admin',
+    COMMUNITY_FIGURE: 'Tokoh masyarakat',
   },
   sexName: { MALE: 'Laki-laki', FEMALE: 'Perempuan' },
   regencyKind: { KABUPATEN: 'Kabupaten', KOTA: 'Kota' },

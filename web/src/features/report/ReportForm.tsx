@@ -1,0 +1,66 @@
+import { useEffect, useRef } from 'react';
+import { Redirect } from 'wouter';
+import { useWords } from '../../i18n/words.tsx';
+import { Loading } from '../../ui/states.tsx';
+import { type Answers, questionsOf, type Step } from './answers.ts';
+import { Done } from './Done.tsx';
+import type { FormReference } from './kept.ts';
+import {
+  DayQuestion,
+  KindQuestion,
+  MinorQuestion,
+  PersonQuestion,
+  PlaceQuestion,
+  type QuestionProps,
+  ReporterQuestion,
+  TextQuestion,
+} from './questions.tsx';
+import { answer, openReports, saveAll, useReports } from './reports.ts';
+import { SiteQuestion } from './SiteQuestion.tsx';
+import { Start } from './Start.tsx';
+import { Summary } from './Summary.tsx';
+import './report.css';
+
+const PAGES = {
+  jenis: KindQuestion,
+  waktu: DayQuestion,
+  tempat: PlaceQuestion,
+  'lokasi-kerja': SiteQuestion,
+  uraian: TextQuestion,
+  orang: PersonQuestion,
+  anak: MinorQuestion,
+  pelapor: ReporterQuestion,
+} as const;
+
+/** The form by the step in the address; what was typed is on the device before the page can go. */
+export function ReportForm({ reference, step }: { reference: FormReference; step: string }) {
+  const { words } = useWords();
+  const { isReady, account, reports, current } = useReports();
+  // The current report changes its key where a lost answer made it a new one, and ends when it is sent.
+  const last = useRef(current);
+  if (current) last.current = current;
+  useEffect(() => {
+    void openReports(reference.account);
+  }, [reference.account]);
+  useEffect(() => {
+    const hidden = () => void saveAll();
+    document.addEventListener('visibilitychange', hidden);
+    return () => {
+      document.removeEventListener('visibilitychange', hidden);
+      hidden();
+    };
+  }, []);
+  if (!isReady || account !== reference.account) return <Loading label={words.states.loading} />;
+  if (step === '') return <Start reference={reference} />;
+  if (step === 'selesai') return <Done last={last.current} />;
+  // After a reload the newest report that is not handed in is the one that was being written.
+  const open = reports.filter(({ state }) => state === 'OPEN');
+  const report = open.find(({ key }) => key === current) ?? open[0];
+  if (!report) return <Redirect to="/lapor" replace />;
+  if (step === 'ringkasan') return <Summary report={report} reference={reference} />;
+  const asked = questionsOf(report.answers, reference.isOfficer).find((each) => each === step);
+  if (!asked) return <Redirect to="/lapor" replace />;
+  const Page: (props: QuestionProps) => React.ReactNode = PAGES[asked satisfies Step];
+  const change = (given: Partial<Answers>) => answer(report.key, given);
+  return <Page key={asked} answers={report.answers} reference={reference} change={change} />;
+}
