@@ -10,12 +10,8 @@ import { Facts } from '../ui/Facts.tsx';
 
 const SignOutQuestion = lazy(() => import('../features/report/SignOutQuestion.tsx'));
 
-/** Reports that wait on this device; none where nobody ever reported on it. */
-async function countWaiting(): Promise<number> {
-  const { countKept } = await import('../features/report/kept.ts');
-  // A device that keeps nothing has none.
-  return countKept().catch(() => 0);
-}
+/** The reports that wait on this device; null where that part of the client is not to be had any more. */
+const keptReports = () => import('../features/report/reports.ts').catch(() => null);
 
 /** Who is signed in, with which roles and area, and the way out. */
 export function Account() {
@@ -25,9 +21,10 @@ export function Account() {
   const [problem, setProblem] = useState(false);
   const [waiting, setWaiting] = useState(0);
   const ask = async () => {
-    const count = await countWaiting().catch(() => 0);
-    setWaiting(count);
-    if (count === 0) await signOut();
+    // A device on which nothing can be read keeps nothing.
+    const count = await (await keptReports())?.countOnDevice().catch(() => 0);
+    setWaiting(count ?? 0);
+    if (!count) await signOut();
   };
   const signOut = async () => {
     const status = await postJson('/auth/sign-out', {});
@@ -35,8 +32,7 @@ export function Account() {
     if (status === null || status >= 500) setProblem(true);
     else {
       // The browser drops what it holds of the hub when the server says so; where it does not, this does.
-      const { forgetReports } = await import('../features/report/reports.ts');
-      await forgetReports().catch(() => null);
+      await (await keptReports())?.forgetReports().catch(() => null);
       tellSessionOver();
       keepClient();
       navigate('/masuk');

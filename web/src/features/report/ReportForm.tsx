@@ -36,9 +36,9 @@ const PAGES = {
 export function ReportForm({ reference, step }: { reference: FormReference; step: string }) {
   const { words } = useWords();
   const { isReady, account, reports, current } = useReports();
-  // The current report changes its key where a lost answer made it a new one, and ends when it is sent.
+  // The one that is handed in is current no longer when the hub has taken it.
   const last = useRef(current);
-  if (current) last.current = current;
+  if (current && step !== 'selesai') last.current = current;
   useEffect(() => {
     void openReports(reference.account);
   }, [reference.account]);
@@ -53,9 +53,7 @@ export function ReportForm({ reference, step }: { reference: FormReference; step
   if (!isReady || account !== reference.account) return <Loading label={words.states.loading} />;
   if (step === '') return <Start reference={reference} />;
   if (step === 'selesai') return <Done last={last.current} />;
-  // After a reload the newest report that is not handed in is the one that was being written.
-  const open = reports.filter(({ state }) => state === 'OPEN');
-  const report = open.find(({ key }) => key === current) ?? open[0];
+  const report = reports.find(({ key, state }) => key === current && state === 'OPEN');
   if (!report) return <Redirect to="/lapor" replace />;
   if (step === 'ringkasan') return <Summary report={report} reference={reference} />;
   const asked = questionsOf(report.answers, reference.isOfficer).find((each) => each === step);

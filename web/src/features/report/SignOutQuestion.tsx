@@ -1,6 +1,7 @@
 import { useReportWords } from '../../i18n/report-words.ts';
 import { useWords } from '../../i18n/words.tsx';
 import { formatNumber } from '../../lib/format.ts';
+import './waiting.css';
 
 interface SignOutQuestionProps {
   count: number;
@@ -13,7 +14,7 @@ export default function SignOutQuestion({ count, onLeave, onStay }: SignOutQuest
   const { leave } = useReportWords();
   const { language } = useWords();
   return (
-    <div role="alert" className="note">
+    <div role="alert" className="note sign-out-question">
       <p>{leave.sure(formatNumber(count, language))}</p>
       <div className="button-row">
         <button type="button" onClick={onLeave}>

@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { type FormEvent, type ReactNode, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { useReportWords } from '../../i18n/report-words.ts';
 import { useWords } from '../../i18n/words.tsx';
@@ -28,13 +28,9 @@ export function StepFrame({ question, reference, title, hint, children }: StepFr
   const { language } = useWords();
   const [, navigate] = useLocation();
   const [isChecked, setChecked] = useState(false);
-  const problem = useRef<HTMLParagraphElement>(null);
   usePageTitle(title);
   const lacks = report ? missingIn(question, report.answers, today()) : null;
   const isRefused = isChecked && lacks !== null;
-  useEffect(() => {
-    if (isRefused) problem.current?.focus();
-  }, [isRefused]);
   if (!report) return null;
   const { key, answers, objection } = report;
   const questions = questionsOf(answers, reference.isOfficer);
@@ -64,12 +60,12 @@ export function StepFrame({ question, reference, title, hint, children }: StepFr
         <ObjectionBox report={report} objection={objection} />
       ) : null}
       {children}
-      {isRefused ? (
-        <p className="problem" role="alert" ref={problem} tabIndex={-1}>
-          {words.missing[lacks]}
-        </p>
-      ) : null}
       <div className="report-actions">
+        {isRefused ? (
+          <p className="problem" role="alert">
+            {words.missing[lacks]}
+          </p>
+        ) : null}
         <Link className="button" href={before ? pathOf(before) : '/lapor'}>
           {words.back}
         </Link>

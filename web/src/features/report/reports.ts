@@ -7,7 +7,7 @@
 import { useSyncExternalStore } from 'react';
 import { type Answers, changed, NOTHING, type Report } from './answers.ts';
 import { deliver, type Hindrance, sender } from './deliver.ts';
-import { dropAll, dropReport, keepReport, keptReports } from './kept.ts';
+import { countKept, dropAll, dropReport, keepReport, keptReports } from './kept.ts';
 
 interface State {
   account: string | null;
@@ -38,7 +38,7 @@ const EMPTY: State = {
   cannotKeep: false,
 };
 
-const QUIET_MILLISECONDS = 400;
+const SAVED_WITHIN_MILLISECONDS = 400;
 const listeners = new Set<() => void>();
 let state = EMPTY;
 
@@ -84,6 +84,12 @@ async function save(key: string): Promise<void> {
 /** Puts what is still in memory only on the device, e.g. because the page is about to go. */
 export const saveAll = (): Promise<unknown> => Promise.all([...unsaved.keys()].map(save));
 
+/** How many reports the device holds, of whichever account, what is being typed included. */
+export async function countOnDevice(): Promise<number> {
+  await saveAll();
+  return state.cannotKeep ? state.reports.length : countKept();
+}
+
 function put(report: Report): void {
   const others = state.reports.filter(({ key }) => key !== report.key);
   become({ reports: [report, ...others] });
@@ -120,6 +126,8 @@ export async function openReports(account: string): Promise<void> {
   if (state.account !== account) become({ ...EMPTY, account });
   become({ hindrance: null });
   await refresh();
+  // After a reload the newest report that is not handed in is the one that was being written.
+  if (!state.current) become({ current: state.reports.find(isOpen)?.key ?? null });
 }
 
 /** Removes all reports from the device and from memory: the person signs out. */
@@ -157,11 +165,13 @@ function alter(key: string, change: (report: Report) => Report): void {
   const report = find(key);
   if (!report) return;
   put(change(report));
-  clearTimeout(unsaved.get(key));
-  unsaved.set(
-    key,
-    setTimeout(() => void save(key), QUIET_MILLISECONDS),
-  );
+  // A pause that typing would prolong might never come.
+  if (!unsaved.has(key)) {
+    unsaved.set(
+      key,
+      setTimeout(() => void save(key), SAVED_WITHIN_MILLISECONDS),
+    );
+  }
 }
 
 /** Notes an answer; it is on the device a moment after the person stops typing. */
