@@ -118,6 +118,7 @@ test('a report made without the network arrives exactly once, though the phone s
   await workerReady(page);
   await page.context().setOffline(true);
   await page.goto('/');
+  await page.getByText('Tidak ada jaringan. Formulir tetap dapat diisi.').waitFor();
   await tell(page);
   await press(page, 'Kirim');
   await heading(page, 'Laporan tersimpan');
@@ -204,7 +205,8 @@ test('when the session has ended a report waits for the next sign-in; signing ou
   expect((await received()).length).toBe(before);
   await page.context().addCookies(cookies);
   await page.goto('/lapor');
-  await eventually(async () => (await received()).length).toBe(before + 1);
+  await page.getByText(/^Laporan terkirim dengan nomor K-\d{4}-\d+\.$/).waitFor();
+  expect((await received()).length).toBe(before + 1);
   await eventually(async () => (await held(page)).names).toEqual(['acuan']);
 
   await tell(page);
@@ -262,6 +264,10 @@ test('each question is for everybody: axe finds nothing in light and dark, and n
   await page.getByLabel('Cari lokasi kerja').fill('kebun');
   await page.getByText('Tidak ada yang cocok').waitFor();
   await page.getByLabel('Nama lokasi kerja').fill(SITE);
+  await page.context().grantPermissions(['geolocation']);
+  await page.context().setGeolocation({ latitude: -2.531234, longitude: 112.951234 });
+  await press(page, 'Pakai letak perangkat ini');
+  await eventually(() => page.getByLabel('Bujur').inputValue()).toBe('112.95123');
   await next();
   await page.getByLabel('Uraian').fill(TEXT);
   await next();
@@ -275,6 +281,7 @@ test('each question is for everybody: axe finds nothing in light and dark, and n
   await press(page, 'Kirim');
   await heading(page, 'Laporan terkirim');
   await look();
+  expect((await received()).at(-1)).toMatchObject({ regency: '62.02', minor: true });
   expect(looked).toEqual([
     '',
     'jenis',

@@ -39,10 +39,9 @@ export const enReport: ReportWords = {
   elsewhere: (count) =>
     `${waits(count)} on this device from another account. Only that account can read and send it.`,
   arrived: (number) => `Report sent with the number ${number}.`,
+  close: 'Close',
   cannotKeep: 'This browser cannot keep reports. Leave this page open until the report is sent.',
-  noReference: 'This form has to be opened once with a network before it works without one.',
   stale: 'No network. The form can still be filled in.',
-  reconnect: 'Connect again',
   step: (number, of) => `Question ${number} of ${of}`,
   back: 'Back',
   next: 'Next',
@@ -202,7 +201,6 @@ export const enReport: ReportWords = {
     empty: 'not filled in',
     sealed: 'sealed',
     changeOf: (what) => `Change: ${what}`,
-    notSent: 'Not sent yet. Check what follows, then send it again.',
   },
   done: {
     sentTitle: 'Report sent',

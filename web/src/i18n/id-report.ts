@@ -38,12 +38,10 @@ export const idReport = {
   elsewhere: (count: string) =>
     `${count} laporan dari akun lain menunggu di perangkat ini. Hanya akun itu yang dapat membaca dan mengirimnya.`,
   arrived: (number: string) => `Laporan terkirim dengan nomor ${number}.`,
+  close: 'Tutup',
   cannotKeep:
     'Peramban ini tidak dapat menyimpan laporan. Jangan tutup halaman ini sebelum laporan terkirim.',
-  noReference:
-    'Formulir ini harus dibuka sekali dengan jaringan sebelum dapat dipakai tanpa jaringan.',
   stale: 'Tidak ada jaringan. Formulir tetap dapat diisi.',
-  reconnect: 'Sambungkan lagi',
   step: (number: string, of: string) => `Pertanyaan ${number} dari ${of}`,
   back: 'Kembali',
   next: 'Lanjut',
@@ -203,7 +201,6 @@ export const idReport = {
     empty: 'tidak diisi',
     sealed: 'disegel',
     changeOf: (what: string) => `Ubah: ${what}`,
-    notSent: 'Belum terkirim. Periksa yang berikut, lalu kirim lagi.',
   },
   done: {
     sentTitle: 'Laporan terkirim',

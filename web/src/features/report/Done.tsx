@@ -3,7 +3,7 @@ import { useReportWords } from '../../i18n/report-words.ts';
 import { useNetwork } from '../../lib/connection.ts';
 import { usePageTitle } from '../../ui/use-page-title.ts';
 import { stepOf } from './answers.ts';
-import { useReports } from './reports.ts';
+import { acknowledge, useReports } from './reports.ts';
 import { pathOf } from './StepFrame.tsx';
 
 /** What became of the report that was handed in last: sent, waiting, or back at the question that it lacks. */
@@ -35,7 +35,7 @@ export function Done({ last }: { last: string | null }) {
         <p>{done.kept}</p>
       )}
       <div className="button-row">
-        <Link className="button" href="/lapor">
+        <Link className="button" href="/lapor" onClick={() => last && acknowledge(last)}>
           {receipt ? done.another : done.list}
         </Link>
       </div>

@@ -32,8 +32,15 @@ const PAGES = {
   pelapor: ReporterQuestion,
 } as const;
 
+interface ReportFormProps {
+  reference: FormReference;
+  step: string;
+  /** The hub was not there when the page opened, whatever network the browser may have. */
+  isCutOff?: boolean;
+}
+
 /** The form by the step in the address; what was typed is on the device before the page can go. */
-export function ReportForm({ reference, step }: { reference: FormReference; step: string }) {
+export function ReportForm({ reference, step, isCutOff = false }: ReportFormProps) {
   const { words } = useWords();
   const { isReady, account, reports, current } = useReports();
   // The one that is handed in is current no longer when the hub has taken it.
@@ -55,7 +62,9 @@ export function ReportForm({ reference, step }: { reference: FormReference; step
   if (step === 'selesai') return <Done last={last.current} />;
   const report = reports.find(({ key, state }) => key === current && state === 'OPEN');
   if (!report) return <Redirect to="/lapor" replace />;
-  if (step === 'ringkasan') return <Summary report={report} reference={reference} />;
+  if (step === 'ringkasan') {
+    return <Summary report={report} reference={reference} isCutOff={isCutOff} />;
+  }
   const asked = questionsOf(report.answers, reference.isOfficer).find((each) => each === step);
   if (!asked) return <Redirect to="/lapor" replace />;
   const Page: (props: QuestionProps) => React.ReactNode = PAGES[asked satisfies Step];

@@ -3,9 +3,10 @@ import { Redirect, useLocation } from 'wouter';
 import { LanguageSwitch } from '../../i18n/LanguageSwitch.tsx';
 import { useReportWords } from '../../i18n/report-words.ts';
 import { useWords } from '../../i18n/words.tsx';
-import { useHubBack, useNetwork } from '../../lib/connection.ts';
+import { useHubBack } from '../../lib/connection.ts';
 import { type FormReference, keptReference } from './kept.ts';
 import { ReportForm } from './ReportForm.tsx';
+import { sendWaiting } from './reports.ts';
 import WaitingNotice from './WaitingNotice.tsx';
 
 interface ReportOfflineProps {
@@ -42,16 +43,18 @@ interface FrameProps {
 function Frame({ reference, step, retry }: FrameProps) {
   const { words } = useWords();
   const report = useReportWords();
-  const hasNetwork = useNetwork();
+  const [isBack, setBack] = useState(false);
   const isAtStart = step === '';
   useHubBack(() => {
+    setBack(true);
+    void sendWaiting();
     if (isAtStart) retry();
   });
   const was = useRef(isAtStart);
   useEffect(() => {
-    if (isAtStart && !was.current && navigator.onLine) retry();
+    if (isAtStart && !was.current && isBack) retry();
     was.current = isAtStart;
-  }, [isAtStart, retry]);
+  }, [isAtStart, isBack, retry]);
   return (
     <>
       <header className="top">
@@ -59,11 +62,11 @@ function Frame({ reference, step, retry }: FrameProps) {
         <LanguageSwitch />
       </header>
       <div className="report-offline" role="status">
-        {hasNetwork ? null : <p>{report.stale}</p>}
+        {isBack ? null : <p>{report.stale}</p>}
       </div>
       <WaitingNotice account={reference.account} />
       <main>
-        <ReportForm reference={reference} step={step} />
+        <ReportForm reference={reference} step={step} isCutOff={!isBack} />
       </main>
     </>
   );

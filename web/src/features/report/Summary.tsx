@@ -12,8 +12,14 @@ import { handIn, review } from './reports.ts';
 import { pathOf } from './StepFrame.tsx';
 import { today } from './today.ts';
 
+interface SummaryProps {
+  report: Report;
+  reference: FormReference;
+  isCutOff: boolean;
+}
+
 /** Everything that was answered, each with the way to change it, and the button that hands it in. */
-export function Summary({ report, reference }: { report: Report; reference: FormReference }) {
+export function Summary({ report, reference, isCutOff }: SummaryProps) {
   const words = useReportWords();
   const { language } = useWords();
   const [, navigate] = useLocation();
@@ -32,7 +38,7 @@ export function Summary({ report, reference }: { report: Report; reference: Form
   return (
     <section className="report-step">
       <h1>{summary.title}</h1>
-      <p className="hint">{hasNetwork ? summary.hint : summary.offline}</p>
+      <p className="hint">{hasNetwork && !isCutOff ? summary.hint : summary.offline}</p>
       {objection && stepOf(objection) === 'ringkasan' ? (
         <ObjectionBox report={report} objection={objection} />
       ) : null}

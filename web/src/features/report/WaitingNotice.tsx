@@ -6,7 +6,7 @@ import { useWords } from '../../i18n/words.tsx';
 import { formatNumber } from '../../lib/format.ts';
 import { signInPath } from '../../lib/return-path.ts';
 import type { Hindrance } from './deliver.ts';
-import { openReports, sendWaiting, useReports } from './reports.ts';
+import { acknowledge, openReports, sendWaiting, useReports } from './reports.ts';
 import './waiting.css';
 
 const FIRST_PAUSE_MILLISECONDS = 5000;
@@ -30,7 +30,9 @@ export default function WaitingNotice({ account }: { account: string }) {
   const words = useReportWords();
   const { language } = useWords();
   const [path] = useLocation();
-  const { reports, isSending, hindrance, elsewhere } = useReports();
+  const { reports, isSending, hindrance, elsewhere, receipts } = useReports();
+  // The form tells what became of the report that was handed in there.
+  const arrived = path === '/lapor/selesai' ? [] : Object.entries(receipts);
   const count = reports.filter(({ state }) => state === 'WAITING').length;
   const toMend = reports.filter(({ objection }) => objection !== null).length;
   useSending(account, count, isSending);
@@ -43,6 +45,14 @@ export default function WaitingNotice({ account }: { account: string }) {
   };
   return (
     <div role="status" className="waiting-notices">
+      {arrived.map(([key, number]) => (
+        <p key={key} className="waiting-notice">
+          <span>{words.arrived(number)}</span>
+          <button type="button" className="link" onClick={() => acknowledge(key)}>
+            {words.close}
+          </button>
+        </p>
+      ))}
       {count > 0 ? (
         <p className="waiting-notice">
           <span>{waits()}</span>

@@ -203,6 +203,12 @@ export async function reopen(key: string): Promise<void> {
   if (open.key !== key) await discard(key);
 }
 
+/** The number under which a report came in was read. */
+export function acknowledge(key: string): void {
+  const { [key]: _read, ...receipts } = state.receipts;
+  become({ receipts });
+}
+
 /** Removes a report for good. */
 export async function discard(key: string): Promise<void> {
   clearTimeout(unsaved.get(key));
