@@ -38,6 +38,8 @@ const Variables = z.object({
   SLOW_QUERY_MS: z.coerce.number().int().min(0).default(1000),
   STATEMENT_TIMEOUT_MS: z.coerce.number().int().min(0).max(2_147_483_647).default(30_000),
   OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  SMTP_FROM: z.email().optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).optional(),
 });
 
@@ -64,6 +66,8 @@ const TAKES: Record<keyof z.input<typeof Variables>, string> = {
   SLOW_QUERY_MS: 'milliseconds from which a statement is logged with its plan; 0 for never',
   STATEMENT_TIMEOUT_MS: 'milliseconds that a statement may take on PostgreSQL; 0 for any time',
   OTEL_EXPORTER_OTLP_ENDPOINT: 'the http(s) address of a collector of OpenTelemetry traces',
+  SMTP_URL: 'the smtp(s):// address of a mail server, together with SMTP_FROM and PUBLIC_URL',
+  SMTP_FROM: 'the e-mail address from which the hub writes',
   LOG_LEVEL: 'fatal, error, warn, info, debug, trace or silent',
 };
 
@@ -94,6 +98,8 @@ export interface Environment {
   traceCollector: string | null;
   /** Rows that one query may read, and that an account and an agency may ask for in a minute. */
   costLimits: { query: number; account: number; agency: number };
+  /** Null where the hub sends no e-mail. */
+  mail: { smtpUrl: string; from: string; publicUrl: string } | null;
   logLevel: string;
   /** Null where people sign in with the hub's own passwords only. */
   identityProvider: IdentityProvider | null;
@@ -140,9 +146,20 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
     },
     // A line for each request would hide the demonstration's accounts.
     logLevel: value.LOG_LEVEL ?? (demo ? 'warn' : 'info'),
+    mail: mailOf(value),
     identityProvider: identityProvider(value),
     hubSecret: value.HUB_SECRET ?? null,
   };
+}
+
+/** A mail server, the address to write from, and the address that messages lead to. @throws EnvironmentError where one is missing */
+function mailOf(value: z.output<typeof Variables>): Environment['mail'] {
+  if (value.SMTP_URL === undefined) return null;
+  if (value.SMTP_FROM === undefined || value.PUBLIC_URL === undefined) {
+    throw new EnvironmentError(`SMTP_URL: takes ${TAKES.SMTP_URL}`);
+  }
+  const publicUrl = value.PUBLIC_URL.replace(/\/$/, '');
+  return { smtpUrl: value.SMTP_URL, from: value.SMTP_FROM, publicUrl };
 }
 
 /** All three of the provider's variables, or none. @throws EnvironmentError that names the missing one. */

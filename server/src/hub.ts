@@ -9,6 +9,7 @@ import {
   loadDemonstration,
   makeDemonstrationAccounts,
 } from './demonstration.ts';
+import { watchCases } from './domains/cases/watch.ts';
 import { derivedKey, type Environment, EnvironmentError } from './env.ts';
 import { buildApp } from './http.ts';
 import { closeInterrupted } from './intake/import-file.ts';
@@ -88,6 +89,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
       headFile: headFileIn(environment.dataDir),
       logger,
     });
+    const cases = watchCases({ pool: database.background, mail: environment.mail, logger, now });
     const bound = app.addresses()[0];
     const port = typeof bound === 'object' ? bound.port : environment.port;
     const host = environment.host.includes(':') ? `[${environment.host}]` : environment.host;
@@ -100,6 +102,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
       async close() {
         clearInterval(sweep);
         await app.close();
+        await cases.stop();
         await sealer.stop();
         await observation.close();
         await database.close();

@@ -259,7 +259,7 @@ describe('a term of retention', () => {
     runRetention(hub.database, { today, actor: 'cli:test', rehearse });
 
   test('erases nothing until the deployment sets it, and then what is past it', async () => {
-    expect(await run(false)).toEqual({ persons: 0, files: 0, openings: 0 });
+    expect(await run(false)).toEqual({ persons: 0, files: 0, openings: 0, cases: 0 });
     await setTerm(hub.database, 'PERSON', 365, 'cli:test');
     // The newest permit ends on 4 January 2027; a year later its holder is past the term.
     expect((await run(true, '2028-01-04')).persons).toBe(0);
@@ -268,7 +268,7 @@ describe('a term of retention', () => {
     expect(await personNamed('nama baru')).toHaveLength(1);
     expect(await run(false, '2028-01-05')).toEqual(rehearsed);
     expect(await personNamed('nama baru')).toEqual([]);
-    expect(await run(true, '2028-01-05')).toEqual({ persons: 0, files: 0, openings: 0 });
+    expect(await run(true, '2028-01-05')).toEqual({ persons: 0, files: 0, openings: 0, cases: 0 });
   });
 
   test('lets a person whose term ended come back with a new extract', async () => {

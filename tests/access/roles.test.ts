@@ -48,6 +48,9 @@ const MATRIX: Record<string, readonly [query: string, allowed: readonly RoleName
   permit: ['query ($permit: ID!) { permit(id: $permit) { id } }', SEE_ROWS],
   incidents: ['{ incidents { totalCount nodes { id } } }', SEE_ROWS],
   incident: ['query ($incident: ID!) { incident(id: $incident) { id } }', SEE_ROWS],
+  cases: ['{ cases { totalCount nodes { id } } }', ['officer']],
+  case: ['query ($case: ID!) { case(id: $case) { id } }', ['officer']],
+  caseNotices: ['{ caseNotices { totalCount nodes { id } } }', ['officer']],
   batches: ['{ batches { totalCount nodes { id } } }', ['officer', 'operator', 'auditor']],
   batch: ['query ($batch: ID!) { batch(id: $batch) { id } }', ['officer', 'operator', 'auditor']],
   rightsRequests: ['{ rightsRequests { totalCount nodes { id } } }', ['auditor']],
@@ -107,6 +110,7 @@ beforeAll(async () => {
     incident: found.incidents.nodes[0].id,
     batch: found.batches.nodes[0].id,
     employer: found.employers.nodes[0].id,
+    case: await reportedCase(as('officer')),
   };
 });
 afterAll(() => hub.close());
@@ -116,6 +120,23 @@ const as = (role: RoleName): Caller => {
   if (!caller) throw new Error(`no caller for ${role}`);
   return caller;
 };
+
+/** The id of a new case of the officer's agency. */
+async function reportedCase(officer: Caller): Promise<string> {
+  await officer.data(
+    'mutation ($input: ReportInput!) { submitReport(input: $input) { __typename } }',
+    {
+      input: {
+        key: 'rekaan',
+        category: 'LAND_CONFLICT',
+        occurredOn: '2026-11-24',
+        place: { regency: { system: 'KEMENDAGRI', value: '62.06' } },
+        text: 'Kejadian rekaan di sebuah kebun.',
+      },
+    },
+  );
+  return (await officer.data('{ cases(first: 1) { nodes { id } } }')).cases.nodes[0].id;
+}
 
 const PURPOSE = { 'X-Purpose': 'VERIFICATION' };
 const used = (query: string) =>
@@ -156,6 +177,7 @@ describe('by global id', () => {
     incident: SEE_ROWS,
     batch: ['officer', 'operator', 'auditor'],
     employer: SEE_FIGURES,
+    case: ['officer'],
   };
 
   /** What a gateway can name too. */

@@ -93,3 +93,33 @@ describe('the version of the data', () => {
     expect(retracted).not.toBe(before);
   });
 });
+
+describe('the version of what is counted of persons', () => {
+  const persons = async (): Promise<string> =>
+    (await hub.database.pool.query('SELECT persons FROM data_version')).rows[0].persons;
+  const publications = async (): Promise<number> =>
+    (await hub.database.pool.query('SELECT count(*)::int AS n FROM published_tables')).rows[0].n;
+
+  test('stays when an incident changes, and no protected table is worked out again', async () => {
+    const leader = await hub.as('leader@demo.pora');
+    const before = [await leader.data<Figures>(QUESTION), await persons(), await publications()];
+    await hub.database.pool.query('UPDATE incident SET status = status');
+    expect([await leader.data<Figures>(QUESTION), await persons(), await publications()]).toEqual(
+      before,
+    );
+  });
+
+  test.each([
+    'foreign_national SET sex = sex',
+    'permit SET number = number',
+    'permit_site SET permit_id = permit_id',
+    'employer SET name = name',
+    'site SET name = name',
+    "permit_kind SET name_en = name_en || '.'",
+    "sector SET name_en = name_en || '.'",
+  ])('is another one after UPDATE %s', async (change) => {
+    const before = await persons();
+    await hub.database.pool.query(`UPDATE ${change}`);
+    expect(await persons()).not.toBe(before);
+  });
+});

@@ -1,4 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import {
+  casePeople,
+  command,
+  FINDING,
+  handover,
+  report,
+  submit,
+} from '../testkit/case-agencies.ts';
 import type { Caller } from '../testkit/graph.ts';
 import { startTestHub, type TestHub } from '../testkit/hub.ts';
 
@@ -17,6 +25,8 @@ const INDICATORS: Record<string, readonly string[]> = {
   incidents: EVENTS,
   'incidents-open': EVENTS,
   'reports-received': ['AGENCY'],
+  'event-reports': ['REGENCY', 'INCIDENT_CATEGORY', 'STATUS', 'AGENCY'],
+  'handovers-overdue': ['REGENCY', 'AGENCY'],
 };
 const TIME = ['MONTH', 'QUARTER', 'YEAR'];
 const ALL = [...new Set([...DOCUMENTS, ...EVENTS, ...TIME])];
@@ -26,6 +36,24 @@ let analyst: Caller;
 beforeAll(async () => {
   hub = await startTestHub({ data: 'demonstration' });
   analyst = await hub.as('analyst@demo.pora');
+  const people = await casePeople(hub);
+  await submit(people.figure, report());
+  const { cases } = await people.katingan.data('{ cases { nodes { id } } }');
+  const id = cases.nodes[0].id;
+  await command(people.katingan, 'advance', {
+    case: id,
+    version: 1,
+    to: 'VERIFIED',
+    text: FINDING,
+  });
+  await command(people.katingan, 'handOver', {
+    case: id,
+    version: 2,
+    ...handover('KANIM-SAMPIT', []),
+  });
+  await hub.database.pool.query(
+    `UPDATE handover SET made_at = '2026-11-10T03:00:00Z', due_on = '2026-11-20'`,
+  );
 });
 afterAll(() => hub.close());
 

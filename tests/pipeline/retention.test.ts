@@ -39,7 +39,11 @@ const NAMES = 'SELECT name FROM foreign_national ORDER BY name NULLS FIRST';
 const run = async (...more: string[]) => (await place.hub(['retention', 'run', ...more])).stdout;
 
 test.each([
-  ['a class that is none', ['PEOPLE', '10'], 'CLASS is one of PERSON, FILE, OPENING.'],
+  [
+    'a class that is none',
+    ['PEOPLE', '10'],
+    'CLASS is one of PERSON, FILE, OPENING, REFUTED_CASE.',
+  ],
   ['no days', ['PERSON', '0'], 'DAYS takes a number of days from 1, or none.'],
 ])('a term of %s is refused with what it takes', async (_, parameters, sentence) => {
   const { code, stderr } = await place.hub(['retention', 'term', ...parameters]);
@@ -49,10 +53,10 @@ test.each([
 test('a person past the term is counted by a rehearsal and erased by a run, the other one stays', async () => {
   await place.hub(['retention', 'term', 'PERSON', '1825']);
   expect(await run('--dry-run')).toBe(
-    'Past their term: 1 persons, 0 files, reasons of 0 openings.\n',
+    'Past their term: 1 persons, 0 files, reasons of 0 openings, 0 refuted cases.\n',
   );
   expect(await rowsOf(NAMES)).toEqual([{ name: 'ORANG BARU' }, { name: 'ORANG LAMA' }]);
-  expect(await run()).toBe('Erased: 1 persons, 0 files, reasons of 0 openings.\n');
+  expect(await run()).toBe('Erased: 1 persons, 0 files, reasons of 0 openings, 0 refuted cases.\n');
   expect(await rowsOf(NAMES)).toEqual([{ name: null }, { name: 'ORANG BARU' }]);
 });
 
@@ -67,7 +71,7 @@ test('the reason of an opening goes at its term, and that it took place stays', 
     ),
   );
   await place.hub(['retention', 'term', 'OPENING', '30']);
-  expect(await run()).toBe('Erased: 0 persons, 0 files, reasons of 1 openings.\n');
+  expect(await run()).toBe('Erased: 0 persons, 0 files, reasons of 1 openings, 0 refuted cases.\n');
   expect(await rowsOf('SELECT reason FROM break_glass ORDER BY opened_at')).toEqual([
     { reason: '' },
     { reason: 'Dokumen ditunjukkan di lapangan' },
@@ -82,7 +86,7 @@ test('each term that was set and each run stands in the trail', async () => {
   ).toEqual(
     [
       ['policy.change', { retention: 'PERSON', days: 1825 }],
-      ['retention.run', { persons: 1, files: 0, openings: 0 }],
+      ['retention.run', { persons: 1, files: 0, openings: 0, cases: 0 }],
       ['policy.change', { retention: 'OPENING', days: 30 }],
       ['retention.run', { persons: 0, files: 0, openings: 1 }],
     ].map(([action, detail]) => ({ action, detail })),

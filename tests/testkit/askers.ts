@@ -35,6 +35,7 @@ const ASKERS = [
   asker('analyst-operator', ['ANALYST', 'OPERATOR'], 'DISNAKERTRANS-KALTENG', [KATINGAN]),
   asker('auditor-katingan', ['AUDITOR'], 'KESBANGPOL-KATINGAN', 'PROVINCE'),
   asker('leader-auditor', ['LEADER', 'AUDITOR'], PROVINCIAL, 'PROVINCE'),
+  asker('figure', ['COMMUNITY_FIGURE'], 'KESBANGPOL-KATINGAN', [KATINGAN]),
   asker('nobody', [], PROVINCIAL, 'PROVINCE'),
 ];
 
@@ -104,6 +105,60 @@ export interface AskedHub {
   callers: Map<string, Caller>;
 }
 
+export const CASE_VICTIM = 'Korban Rekaan';
+export const CASE_TEXT = 'Kejadian rekaan di sebuah kebun, dilaporkan dari desa.';
+export const CASE_FINDING = 'Tim memeriksa tempatnya dan menemukan yang dilaporkan.';
+
+const CASE_COMMANDS = {
+  submitReport: 'ReportInput',
+  advanceCase: 'AdvanceCaseInput',
+  handOverCase: 'HandOverCaseInput',
+  answerHandover: 'AnswerHandoverInput',
+} as const;
+
+/**
+ * Cases of two agencies: one is handed over to a third with a part of what it holds, another comes back from it with a
+ * reason, and one lies there as a community figure reported it.
+ */
+async function makeCases(callers: ReadonlyMap<string, Caller>): Promise<void> {
+  const does = async (email: string, name: keyof typeof CASE_COMMANDS, input: object) => {
+    const mutation = `mutation ($input: ${CASE_COMMANDS[name]}!) { ${name}(input: $input) { __typename } }`;
+    return (await callers.get(email)?.data(mutation, { input }))?.[name].__typename;
+  };
+  const report = (email: string, category: string, persons: object) =>
+    does(email, 'submitReport', {
+      key: email,
+      category,
+      occurredOn: TODAY,
+      place: { regency: { system: 'KEMENDAGRI', value: KATINGAN }, village: 'Desa Rekaan' },
+      text: CASE_TEXT,
+      ...persons,
+    });
+  const handOver = async (email: string): Promise<string> => {
+    const { cases } = await (callers.get(email) as Caller).data(
+      '{ cases(first: 1) { nodes { id } } }',
+    );
+    const [{ id }] = cases.nodes;
+    await does(email, 'advanceCase', { case: id, version: 1, to: 'VERIFIED', text: CASE_FINDING });
+    await does(email, 'handOverCase', {
+      case: id,
+      version: 2,
+      to: 'KANIM-SAMPIT',
+      legalBasis: 'rekaan',
+      parts: ['FINDING'],
+      dueOn: '2026-12-24',
+    });
+    return id;
+  };
+  await report('officer.katingan@demo.pora', 'CRIME_VICTIM', { victim: CASE_VICTIM });
+  await handOver('officer.katingan@demo.pora');
+  await report('officer@demo.pora', 'CRIME_SUSPECT', { suspect: CASE_VICTIM });
+  const returned = { accepted: false, reason: 'Bukan kewenangan instansi kami.' };
+  const id = await handOver('officer@demo.pora');
+  await does('officer-sampit@test.pora', 'answerHandover', { case: id, version: 3, ...returned });
+  await report('figure@test.pora', 'WORK_ACCIDENT', {});
+}
+
 /** A hub with a few dozen invented people from invented files, and a caller for each account. */
 export async function startAskedHub(people: number): Promise<AskedHub> {
   const hub = await startTestHub({ data: 'empty' });
@@ -132,6 +187,7 @@ export async function startAskedHub(people: number): Promise<AskedHub> {
   await hub.database.pool.query(SENT, ['operator-alone@test.pora']);
   const callers = new Map<string, Caller>();
   for (const email of EMAILS) callers.set(email, await hub.as(email));
+  await makeCases(callers);
   return { hub, callers };
 }
 

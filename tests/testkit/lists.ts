@@ -9,6 +9,8 @@ export const ROOT_LISTS: Record<string, { as: string; query: string; at: readonl
   incidents: { as: 'officer', query: '{ incidents(ARGS) SHAPE }', at: ['incidents'] },
   employers: { as: 'officer', query: '{ employers(ARGS) SHAPE }', at: ['employers'] },
   sites: { as: 'officer', query: '{ sites(ARGS) SHAPE }', at: ['sites'] },
+  cases: { as: 'officer', query: '{ cases(ARGS) SHAPE }', at: ['cases'] },
+  caseNotices: { as: 'officer', query: '{ caseNotices(ARGS) SHAPE }', at: ['caseNotices'] },
   batches: { as: 'operator', query: '{ batches(ARGS) SHAPE }', at: ['batches'] },
   rightsRequests: {
     as: 'auditor',

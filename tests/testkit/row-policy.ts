@@ -43,6 +43,10 @@ const ALLOWED: Record<string, string> = {
           WHERE 'AUDITOR' = ANY (roles)
              OR roles && ARRAY['OPERATOR', 'CASE_OFFICER'] AND (b.agency_code = ANY (agencies) OR received_by = 'user:' || asker.id)`,
   RightsRequest: `SELECT r.id AS key FROM rights_request r, asker WHERE 'AUDITOR' = ANY (roles)`,
+  Case: `SELECT r.case_id AS key FROM case_access r, asker
+    WHERE 'CASE_OFFICER' = ANY (roles) AND r.agency_code = asker.agency_code`,
+  CaseNotice: `SELECT r.id AS key FROM case_notice r, asker
+    WHERE 'CASE_OFFICER' = ANY (roles) AND r.agency_code = asker.agency_code`,
   CorrectionNotice: `SELECT r.id AS key FROM correction_notice r, asker
     WHERE roles && ARRAY['CASE_OFFICER', 'OPERATOR'] AND r.agency_code = asker.agency_code`,
 };

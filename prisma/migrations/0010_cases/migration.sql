@@ -69,6 +69,8 @@ CREATE INDEX case_access_by_agency ON case_access (agency_code, case_id);
 CREATE TABLE case_statement (
   id          uuid PRIMARY KEY DEFAULT gen_random_uuid(),
   case_id     uuid NOT NULL REFERENCES case_file (id) ON DELETE CASCADE,
+  -- The version of the case that came with it.
+  version     integer NOT NULL,
   kind        text NOT NULL CHECK (kind IN ('ALLEGATION', 'FINDING', 'DECISION')),
   -- Null once it is erased.
   sealed_text text,
@@ -83,7 +85,7 @@ CREATE TABLE case_statement (
   seen_by     text[] NOT NULL,
   CHECK (measures = '{}' OR kind = 'DECISION')
 );
-CREATE INDEX case_statement_by_case ON case_statement (case_id, stated_at);
+CREATE INDEX case_statement_by_case ON case_statement (case_id, version);
 
 CREATE TABLE handover (
   id            uuid PRIMARY KEY DEFAULT gen_random_uuid(),
@@ -109,7 +111,7 @@ CREATE TABLE handover (
 CREATE UNIQUE INDEX handover_one_at_a_time ON handover (case_id) WHERE status = 'PENDING';
 CREATE INDEX handover_by_case ON handover (case_id, made_at);
 
--- What was done with a case, step by step; rows are never changed. A note is for the agencies that may read it.
+-- What was done with a case, step by step; only an erasure takes a note away. A note is for the agencies that may read it.
 CREATE TABLE case_step (
   id          bigserial PRIMARY KEY,
   case_id     uuid NOT NULL REFERENCES case_file (id) ON DELETE CASCADE,
@@ -173,3 +175,44 @@ ALTER TABLE retention_term DROP CONSTRAINT retention_term_class_check;
 ALTER TABLE retention_term ADD CONSTRAINT retention_term_class_check
   CHECK (class IN ('PERSON', 'FILE', 'OPENING', 'REFUTED_CASE'));
 INSERT INTO retention_term (class, days) VALUES ('REFUTED_CASE', 365);
+
+-- Cases change incidents many times a day, and with them the version of the data; protected tables of persons do not
+-- change with them and are worked out anew only with what they count.
+ALTER TABLE data_version ADD COLUMN persons text;
+UPDATE data_version SET persons = version::text;
+ALTER TABLE data_version ALTER COLUMN persons SET NOT NULL, ALTER COLUMN persons SET DEFAULT gen_random_uuid()::text;
+ALTER TABLE data_version ADD COLUMN persons_renewed_by text NOT NULL DEFAULT '';
+
+CREATE FUNCTION renew_persons_version() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  UPDATE data_version SET persons = gen_random_uuid()::text, persons_renewed_by = pg_current_xact_id()::text
+  WHERE persons_renewed_by <> pg_current_xact_id()::text;
+  RETURN NULL;
+END $$;
+
+DO $$
+DECLARE
+  counted text;
+BEGIN
+  FOREACH counted IN ARRAY ARRAY['foreign_national', 'permit', 'permit_site', 'employer', 'site'] LOOP
+    EXECUTE format('CREATE TRIGGER renew_persons_version AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON %I
+                    FOR EACH STATEMENT EXECUTE FUNCTION renew_persons_version()', counted);
+  END LOOP;
+  FOREACH counted IN ARRAY ARRAY['permit_kind', 'agency', 'agency_regency', 'regency', 'sector', 'country'] LOOP
+    EXECUTE format('CREATE TRIGGER renew_persons_version AFTER INSERT OR DELETE ON %I
+                    FOR EACH ROW EXECUTE FUNCTION renew_persons_version()', counted);
+    EXECUTE format('CREATE TRIGGER renew_persons_version_changed AFTER UPDATE ON %I
+                    FOR EACH ROW WHEN (OLD.* IS DISTINCT FROM NEW.*) EXECUTE FUNCTION renew_persons_version()', counted);
+  END LOOP;
+END $$;
+CREATE TRIGGER renew_persons_version AFTER UPDATE ON batch FOR EACH ROW
+  WHEN (OLD.status IS DISTINCT FROM NEW.status AND 'PUBLISHED' IN (OLD.status, NEW.status))
+  EXECUTE FUNCTION renew_persons_version();
+CREATE TRIGGER renew_persons_version_inserted AFTER INSERT ON batch FOR EACH ROW
+  WHEN (NEW.status = 'PUBLISHED') EXECUTE FUNCTION renew_persons_version();
+
+-- What has come in is a figure too.
+CREATE TRIGGER renew_data_version AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON case_file
+  FOR EACH STATEMENT EXECUTE FUNCTION renew_data_version();
+CREATE TRIGGER renew_data_version AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON handover
+  FOR EACH STATEMENT EXECUTE FUNCTION renew_data_version();

@@ -22,8 +22,10 @@ export interface Viewer {
   session: string | null;
   /** The actions to which a token is narrowed; null: everything that the roles may. */
   scopes: readonly Action[] | null;
-  /** The version of the data (db/data-version.ts) at the moment at which the asker was proven. */
+  /** The version of the data (migration 0009) at the moment at which the asker was proven. */
   dataVersion: string;
+  /** The version of what is counted of persons alone (db/persons-version.ts), at the same moment. */
+  personsVersion: string;
 }
 
 /** An account with what its agency may read, as one row. */
@@ -40,6 +42,7 @@ export interface AccountRow {
   granted: string[];
   closed_sources: { agencyCode: string; source: string }[];
   data_version: string;
+  persons_version: string;
 }
 
 const IN_FORCE = `reader_code = hub_user.agency_code AND valid_from <= $1::date AND (valid_to IS NULL OR valid_to >= $1::date)`;
@@ -57,7 +60,7 @@ export const ACCOUNT_COLUMNS = `
    WHERE marking = 'RESTRICTED' AND marked.agency_code IS DISTINCT FROM hub_user.agency_code
      AND NOT EXISTS (SELECT FROM agency_agreement
                      WHERE ${IN_FORCE} AND owner_code = marked.agency_code AND covers_restricted)) AS closed_sources,
-  (SELECT version FROM data_version) AS data_version`;
+  (SELECT version FROM data_version) AS data_version, (SELECT persons FROM data_version) AS persons_version`;
 
 /** A day as `ACCOUNT_COLUMNS` takes it. */
 export const dayOf = (moment: Date): string => moment.toISOString().slice(0, 10);
@@ -79,6 +82,7 @@ export function viewerFrom(
     area: row.whole_province ? 'PROVINCE' : row.regencies,
     closedSources: row.closed_sources,
     dataVersion: row.data_version,
+    personsVersion: row.persons_version,
     ...proof,
   };
 }

@@ -12,9 +12,13 @@ export async function retentionRun(parameters: string[]): Promise<number> {
   const rehearse = values['dry-run'];
   return atDatabase(async ({ database, actor }) => {
     const today = dayOfInstant(new Date().toISOString());
-    const { persons, files, openings } = await runRetention(database, { today, actor, rehearse });
+    const { persons, files, openings, cases } = await runRetention(database, {
+      today,
+      actor,
+      rehearse,
+    });
     console.log(
-      `${rehearse ? 'Past their term' : 'Erased'}: ${persons} persons, ${files} files, reasons of ${openings} openings.`,
+      `${rehearse ? 'Past their term' : 'Erased'}: ${persons} persons, ${files} files, reasons of ${openings} openings, ${cases} refuted cases.`,
     );
     return 0;
   });

@@ -74,7 +74,8 @@ export function rollupRows(
       : (PERIODS[time] ?? 1);
   const incidents = indicator.startsWith('incidents');
   const reports = indicator === 'reports-received';
-  const thing = incidents ? 'incident' : /^foreign/.test(indicator) ? 'person' : 'permit';
+  const cases = indicator === 'event-reports' || indicator === 'handovers-overdue';
+  const thing = incidents || cases ? 'incident' : /^foreign/.test(indicator) ? 'person' : 'permit';
   const area = viewer.area === 'PROVINCE' ? null : viewer.area;
   const inArea = area ? counts.share(thing, 'regency', (code) => area.includes(code)) : 1;
   // The roll-up itself refuses more than three, after this.
@@ -83,13 +84,14 @@ export function rollupRows(
   const expiring = /^permits-expiring-(\d+)$/.exec(indicator)?.[1];
   const part = expiring ? Number(expiring) / 500 : thing === 'permit' ? 0.4 : 1;
   const things =
-    (reports ? counts.of('batch') : counts.of(thing) * part * inArea) / (incidents ? periods : 1);
+    (reports ? counts.of('batch') : cases ? counts.of('case') : counts.of(thing) * part * inArea) /
+    (incidents ? periods : 1);
   const cells = occupied(
     Math.max(1, things),
     dimensions.map((dimension) => weights(counts, thing, dimension, area)),
   );
   const exact = hasRole(viewer, 'ANALYST') || hasRole(viewer, 'CASE_OFFICER');
-  if (exact || incidents || reports) return Math.ceil(cells * periods);
+  if (exact || incidents || reports || cases) return Math.ceil(cells * periods);
   // Protected figures are kept.
   return 0;
 }

@@ -18,6 +18,7 @@ const viewer = (...roles: Role[]): Viewer => ({
   session: null,
   scopes: null,
   dataVersion: '1',
+  personsVersion: '1',
 });
 
 /** What is refused here is refused before a database is asked, so there is none. */

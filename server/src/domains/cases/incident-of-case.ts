@@ -3,13 +3,19 @@
  * which day, and no more: not in whose words, not where exactly. Only of the categories that speak of companies is the
  * site shown. Reports that nobody has verified have no incident; nor have those that concern a minor.
  */
-import type { CasePlace } from './place.ts';
-import { openOf } from './place.ts';
+import type { ClientBase } from 'pg';
+import type { Database } from '../../db/client.ts';
+import { type CasePlace, openOf } from './place.ts';
 import type { CaseStatus } from './rules.ts';
-import type { Working } from './steps.ts';
+
+interface Followed {
+  tx: ClientBase;
+  database: Database;
+  held: { id: string; hasIncident: boolean };
+}
 
 /** Brings the incident to where the case stands now. Within the step's transaction, after the case was moved. */
-export async function followCase({ tx, database, held }: Working, to: CaseStatus): Promise<void> {
+export async function followCase({ tx, database, held }: Followed, to: CaseStatus): Promise<void> {
   if (to === 'REPORTED') {
     await tx.query(
       `WITH gone AS (UPDATE case_file SET incident_id = NULL WHERE id = $1)

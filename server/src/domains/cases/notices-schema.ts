@@ -5,7 +5,8 @@ import type { Viewer } from '../../access/viewer.ts';
 import { may } from '../../access/viewer.ts';
 import type { Prisma } from '../../db/client.ts';
 import { builder } from '../../graphql/builder.ts';
-import { encodeId, uuidOf } from '../../graphql/ids.ts';
+import { uuidOf } from '../../graphql/ids.ts';
+import { guardNode } from '../../graphql/node.ts';
 import { BY_ID, prismaOrder, SortDirection, sortsOf } from '../../graphql/order.ts';
 import { CaseNoticeKind } from './types.ts';
 import { agencyOf, visibleCases } from './visible.ts';
@@ -20,11 +21,12 @@ const visibleNotices = (viewer: Viewer): Prisma.CaseNoticeWhereInput =>
     ? { agencyCode: agencyOf(viewer), case: visibleCases(viewer) }
     : { id: { in: [] } };
 
-const CaseNotice = builder.prismaObject('CaseNotice', {
-  select: { id: true },
+const CaseNotice = builder.prismaNode('CaseNotice', {
+  select: {},
   description: 'What an agency is to know of a case (*pemberitahuan*).',
+  id: { field: 'id' },
+  action: 'cases.read',
   fields: (t) => ({
-    id: t.id({ resolve: ({ id }) => encodeId('CaseNotice', id) }),
     case: t.relation('case'),
     kind: t.field({
       type: CaseNoticeKind,
@@ -34,6 +36,14 @@ const CaseNotice = builder.prismaObject('CaseNotice', {
     at: t.expose('at', { type: 'DateTime' }),
     seenAt: t.expose('seenAt', { type: 'DateTime', nullable: true }),
   }),
+});
+
+guardNode('CaseNotice', 'uuid', async ({ database, viewer }, keys) => {
+  const found = await database.prisma.caseNotice.findMany({
+    where: { AND: [{ id: { in: keys } }, visibleNotices(viewer)] },
+    select: { id: true },
+  });
+  return found.map(({ id }) => id);
 });
 
 const CaseNoticeOrder = builder.inputType('CaseNoticeOrder', {

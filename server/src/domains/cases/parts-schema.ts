@@ -13,7 +13,7 @@ import { agencyOf, seenByAgency } from './visible.ts';
 export const statementsFor = ({ viewer }: Context) =>
   ({
     where: seenByAgency(viewer),
-    orderBy: [{ statedAt: 'asc' }, { id: 'asc' }],
+    orderBy: [{ version: 'asc' }, { id: 'asc' }],
     include: { agency: true },
   }) satisfies Prisma.Case$statementsArgs;
 

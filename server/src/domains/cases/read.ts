@@ -80,7 +80,7 @@ export async function possibleDuplicates(
     access: { where: { agencyCode: agencyOf(viewer) }, select: { parts: true } },
     statements: {
       where: { kind: 'ALLEGATION', seenBy: { has: agencyOf(viewer) } },
-      orderBy: { statedAt: 'asc' },
+      orderBy: { version: 'asc' },
       take: 1,
       select: { sealedText: true },
     },

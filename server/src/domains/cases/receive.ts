@@ -128,11 +128,7 @@ async function findQuestion(
     if (rows[0]?.conflict) return { question: reportQuestion('POINT_OUTSIDE_REGENCY') };
   }
   if (confirmed.includes('NATIONALITY_NAMED')) return null;
-  const countries = await tx.query<{ name: string }>(
-    `SELECT name_id AS name FROM country WHERE alpha3 <> 'IDN' UNION SELECT name_en FROM country WHERE alpha3 <> 'IDN'`,
-  );
-  const names = countries.rows.map(({ name }) => name);
-  return namesNationality(text, names) ? { question: reportQuestion('NATIONALITY_NAMED') } : null;
+  return namesNationality(text) ? { question: reportQuestion('NATIONALITY_NAMED') } : null;
 }
 
 interface Kept {
@@ -174,8 +170,8 @@ async function keep(
     [id, agency, PARTS, now],
   );
   await tx.query(
-    `INSERT INTO case_statement (case_id, kind, sealed_text, agency_code, author, stated_at, seen_by)
-     VALUES ($1, 'ALLEGATION', $2, $3, $4, $5, ARRAY[$3])`,
+    `INSERT INTO case_statement (case_id, version, kind, sealed_text, agency_code, author, stated_at, seen_by)
+     VALUES ($1, 1, 'ALLEGATION', $2, $3, $4, $5, ARRAY[$3])`,
     [id, sealFor(sealing, id, report.text.trim()), agency, author, now],
   );
   await tx.query(

@@ -144,10 +144,11 @@ export async function state(
   seenBy: readonly string[],
 ): Promise<void> {
   await tx.query(
-    `INSERT INTO case_statement (case_id, kind, sealed_text, measures, agency_code, author, stated_at, seen_by)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    `INSERT INTO case_statement (case_id, version, kind, sealed_text, measures, agency_code, author, stated_at, seen_by)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
     [
       held.id,
+      held.version + 1,
       kind,
       sealFor(database.sealing, held.id, text.trim()),
       measures,

@@ -3,6 +3,7 @@
  * name, so a name is taken for one by how it is introduced, here, or because the hub holds it (`held-names.ts`). A text
  * that is refused wrongly can be written otherwise; a name that passes stays for years.
  */
+import { parseCountry } from '../../kernel/country.ts';
 import { LONGEST_TEXT, SHORTEST_TEXT } from './problems.ts';
 
 /** Passports and permits (letters and at least six digits), national identity numbers, telephones. */
@@ -30,17 +31,33 @@ export function findContentProblem(text: string): ContentProblem | null {
   return INTRODUCED.some((pattern) => pattern.test(text)) ? 'TEXT_NAMES_PERSON' : null;
 }
 
-/** Common words for nationalities that no list of countries holds. */
-const DEMONYMS = ['cina', 'tionghoa', 'rrt', 'bule', 'korsel', 'chinese', 'malaysian', 'korean'];
+/** Words for nationalities that are no names of countries. */
+const DEMONYMS = new Set([
+  'cina',
+  'tionghoa',
+  'rrt',
+  'bule',
+  'chinese',
+  'malaysian',
+  'korean',
+  'indian',
+  'filipino',
+  'bangladeshi',
+]);
+/** Codes and short names of countries are also common words. */
+const SHORTEST_COUNTRY = 4;
+const MOST_WORDS = 3;
 
-const wordsOf = (text: string): string =>
-  ` ${text
-    .toLowerCase()
-    .split(/[^\p{L}]+/u)
-    .join(' ')} `;
-
-/** Whether a text names one of these countries or a nationality. @param countries their names, in any language */
-export function namesNationality(text: string, countries: readonly string[]): boolean {
-  const words = wordsOf(text);
-  return [...countries, ...DEMONYMS].some((name) => words.includes(wordsOf(name)));
+/** Whether a text names a country other than Indonesia, or a nationality. */
+export function namesNationality(text: string): boolean {
+  const words = text.split(/[^\p{L}]+/u).filter(Boolean);
+  return words.some((word, at) => {
+    if (DEMONYMS.has(word.toLowerCase())) return true;
+    return Array.from({ length: MOST_WORDS }, (_, more) =>
+      words.slice(at, at + more + 1).join(' '),
+    ).some((name) => {
+      const country = name.length < SHORTEST_COUNTRY ? null : parseCountry(name);
+      return country?.ok === true && country.value !== 'IDN';
+    });
+  });
 }

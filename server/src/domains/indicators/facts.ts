@@ -107,9 +107,37 @@ const REPORTS = `
     AND ($3::text[] IS NULL OR agency_code = ANY ($3))
     AND ($4::text[] IS NULL OR true OR agency_code = ANY ($5::text[]))`;
 
+/** In Central Kalimantan. */
+const dayOf = (instant: string): string => `(${instant} AT TIME ZONE 'Asia/Jakarta')::date`;
+
+/** Of the sealed kinds not even a count is told here. */
+const OPEN_CASE = `JOIN incident_category ON incident_category.id = category_id AND sensitivity <> 'RESTRICTED' AND NOT concerns_minor`;
+
+const EVENT_REPORTS = `
+  WITH ${PERIODS}
+  SELECT label AS period, regency_code AS regency, category_id AS category, status, received_agency AS agency
+  FROM periods
+  JOIN case_file ON ${dayOf('received_at')} <= day AND ("from" IS NULL OR ${dayOf('received_at')} >= "from") ${OPEN_CASE}
+  WHERE ($2::timestamptz IS NULL OR received_at <= $2)
+    AND ($3::text[] IS NULL OR received_agency = ANY ($3))
+    AND ($4::text[] IS NULL OR regency_code = ANY ($4) OR received_agency = ANY ($5::text[]))`;
+
+const LATE_HANDOVERS = `
+  WITH ${PERIODS}
+  SELECT label AS period, regency_code AS regency, to_agency AS agency
+  FROM periods
+  JOIN handover ON handover.due_on < day AND ${dayOf('made_at')} <= day
+                AND (answered_at IS NULL OR ${dayOf('answered_at')} > day)
+  JOIN case_file ON case_file.id = case_id ${OPEN_CASE}
+  WHERE ($2::timestamptz IS NULL OR made_at <= $2)
+    AND ($3::text[] IS NULL OR to_agency = ANY ($3))
+    AND ($4::text[] IS NULL OR regency_code = ANY ($4) OR to_agency = ANY ($5::text[]))`;
+
 export const FACTS: Record<Counted, string> = {
   PEOPLE,
   PERMITS,
   INCIDENTS,
   REPORTS,
+  EVENT_REPORTS,
+  LATE_HANDOVERS,
 };

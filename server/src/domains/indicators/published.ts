@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Pool } from 'pg';
-import { dataVersion } from '../../db/data-version.ts';
+import { personsVersion } from '../../db/persons-version.ts';
 import { outlasting } from '../../kernel/abandonment.ts';
 import type { Day } from '../../kernel/day.ts';
 import { countGroups, EVERYTHING, type Group } from './compute.ts';
@@ -24,7 +24,7 @@ interface Asked {
   /** Day of the newest report, the last period that there is. */
   newest: Day;
   threshold: number;
-  /** The data's version as the question finds it. */
+  /** The persons' version as the question finds it. */
   version: string;
 }
 
@@ -33,7 +33,7 @@ const PUBLICATIONS_KEPT = 50;
 const kept = keptAtVersion<Published>(PUBLICATIONS_KEPT);
 
 /**
- * All listed tables of some periods for one audience, as published with the data's present version; they are published
+ * All listed tables of some periods for one audience, as published with the persons' present version; they are published
  * now where nobody has asked since that version came. The first publication stands, for every process and for ever: the
  * same question gets the same answer.
  * @returns null where a day is not the end of a published period.
@@ -45,7 +45,7 @@ export async function publishedTables(pool: Pool, asked: Asked): Promise<Publish
   return kept(pool, version, [audience, threshold, newest, wanted], async () => {
     for (;;) {
       // Where a file is published meanwhile, the version that was asked for can no longer be counted.
-      const key = [await dataVersion(pool), audience, threshold] as const;
+      const key = [await personsVersion(pool), audience, threshold] as const;
       const { rows } = await pool.query<{ as_of: Day; tables: PublishedTable[] }>(STORED, [
         ...key,
         wanted,
@@ -99,7 +99,7 @@ async function publish(
       rows.push({ as_of: days[position], tables: publishLeadership(counted, threshold) });
   }
   // Where a file was published while the groups were counted, they belong to no version.
-  if ((await dataVersion(pool)) === version) {
+  if ((await personsVersion(pool)) === version) {
     await pool.query(STORE, [...key, JSON.stringify(rows)]);
   }
 }

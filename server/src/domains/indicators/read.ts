@@ -54,7 +54,7 @@ export async function rollup(context: Context, question: RollupQuestion): Promis
   if (indicator.personal && (audience === 'LEADERSHIP' || audience === 'MEETING')) {
     const published = await publishedFor(
       context,
-      { audience, newest: newest ?? asOf, version },
+      { audience, newest: newest ?? asOf, version: context.viewer.personsVersion },
       question,
       periods,
     );

@@ -23,7 +23,13 @@ export const isTime = (dimension: Dimension): dimension is TimeDimension =>
   (TIME_DIMENSIONS as readonly Dimension[]).includes(dimension);
 
 /** What is counted: each counted thing has exactly one value in each dimension of its kind. */
-export type Counted = 'PEOPLE' | 'PERMITS' | 'INCIDENTS' | 'REPORTS';
+export type Counted =
+  | 'PEOPLE'
+  | 'PERMITS'
+  | 'INCIDENTS'
+  | 'REPORTS'
+  | 'EVENT_REPORTS'
+  | 'LATE_HANDOVERS';
 
 /** One indicator: its words, its sources and how it is counted all come from here. */
 export interface Indicator {

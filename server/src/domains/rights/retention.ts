@@ -4,10 +4,11 @@ import type { Database } from '../../db/client.ts';
 import { publishing } from '../../db/transaction.ts';
 import type { Day } from '../../kernel/day.ts';
 import { erasePerson } from './erase.ts';
+import { eraseCase } from './erase-case.ts';
 import { emptyRows, forgetBytes } from './erased.ts';
 
 /** The classes for which a deployment can set a term; a class without one is kept. */
-export const RETENTION_CLASSES = ['PERSON', 'FILE', 'OPENING'] as const;
+export const RETENTION_CLASSES = ['PERSON', 'FILE', 'OPENING', 'REFUTED_CASE'] as const;
 export type RetentionClass = (typeof RETENTION_CLASSES)[number];
 
 /** What is past its term, or was erased because of it. */
@@ -16,6 +17,8 @@ export interface RetentionOutcome {
   files: number;
   /** Openings outside the own area whose reason is no longer kept; that they took place stays. */
   openings: number;
+  /** Refuted cases of which only the kind, the regency and the end are kept. */
+  cases: number;
 }
 
 /** Sets a class's term in days, or takes it away. Audited as a change of the policy. */
@@ -37,7 +40,7 @@ export const setTerm = (
 /**
  * Erases what is past its term, all in one transaction; rehearsed, it only counts. A person's term runs from the last day
  * of the last permit or from the last extract that named the person, a file's from the day on which it came, an opening's
- * from its end.
+ * from its end, a refuted case's from the day on which it was found to be without ground.
  */
 export const runRetention = (
   { pool, sealing }: Database,
@@ -47,10 +50,12 @@ export const runRetention = (
     const persons = await idsOf(tx, PERSONS_DUE, today);
     const files = await idsOf(tx, FILES_DUE, today);
     const openings = await idsOf(tx, OPENINGS_DUE, today);
+    const cases = await idsOf(tx, CASES_DUE, today);
     const outcome = {
       persons: persons.length,
       files: files.length,
       openings: openings.length,
+      cases: cases.length,
     };
     if (rehearse) return outcome;
     for (const person of persons)
@@ -62,6 +67,7 @@ export const runRetention = (
     await emptyRows(tx, rows.rows, 'term-ended');
     await forgetBytes(tx, files, 'RETENTION');
     await tx.query(`UPDATE break_glass SET reason = '' WHERE id = ANY ($1)`, [openings]);
+    for (const id of cases) await eraseCase(tx, id, actor);
     await recordAudit(tx, { actor, action: 'retention.run', detail: { ...outcome } });
     return outcome;
   });
@@ -89,4 +95,10 @@ const FILES_DUE = `
 const OPENINGS_DUE = `
   SELECT break_glass.id FROM break_glass JOIN retention_term ON class = 'OPENING'
   WHERE reason <> '' AND $1::date > days + (expires_at AT TIME ZONE 'Asia/Jakarta')::date
+  ORDER BY 1`;
+
+const CASES_DUE = `
+  SELECT case_file.id FROM case_file JOIN retention_term ON class = 'REFUTED_CASE'
+  WHERE status = 'UNSUBSTANTIATED' AND erased_at IS NULL
+    AND $1::date > days + (status_since AT TIME ZONE 'Asia/Jakarta')::date
   ORDER BY 1`;

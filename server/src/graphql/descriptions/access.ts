@@ -196,6 +196,7 @@ export const ACCESS: Record<string, Record<string, string>> = {
     ADMIN: 'Manages accounts, agreements and settings; sees no data of persons (*admin*).',
     ANALYST: 'Reads records of its area without names (*analis*).',
     AUDITOR: 'Reads the trail, handles requests of persons; sees no records (*auditor*).',
+    COMMUNITY_FIGURE: 'Reports events of its area; reads nothing (*tokoh masyarakat*).',
     CASE_OFFICER: 'Reads named records of its agency or area for a purpose (*petugas perkara*).',
     LEADER: 'Reads figures and the map (*pimpinan*).',
     OPERATOR: 'Sends the files of its agency and mends rejected rows (*operator*).',

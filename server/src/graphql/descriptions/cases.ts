@@ -31,6 +31,8 @@ export const CASES: Record<string, Record<string, string>> = {
     sentence: 'That nothing was stored, and what to do.',
     steps: 'What was done since the version that the officer looked at.',
   },
+  CaseFilter: { box: 'In this box of the own agency’s inbox (*kotak masuk*).' },
+  CaseResult: { '': 'What became of a step: taken, something to mend, or too late.' },
   CaseLikeness: {
     NEAR_IN_TIME: 'At most three days apart (*waktu berdekatan*).',
     SAME_KIND: 'Of the same category (*jenis sama*).',
@@ -110,6 +112,14 @@ export const CASES: Record<string, Record<string, string>> = {
     to: 'The agency that receives (*instansi tujuan*).',
   },
   HandoverStatus: { '': 'Whether a handover was answered, and how (*status pelimpahan*).' },
+  Mutation: {
+    'advanceCase(input)': 'The case, its version, and where it goes (*langkah*).',
+    'answerHandover(input)': 'The case, its version, and the answer (*jawaban*).',
+    'correctCase(input)': 'The case, its version, and what is right (*perbaikan*).',
+    'handOverCase(input)': 'The case, its version, and to whom what is given (*pelimpahan*).',
+    'submitReport(input)': 'The report (*laporan*).',
+  },
+  OpenReporterResult: { '': 'Who reported, something to mend, or too late.' },
   PossibleDuplicate: {
     case: 'The other case.',
     likenesses: 'In what they are alike.',
@@ -128,5 +138,11 @@ export const CASES: Record<string, Record<string, string>> = {
     regency: 'The regency (*kabupaten/kota*).',
     village: 'Village (*desa atau kelurahan*).',
   },
+  ReportQuestion: {
+    code: 'Name of the question, as `confirmed` takes it.',
+    sentence: 'The question (*pertanyaan*).',
+  },
+  Query: { 'case(id)': 'The case (*perkara*), by id.' },
+  SubmitReportResult: { '': 'A receipt, something to mend, or a question.' },
   ReportReceipt: { number: 'Number of the case that the report became (*nomor perkara*).' },
 };

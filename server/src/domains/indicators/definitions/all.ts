@@ -1,6 +1,8 @@
 import type { Indicator } from '../types.ts';
+import { eventReports } from './event-reports.ts';
 import { foreignNationals } from './foreign-nationals.ts';
 import { foreignWorkers } from './foreign-workers.ts';
+import { handoversOverdue } from './handovers-overdue.ts';
 import { incidents } from './incidents.ts';
 import { incidentsOpen } from './incidents-open.ts';
 import { permitsExpiring } from './permits-expiring.ts';
@@ -19,6 +21,8 @@ export const INDICATORS: readonly Indicator[] = [
   incidents,
   incidentsOpen,
   reportsReceived,
+  eventReports,
+  handoversOverdue,
 ];
 
 export const findIndicator = (id: string): Indicator | null =>

@@ -1,0 +1,90 @@
+/** What is counted of cases: what came in, what is late, and nothing of the sealed kinds. */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import {
+  type CasePeople,
+  casePeople,
+  command,
+  FINDING,
+  handover,
+  report,
+  submit,
+} from '../testkit/case-agencies.ts';
+import { NOW } from '../testkit/environment.ts';
+import type { Caller } from '../testkit/graph.ts';
+import { startTestHub, type TestHub } from '../testkit/hub.ts';
+
+let hub: TestHub;
+let people: CasePeople;
+let leader: Caller;
+let now = NOW;
+beforeAll(async () => {
+  hub = await startTestHub({ data: 'demonstration', now: () => now });
+  people = await casePeople(hub);
+  leader = await hub.as('leader@demo.pora');
+});
+afterAll(() => hub.close());
+
+const ROLLUP = `query ($indicator: String!, $by: [Dimension!]!, $asOf: Date) {
+  rollup(indicator: $indicator, by: $by, asOf: $asOf) { total { value } rows { keys { value } cell { value absence } } } }`;
+const figure = async (caller: Caller, indicator: string, by: string[], asOf?: string) => {
+  const { rollup } = await caller.data(ROLLUP, { indicator, by, asOf });
+  const rows = rollup.rows as {
+    keys: { value: string }[];
+    cell: { value: number | null; absence: string | null };
+  }[];
+  return {
+    total: rollup.total.value as number,
+    cells: Object.fromEntries(
+      rows.map(({ keys, cell }) => [
+        keys.map(({ value }) => value).join(' '),
+        cell.value ?? cell.absence,
+      ]),
+    ),
+  };
+};
+const idOf = async (number: string): Promise<string> =>
+  (
+    await people.katingan.data(
+      'query ($number: String!) { cases(filter: { number: $number }) { nodes { id } } }',
+      { number },
+    )
+  ).cases.nodes[0].id;
+
+test('reports are counted as they come in, by regency and kind, but not those of the sealed kinds', async () => {
+  await submit(people.figure, report());
+  await submit(people.figure, report({ category: 'LAND_CONFLICT' }));
+  await submit(people.figure, report({ category: 'TRAFFICKING_VICTIM', victim: 'Korban Contoh' }));
+  await submit(people.figure, report({ concernsMinor: true }));
+  const { total, cells } = await figure(leader, 'event-reports', ['REGENCY']);
+  expect(total).toBe(2);
+  // Where nobody reports, that is no zero.
+  expect([cells['62.06'], cells['62.01']]).toEqual([2, 'NOT_REPORTED']);
+  expect((await figure(leader, 'event-reports', ['INCIDENT_CATEGORY'])).cells).toEqual({
+    LAND_CONFLICT: 1,
+    WORK_WITHOUT_RPTKA: 1,
+  });
+});
+
+test('a handover is late from the day after its due day until it is answered', async () => {
+  const id = await idOf((await submit(people.figure, report())).number);
+  await command(people.katingan, 'advance', {
+    case: id,
+    version: 1,
+    to: 'VERIFIED',
+    text: FINDING,
+  });
+  await command(people.katingan, 'handOver', {
+    case: id,
+    version: 2,
+    ...handover('POLDA-KALTENG', []),
+  });
+  now = new Date('2026-12-05T03:00:00Z');
+  await command(people.police, 'answer', { case: id, version: 3, accepted: true });
+  const late = async (asOf: string) =>
+    (await figure(leader, 'handovers-overdue', ['AGENCY'], asOf)).cells;
+  // Due on 1 December, answered on 5 December.
+  expect(await late('2026-12-01')).toEqual({});
+  expect(await late('2026-12-02')).toEqual({ 'POLDA-KALTENG': 1 });
+  expect(await late('2026-12-04')).toEqual({ 'POLDA-KALTENG': 1 });
+  expect(await late('2026-12-05')).toEqual({});
+});

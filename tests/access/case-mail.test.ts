@@ -1,0 +1,190 @@
+/** What agencies are told of cases: in the inbox, and through a mail server of the test's own. */
+import { SMTPServer } from 'smtp-server';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import {
+  type CasePeople,
+  casePeople,
+  command,
+  FINDING,
+  handover,
+  report,
+  submit,
+  TEXT,
+} from '../testkit/case-agencies.ts';
+import { NOW } from '../testkit/environment.ts';
+import type { Caller } from '../testkit/graph.ts';
+import { startTestHub, type TestHub } from '../testkit/hub.ts';
+
+const DAY = 24 * 60 * 60_000;
+const WAIT = { timeout: 30_000, interval: 250 };
+
+interface Message {
+  to: string[];
+  text: string;
+}
+
+let hub: TestHub;
+let people: CasePeople;
+let now = NOW;
+let server: SMTPServer;
+const messages: Message[] = [];
+/** The server refuses so many messages before it takes one. */
+let refusals = 0;
+
+beforeAll(async () => {
+  server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS'],
+    onData(stream, session, done) {
+      const parts: Buffer[] = [];
+      stream.on('data', (part: Buffer) => parts.push(part));
+      stream.on('end', () => {
+        if (refusals > 0) {
+          refusals -= 1;
+          done(new Error('mailbox of officer@perkara.pora is full'));
+          return;
+        }
+        const to = session.envelope.rcptTo.map(({ address }) => address).sort();
+        messages.push({ to, text: Buffer.concat(parts).toString() });
+        done();
+      });
+    },
+  });
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  const { port } = server.server.address() as { port: number };
+  hub = await startTestHub({
+    data: 'demonstration',
+    now: () => now,
+    environment: {
+      logLevel: 'trace',
+      mail: {
+        smtpUrl: `smtp://127.0.0.1:${port}`,
+        from: 'pora@perkara.pora',
+        publicUrl: 'https://pora.test',
+      },
+    },
+  });
+  people = await casePeople(hub);
+});
+afterAll(async () => {
+  await hub.close();
+  await new Promise<void>((resolve) => server.close(resolve));
+});
+
+const newCase = async (): Promise<{ id: string; number: string }> => {
+  const { number } = await submit(
+    people.figure,
+    report({ category: 'CRIME_VICTIM', victim: 'Korban Contoh' }),
+  );
+  const query = 'query ($number: String!) { cases(filter: { number: $number }) { nodes { id } } }';
+  const { cases } = await people.katingan.data(query, { number });
+  return { id: cases.nodes[0].id, number };
+};
+const noticesOf = async (
+  caller: Caller,
+): Promise<{ id: string; kind: string; case: { number: string } }[]> =>
+  (await caller.data('{ caseNotices(unseen: true) { nodes { id kind case { number } } } }'))
+    .caseNotices.nodes;
+const about = (number: string): Message[] => messages.filter(({ text }) => text.includes(number));
+
+test('an agency is told of a handover in its inbox and by a message that names nobody', async () => {
+  const { id, number } = await newCase();
+  await command(people.katingan, 'advance', {
+    case: id,
+    version: 1,
+    to: 'VERIFIED',
+    text: FINDING,
+  });
+  await command(people.katingan, 'handOver', {
+    case: id,
+    version: 2,
+    ...handover('KANIM-SAMPIT', ['PLACE', 'PERSONS', 'ALLEGATION', 'FINDING']),
+  });
+  await vi.waitFor(() => expect(about(number)).toHaveLength(2), WAIT);
+  const [first, second] = about(number).sort((a, b) => a.to.length - b.to.length) as [
+    Message,
+    Message,
+  ];
+  expect(first.to).toEqual(['immigration@perkara.pora']);
+  expect(second.to).toEqual(
+    expect.arrayContaining(['katingan@perkara.pora', 'colleague@perkara.pora']),
+  );
+  for (const { text } of [first, second]) {
+    expect(text).toContain('https://pora.test/perkara/');
+    for (const told of [
+      'Korban',
+      'Contoh',
+      TEXT.slice(0, 20),
+      FINDING.slice(0, 20),
+      '@perkara.pora,',
+      'Akun',
+    ]) {
+      expect(text).not.toContain(told);
+    }
+  }
+  const [notice] = await noticesOf(people.immigration);
+  expect(notice).toMatchObject({ kind: 'HANDED_OVER', case: { number } });
+  // Whose it is not, it neither sees nor takes note of.
+  const acknowledge = 'mutation ($ids: [ID!]!) { acknowledgeCaseNotices(ids: $ids) { seenAt } }';
+  expect(await people.police.data(acknowledge, { ids: [notice?.id] })).toEqual({
+    acknowledgeCaseNotices: [],
+  });
+  expect(
+    (await people.immigration.data(acknowledge, { ids: [notice?.id] })).acknowledgeCaseNotices,
+  ).toEqual([{ seenAt: now.toISOString() }]);
+  expect(await noticesOf(people.immigration)).toEqual([]);
+});
+
+test('a message that was not taken goes later, and the log does not say to whom', async () => {
+  refusals = 1;
+  const { number } = await newCase();
+  await vi.waitFor(() => expect(refusals).toBe(0), WAIT);
+  expect(about(number)).toEqual([]);
+  expect(JSON.stringify(hub.log)).not.toContain('perkara.pora');
+  now = new Date(now.getTime() + 2 * 60_000);
+  await vi.waitFor(() => expect(about(number)).toHaveLength(1), WAIT);
+});
+
+test('who is late is told once, and so is the agency that waits for an answer', async () => {
+  const { id, number } = await newCase();
+  await command(people.katingan, 'advance', {
+    case: id,
+    version: 1,
+    to: 'VERIFIED',
+    text: FINDING,
+  });
+  await command(people.katingan, 'handOver', {
+    case: id,
+    version: 2,
+    ...handover('POLDA-KALTENG', []),
+  });
+  const overdue = async (caller: Caller): Promise<string[]> =>
+    (await noticesOf(caller))
+      .filter(({ kind }) => kind === 'OVERDUE')
+      .map((notice) => notice.case.number);
+  // Another one that was due a day before tells when the hub has looked.
+  const marker = await newCase();
+  await command(people.katingan, 'advance', {
+    case: marker.id,
+    version: 1,
+    to: 'VERIFIED',
+    text: FINDING,
+  });
+  const due = { ...handover('POLDA-KALTENG', []), dueOn: '2026-11-30' };
+  await command(people.katingan, 'handOver', { case: marker.id, version: 2, ...due });
+  // Due on 1 December; that day is still in time.
+  now = new Date('2026-12-01T16:59:00Z');
+  await vi.waitFor(async () => expect(await overdue(people.police)).toContain(marker.number), WAIT);
+  expect(await overdue(people.police)).not.toContain(number);
+  now = new Date(now.getTime() + DAY);
+  await vi.waitFor(async () => expect(await overdue(people.police)).toContain(number), WAIT);
+  expect(await overdue(people.katingan)).toContain(number);
+  // Told once, however often the hub has looked.
+  expect((await overdue(people.police)).filter((each) => each === marker.number)).toHaveLength(1);
+  const late = await people.katingan.data(
+    '{ cases(filter: { box: OVERDUE }) { nodes { number overdue } } }',
+  );
+  expect(late.cases.nodes).toContainEqual({ number, overdue: true });
+});
