@@ -1,14 +1,11 @@
 /** Every page for a role that may open it, light, dark and in high contrast, wide and narrow, in both languages: axe finds nothing serious, nothing scrolls sideways. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { report, submit } from '../testkit/case-agencies.ts';
+import { AXE, findings } from './axe.ts';
 import { drawn, openSite } from './page.ts';
 
 const site = openSite('demonstration');
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const opened = (page: Page): Promise<void> => page.locator('main h1').first().waitFor();
 const listed = (page: Page): Promise<void> => page.locator('main table').first().waitFor();
@@ -92,16 +89,6 @@ const PAGES: [what: string, as: string | null, path: string, ready: Step][] = [
   ['the access policy', 'leader', '/kebijakan', opened],
   ['a refusal', 'leader', '/izin', opened],
 ];
-
-/** What axe finds serious or critical, with the element in question. */
-async function findings(page: Page): Promise<string[]> {
-  const results = await page.evaluate(() =>
-    (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
-  );
-  return results.violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`));
-}
 
 /** Colours do not depend on the width, so all of them are looked at on the wide page only. */
 const NARROW = [{ colorScheme: 'light', contrast: 'no-preference' }] as const;

@@ -12,6 +12,7 @@ import './shell.css';
 
 const CasesBadge = lazy(() => import('../features/cases/CasesBadge.tsx'));
 const SearchBox = lazy(() => import('../features/search/SearchBox.tsx'));
+const WaitingNotice = lazy(() => import('../features/report/WaitingNotice.tsx'));
 
 /** The frame of every page: the menu, the language, the account. */
 export function Shell({ children }: { children: ReactNode }) {
@@ -53,6 +54,11 @@ export function Shell({ children }: { children: ReactNode }) {
         <Account />
       </header>
       <OfflineNote />
+      {pages.includes('report') ? (
+        <Suspense>
+          <WaitingNotice account={viewer.id} />
+        </Suspense>
+      ) : null}
       <main id="isi" ref={main} tabIndex={-1}>
         {children}
       </main>

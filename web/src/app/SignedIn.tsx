@@ -10,6 +10,7 @@ import { Pages } from './Pages.tsx';
 import { Shell } from './Shell.tsx';
 
 const Offline = lazy(() => import('../features/offline/OfflinePage.tsx'));
+const ReportOffline = lazy(() => import('../features/report/ReportOffline.tsx'));
 
 /**
  * Everything behind the sign-in. The client, its cache and the stated purpose are made here and are
@@ -30,7 +31,7 @@ export function SignedIn() {
       <SessionProvider
         unreachable={(retry) => (
           <Suspense>
-            <Offline retry={retry} />
+            <ReportOffline retry={retry} otherwise={<Offline retry={retry} />} />
           </Suspense>
         )}
       >
