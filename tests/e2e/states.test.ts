@@ -1,6 +1,6 @@
 import type { Page, Route } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { drawn, openSite } from './page.ts';
+import { drawn, eventually, openSite } from './page.ts';
 
 const site = openSite('demonstration');
 
@@ -177,6 +177,7 @@ test('while an answer is on its way the page says so', async () => {
     as: 'officer',
     before: (opened) => opened.route('**/graphql', (route) => void held.push(route)),
   });
+  await eventually(() => held.length).toBe(1);
   await page.getByRole('status').getByText('Memuat…').waitFor();
   expect(await page.getByRole('table').count()).toBe(0);
   await page.unroute('**/graphql');

@@ -1,8 +1,9 @@
-import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { Link, useLocation } from 'wouter';
 import { useSession } from '../graphql/session.tsx';
 import { LanguageSwitch } from '../i18n/LanguageSwitch.tsx';
 import { useWords } from '../i18n/words.tsx';
+import { later } from '../ui/later.tsx';
 import { Account } from './Account.tsx';
 import { Keys } from './Keys.tsx';
 import { OfflineNote } from './OfflineNote.tsx';
@@ -10,7 +11,10 @@ import { OpeningsBadge } from './OpeningsBadge.tsx';
 import { menuFor, PAGES } from './roles.ts';
 import './shell.css';
 
-const SearchBox = lazy(() => import('../features/search/SearchBox.tsx'));
+const SearchBox = later(
+  () => import('../features/search/SearchBox.tsx'),
+  () => <div className="search-box" />,
+);
 
 /** The frame of every page: the menu, the language, the account. */
 export function Shell({ children }: { children: ReactNode }) {
@@ -38,11 +42,7 @@ export function Shell({ children }: { children: ReactNode }) {
             </Link>
           ))}
         </nav>
-        {pages.includes('overview') ? (
-          <Suspense fallback={<div className="search-box" />}>
-            <SearchBox field={search} />
-          </Suspense>
-        ) : null}
+        {pages.includes('overview') ? <SearchBox field={search} /> : null}
         <LanguageSwitch />
         <Account />
       </header>

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useSession } from '../../graphql/session.tsx';
 import { useWords } from '../../i18n/words.tsx';
 import type { ChangeView } from '../../lib/use-view-state.ts';
@@ -8,11 +8,12 @@ import { loadMap } from '../../map/load-map.ts';
 import { StillFrame } from '../../map/still/StillFrame.tsx';
 import { StillMap } from '../../map/still/StillMap.tsx';
 import { DARK, LIGHT } from '../../map/style/themes.ts';
+import { later } from '../../ui/later.tsx';
 import { Failed, Loading } from '../../ui/states.tsx';
 import { pointTiles } from './point-tiles.ts';
 import { useShapes } from './use-shapes.ts';
 
-const MapView = lazy(loadMap);
+const MapView = later(loadMap);
 
 interface RegencyMapProps {
   edition: string;
@@ -73,26 +74,24 @@ export function RegencyMap(props: RegencyMapProps) {
         </StillFrame>
       ) : null}
       {shapes.kind === 'ready' ? (
-        <Suspense fallback={null}>
-          <MapView
-            shapes={shapes.shapes}
-            looks={looks}
-            figures={figures}
-            chosen={view.regency}
-            capitals={capitals}
-            siteTiles={layers.includes('sites') ? pointTiles('sites', view) : null}
-            incidentTiles={layers.includes('incidents') ? pointTiles('incidents', view) : null}
-            camera={view.camera}
-            dark={dark}
-            words={{ ...words.map, north: words.takeaway.north }}
-            unavailable={<p className="map-still-note">{words.map.unavailableHint}</p>}
-            onShown={setShown}
-            onRegency={open}
-            onItem={(_layer, item) => change({ item })}
-            onCamera={(camera) => change({ camera }, 'replace')}
-            onTrouble={() => setTrouble(true)}
-          />
-        </Suspense>
+        <MapView
+          shapes={shapes.shapes}
+          looks={looks}
+          figures={figures}
+          chosen={view.regency}
+          capitals={capitals}
+          siteTiles={layers.includes('sites') ? pointTiles('sites', view) : null}
+          incidentTiles={layers.includes('incidents') ? pointTiles('incidents', view) : null}
+          camera={view.camera}
+          dark={dark}
+          words={{ ...words.map, north: words.takeaway.north }}
+          unavailable={<p className="map-still-note">{words.map.unavailableHint}</p>}
+          onShown={setShown}
+          onRegency={open}
+          onItem={(_layer, item) => change({ item })}
+          onCamera={(camera) => change({ camera }, 'replace')}
+          onTrouble={() => setTrouble(true)}
+        />
       ) : null}
       {trouble ? (
         <p className="map-trouble" role="alert">
