@@ -7,7 +7,7 @@ import type { Look } from '../../map/layers/regency-choropleth.paint.ts';
 import { loadMap } from '../../map/load-map.ts';
 import { StillFrame } from '../../map/still/StillFrame.tsx';
 import { StillMap } from '../../map/still/StillMap.tsx';
-import { DARK, LIGHT } from '../../map/style/themes.ts';
+import type { MapTheme } from '../../map/style/themes.ts';
 import { later } from '../../ui/later.tsx';
 import { Failed, Loading } from '../../ui/states.tsx';
 import { pointTiles } from './point-tiles.ts';
@@ -20,14 +20,14 @@ interface RegencyMapProps {
   looks: ReadonlyMap<string, Look>;
   figures: ReadonlyMap<string, string>;
   layers: readonly PointLayer[];
-  dark: boolean;
+  theme: MapTheme;
   view: ViewState;
   change: ChangeView;
 }
 
 /** The regencies of an edition: still at first, and as a map that moves once that has arrived. */
 export function RegencyMap(props: RegencyMapProps) {
-  const { edition, looks, figures, layers, dark, view, change } = props;
+  const { edition, looks, figures, layers, theme, view, change } = props;
   const { words } = useWords();
   const shapes = useShapes(edition);
   const [trouble, setTrouble] = useState(false);
@@ -37,7 +37,6 @@ export function RegencyMap(props: RegencyMapProps) {
     () => new Map(regencies.map(({ kemendagriCode, capital }) => [kemendagriCode, capital])),
     [regencies],
   );
-  const theme = dark ? DARK : LIGHT;
   const open = (regency: string) => change({ regency, item: null });
   const loading = <Loading label={words.states.loading} />;
 
@@ -83,7 +82,7 @@ export function RegencyMap(props: RegencyMapProps) {
           siteTiles={layers.includes('sites') ? pointTiles('sites', view) : null}
           incidentTiles={layers.includes('incidents') ? pointTiles('incidents', view) : null}
           camera={view.camera}
-          dark={dark}
+          theme={theme}
           words={{ ...words.map, north: words.takeaway.north }}
           unavailable={<p className="map-still-note">{words.map.unavailableHint}</p>}
           onShown={setShown}
