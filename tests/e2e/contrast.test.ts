@@ -65,6 +65,14 @@ test.each([
     for (const { color, width } of edges)
       expect([color, Number.parseFloat(width)]).toEqual([ink, expect.any(Number)]);
     expect(edges.filter(({ width }) => Number.parseFloat(width) < 1)).toEqual([]);
+    // A browser lays the paper's colour behind letters, where they have it already.
+    for (const pressed of ['.language [aria-pressed="true"]', '.segments :checked + span'])
+      expect(
+        await page
+          .locator(pressed)
+          .first()
+          .evaluate((each) => getComputedStyle(each).forcedColorAdjust),
+      ).toBe('none');
     // What they say is their colour, which the system leaves them.
     expect(new Set(edges.map(({ backgroundColor }) => backgroundColor)).size).toBeGreaterThan(2);
   },
