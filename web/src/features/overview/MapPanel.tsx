@@ -3,6 +3,7 @@ import { useSession } from '../../graphql/session.tsx';
 import { useWords } from '../../i18n/words.tsx';
 import type { ChangeView } from '../../lib/use-view-state.ts';
 import type { ViewState } from '../../lib/view-state.ts';
+import { StillTiles } from '../../map/still/StillTiles.tsx';
 import { useMapTheme } from '../../map/style/use-map-theme.ts';
 import { Empty } from '../../ui/states.tsx';
 import { layersFor } from './layers-for.ts';
@@ -27,7 +28,7 @@ interface MapPanelProps {
 export function MapPanel(props: MapPanelProps) {
   const { data, measurement, view, change } = props;
   const { words } = useWords();
-  const { viewer } = useSession();
+  const { viewer, regencies } = useSession();
   const theme = useMapTheme();
   const edition = data.boundaryEditions.find((each) => each.current);
   const tiles = view.display === 'tiles';
@@ -66,7 +67,21 @@ export function MapPanel(props: MapPanelProps) {
       <MapCounts chosen={data.chosen} layers={layers} view={view} />
       <div className="map-foot">
         {edition && !tiles ? <MapCaption edition={edition} /> : null}
-        <TakeAway rollup={data.chosen} sector={view.sector} hasPicture={!tiles} />
+        <TakeAway
+          rollup={data.chosen}
+          sector={view.sector}
+          tiles={
+            tiles ? (
+              <StillTiles
+                names={new Map(regencies.map(({ kemendagriCode, name }) => [kemendagriCode, name]))}
+                looks={measurement.looks}
+                figures={measurement.figures}
+                chosen={view.regency}
+                theme={theme}
+              />
+            ) : null
+          }
+        />
       </div>
     </>
   );
