@@ -1,6 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
-import { documentsInPlace } from './documents-in-place.ts';
+import { askedByHash } from './asked-by-hash.ts';
 import { landBackdrop } from './land-backdrop.ts';
 import { shellFiles } from './shell-files.ts';
 
@@ -18,7 +18,7 @@ const server = 'http://127.0.0.1:4000';
  * into the page, and fonts and images stay files.
  */
 export default defineConfig({
-  plugins: [documentsInPlace(), react(), landBackdrop(), shellFiles()],
+  plugins: [askedByHash(), react(), landBackdrop(), shellFiles()],
   build: {
     outDir: 'dist',
     emptyOutDir: true,

@@ -12,10 +12,11 @@ import { pseudonymsUnder } from './access/pseudonyms.ts';
 import { auditRouteDenials } from './access/route-denials.ts';
 import { signInRoutes } from './access/sign-in-routes.ts';
 import { SignInWait } from './access/sign-in-wait.ts';
-import type { Viewer } from './access/viewer.ts';
+import { may, type Viewer } from './access/viewer.ts';
 import type { Database } from './db/client.ts';
 import { isOutOfTime } from './db/stopped.ts';
 import { documentRoutes } from './domains/cases/documents-route.ts';
+import { currentEdition } from './domains/regencies/read.ts';
 import { copyRoutes } from './domains/rights/route.ts';
 import { derivedKey, type Environment } from './env.ts';
 import { exportRoutes } from './exports/route.ts';
@@ -87,7 +88,12 @@ export async function buildApp(dependencies: HttpDependencies): Promise<FastifyI
   app.addHook('onRequest', async (request) => {
     if (isForged(request, environment.publicUrl)) throw crossSite();
   });
-  await webClient(app);
+  await webClient(app, async (request) => {
+    // Not by `requireViewer`: a page is refused to nobody.
+    const viewer = await viewerOf(authentication, database, request, now());
+    if (!viewer || !may(viewer, 'rollup.read')) return null;
+    return { edition: (await currentEdition(database.pool))?.id ?? null };
+  });
   // From here on every address is in the registry of exits.
   app.addHook('onRoute', ({ url }) => requireAddress(url));
   const wait = new SignInWait(database.pool, derivedKey(environment, 'sign-in-wait'));

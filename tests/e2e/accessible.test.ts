@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { report, submit } from '../testkit/case-agencies.ts';
-import { AXE, findings } from './axe.ts';
+import { findings, WITH_AXE } from './axe.ts';
 import { drawn, openSite } from './page.ts';
 
 const site = openSite('demonstration');
@@ -102,7 +102,7 @@ const WIDE = [
 test.each(PAGES)('%s', async (_what, as, path, ready) => {
   const page = await site.open(path, {
     ...(as ? { as } : {}),
-    before: (fresh) => fresh.addInitScript(AXE),
+    before: WITH_AXE,
   });
   await ready(page);
   for (const [width, looks] of [
@@ -131,7 +131,7 @@ test.each(IN_ENGLISH)('%s, in English', async (_what, as, path, ready) => {
     ...(as ? { as } : {}),
     alone: true,
     before: async (fresh) => {
-      await fresh.addInitScript(AXE);
+      await WITH_AXE(fresh);
       await fresh.addInitScript(() => localStorage.setItem('pora.language', 'en'));
     },
   });

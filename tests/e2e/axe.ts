@@ -1,14 +1,13 @@
-/** What axe-core says about a page that was given its script. */
+/** What a program finds of what a person could not read or reach. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 
-/** Its script, for `addInitScript`. */
-export const AXE = readFileSync(
-  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
-  'utf8',
-);
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Brings axe along, before the page is asked for. */
+export const WITH_AXE = (page: Page): Promise<unknown> => page.addInitScript(AXE);
 
 /** What axe finds serious or critical, with the element in question. */
 export async function findings(page: Page): Promise<string[]> {

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { NOW } from '../testkit/environment.ts';
-import { AXE, findings } from './axe.ts';
+import { findings, WITH_AXE } from './axe.ts';
 import { eventually, type Opened, openSite } from './page.ts';
 
 const site = openSite('empty');
@@ -224,7 +224,7 @@ test('when the session has ended a report waits for the next sign-in; signing ou
 
 test('each question is for everybody: axe finds nothing in light and dark, and nothing scrolls sideways', async () => {
   const page = await phone('officer.sampit', '/lapor', {
-    before: (fresh) => fresh.addInitScript(AXE),
+    before: WITH_AXE,
   });
   const looked: string[] = [];
   const look = async (): Promise<void> => {
