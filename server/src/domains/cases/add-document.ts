@@ -1,5 +1,7 @@
 import type { Viewer } from '../../access/viewer.ts';
 import type { Database } from '../../db/client.ts';
+import { holdsKnownName } from '../../db/held-names.ts';
+import { findContentProblem } from '../../kernel/free-text.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
 import { cleanDocument, type Delivered } from './clean-document.ts';
 import {
@@ -9,11 +11,9 @@ import {
   LONGEST_TITLE,
   MOST_DOCUMENTS,
 } from './document-problems.ts';
-import { holdsKnownName } from './held-names.ts';
 import { caseProblem } from './problems.ts';
 import { type CaseStatus, ENDED } from './rules.ts';
 import { type Asked, onCase, takeStep } from './steps.ts';
-import { findContentProblem } from './text-rules.ts';
 import { agencyOf, visibleCases } from './visible.ts';
 
 export interface DocumentAsked extends Asked, Delivered {
