@@ -1,6 +1,8 @@
 /** Accounts of every role with the areas, agencies and agreements that the policy tells apart, and data to ask about. */
 import { createAccount } from '../../server/src/access/accounts.ts';
 import type { Role } from '../../server/src/access/roles.ts';
+import { sendDocument } from './case-documents.ts';
+import { pdf } from './documents.ts';
 import { TODAY } from './environment.ts';
 import { incidentReport } from './files.ts';
 import type { Caller } from './graph.ts';
@@ -120,7 +122,7 @@ const CASE_COMMANDS = {
 
 /**
  * Cases of two agencies: one is handed over to a third with a part of what it holds, another comes back from it with a
- * reason, and one lies there as a community figure reported it.
+ * reason and is given a document, and one lies there as a community figure reported it.
  */
 async function makeCases(callers: ReadonlyMap<string, Caller>): Promise<void> {
   const does = async (email: string, name: keyof typeof CASE_COMMANDS, input: object) => {
@@ -158,6 +160,12 @@ async function makeCases(callers: ReadonlyMap<string, Caller>): Promise<void> {
   const returned = { accepted: false, reason: 'Bukan kewenangan instansi kami.' };
   const id = await handOver('officer@demo.pora');
   await does('officer-sampit@test.pora', 'answerHandover', { case: id, version: 3, ...returned });
+  await sendDocument(callers.get('officer@demo.pora') as Caller, id, {
+    bytes: pdf(),
+    end: 'pdf',
+    title: 'Surat rekaan',
+    version: 4,
+  });
   await report('figure@test.pora', 'WORK_ACCIDENT', {});
   // An operation of two of these agencies, carried out, with something to do after it.
   const officer = callers.get('officer-sampit@test.pora') as Caller;
