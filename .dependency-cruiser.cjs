@@ -7,6 +7,7 @@ const DOMAINS = [
   'permits',
   'incidents',
   'cases',
+  'operations',
   'linkage',
   'rights',
   'indicators',

@@ -67,6 +67,8 @@ const WHO_MAY: Record<string, readonly Role[]> = {
   'reports.submit': ['COMMUNITY_FIGURE', 'CASE_OFFICER'],
   'cases.read': ['CASE_OFFICER'],
   'cases.handle': ['CASE_OFFICER'],
+  'operations.read': ['CASE_OFFICER'],
+  'operations.write': ['CASE_OFFICER'],
   'audit.read': ['AUDITOR', 'CASE_OFFICER'],
   'metrics.read': ['ADMIN'],
 };
@@ -94,6 +96,7 @@ const CLASSED: Record<string, readonly [fieldClass: string, values?: string]> = 
   'CaseStatement.text': ['special', `SELECT unnest(ARRAY['${CASE_TEXT}', '${CASE_FINDING}'])`],
   'CaseStep.note': ['special'],
   'Handover.reason': ['special'],
+  'JointOperation.minutes': ['special'],
 };
 
 type Treatment = 'SHOWN' | 'MASKED' | 'ABSENT';

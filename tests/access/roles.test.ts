@@ -50,6 +50,9 @@ const MATRIX: Record<string, readonly [query: string, allowed: readonly RoleName
   incident: ['query ($incident: ID!) { incident(id: $incident) { id } }', SEE_ROWS],
   cases: ['{ cases { totalCount nodes { id } } }', ['officer']],
   case: ['query ($case: ID!) { case(id: $case) { id } }', ['officer']],
+  operations: ['{ operations { totalCount nodes { id } } }', ['officer']],
+  operation: ['query ($operation: ID!) { operation(id: $operation) { id } }', ['officer']],
+  followUps: ['{ followUps { totalCount nodes { id } } }', ['officer']],
   caseNotices: ['{ caseNotices { totalCount nodes { id } } }', ['officer']],
   batches: ['{ batches { totalCount nodes { id } } }', ['officer', 'operator', 'auditor']],
   batch: ['query ($batch: ID!) { batch(id: $batch) { id } }', ['officer', 'operator', 'auditor']],
@@ -111,6 +114,7 @@ beforeAll(async () => {
     batch: found.batches.nodes[0].id,
     employer: found.employers.nodes[0].id,
     case: await reportedCase(as('officer')),
+    operation: await plannedOperation(as('officer')),
   };
 });
 afterAll(() => hub.close());
@@ -136,6 +140,24 @@ async function reportedCase(officer: Caller): Promise<string> {
     },
   );
   return (await officer.data('{ cases(first: 1) { nodes { id } } }')).cases.nodes[0].id;
+}
+
+/** The id of a new operation that the officer's agency leads. */
+async function plannedOperation(officer: Caller): Promise<string> {
+  const { planOperation } = await officer.data(
+    `mutation ($input: PlanOperationInput!) { planOperation(input: $input) {
+      ... on OperationTaken { operation { id } } } }`,
+    {
+      input: {
+        title: 'Operasi rekaan di kebun',
+        regency: { system: 'KEMENDAGRI', value: '62.06' },
+        plannedOn: '2026-12-01',
+        agencies: ['KANIM-SAMPIT'],
+        places: ['Kebun rekaan'],
+      },
+    },
+  );
+  return planOperation.operation.id;
 }
 
 const PURPOSE = { 'X-Purpose': 'VERIFICATION' };
@@ -178,6 +200,7 @@ describe('by global id', () => {
     batch: ['officer', 'operator', 'auditor'],
     employer: SEE_FIGURES,
     case: ['officer'],
+    operation: ['officer'],
   };
 
   /** What a gateway can name too. */

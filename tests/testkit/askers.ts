@@ -114,6 +114,8 @@ const CASE_COMMANDS = {
   advanceCase: 'AdvanceCaseInput',
   handOverCase: 'HandOverCaseInput',
   answerHandover: 'AnswerHandoverInput',
+  recordOperation: 'RecordOperationInput',
+  addFollowUp: 'AddFollowUpInput',
 } as const;
 
 /**
@@ -157,6 +159,37 @@ async function makeCases(callers: ReadonlyMap<string, Caller>): Promise<void> {
   const id = await handOver('officer@demo.pora');
   await does('officer-sampit@test.pora', 'answerHandover', { case: id, version: 3, ...returned });
   await report('figure@test.pora', 'WORK_ACCIDENT', {});
+  // An operation of two of these agencies, carried out, with something to do after it.
+  const officer = callers.get('officer-sampit@test.pora') as Caller;
+  const { planOperation } = await officer.data(
+    `mutation ($input: PlanOperationInput!) { planOperation(input: $input) {
+      ... on OperationTaken { operation { id } } } }`,
+    {
+      input: {
+        title: 'Operasi rekaan di kebun',
+        regency: { system: 'KEMENDAGRI', value: KATINGAN },
+        plannedOn: TODAY,
+        agencies: ['POLDA-KALTENG'],
+        places: ['Kebun rekaan'],
+      },
+    },
+  );
+  const operation = planOperation.operation.id;
+  await does('officer-sampit@test.pora', 'recordOperation', {
+    operation,
+    version: 1,
+    carriedOutOn: TODAY,
+    warrant: 'SPT/REKAAN',
+    findings: [{ category: 'OVERSTAY', found: 1 }],
+    outcomes: [],
+    minutes: CASE_FINDING,
+  });
+  await does('officer-sampit@test.pora', 'addFollowUp', {
+    operation,
+    text: CASE_TEXT,
+    owner: 'KESBANGPOL-KATINGAN',
+    dueOn: '2026-12-24',
+  });
 }
 
 /** A hub with a few dozen invented people from invented files, and a caller for each account. */

@@ -10,6 +10,8 @@ export const ROOT_LISTS: Record<string, { as: string; query: string; at: readonl
   employers: { as: 'officer', query: '{ employers(ARGS) SHAPE }', at: ['employers'] },
   sites: { as: 'officer', query: '{ sites(ARGS) SHAPE }', at: ['sites'] },
   cases: { as: 'officer', query: '{ cases(ARGS) SHAPE }', at: ['cases'] },
+  operations: { as: 'officer', query: '{ operations(ARGS) SHAPE }', at: ['operations'] },
+  followUps: { as: 'officer', query: '{ followUps(ARGS) SHAPE }', at: ['followUps'] },
   caseNotices: { as: 'officer', query: '{ caseNotices(ARGS) SHAPE }', at: ['caseNotices'] },
   batches: { as: 'operator', query: '{ batches(ARGS) SHAPE }', at: ['batches'] },
   rightsRequests: {

@@ -47,6 +47,11 @@ const ALLOWED: Record<string, string> = {
     WHERE 'CASE_OFFICER' = ANY (roles) AND r.agency_code = asker.agency_code`,
   CaseNotice: `SELECT r.id AS key FROM case_notice r, asker
     WHERE 'CASE_OFFICER' = ANY (roles) AND r.agency_code = asker.agency_code`,
+  JointOperation: `SELECT r.operation_id AS key FROM operation_agency r, asker
+    WHERE 'CASE_OFFICER' = ANY (roles) AND r.agency_code = asker.agency_code`,
+  FollowUp: `SELECT r.id AS key FROM follow_up r, asker
+    WHERE 'CASE_OFFICER' = ANY (roles) AND (asker.agency_code IN (r.owner_agency, r.made_agency)
+      OR EXISTS (SELECT FROM operation_agency o WHERE o.operation_id = r.operation_id AND o.agency_code = asker.agency_code))`,
   CorrectionNotice: `SELECT r.id AS key FROM correction_notice r, asker
     WHERE roles && ARRAY['CASE_OFFICER', 'OPERATOR'] AND r.agency_code = asker.agency_code`,
 };

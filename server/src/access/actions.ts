@@ -106,6 +106,20 @@ export const ACTIONS = {
     roles: ['CASE_OFFICER'],
     title: { id: 'menangani perkara instansi sendiri', en: 'handle the own agency’s cases' },
   },
+  'operations.read': {
+    roles: ['CASE_OFFICER'],
+    title: {
+      id: 'membaca operasi gabungan dan tindak lanjut instansi sendiri',
+      en: 'read the own agency’s joint operations and follow-ups',
+    },
+  },
+  'operations.write': {
+    roles: ['CASE_OFFICER'],
+    title: {
+      id: 'merencanakan dan mencatat operasi gabungan dan tindak lanjut',
+      en: 'plan and record joint operations and follow-ups',
+    },
+  },
   'audit.read': {
     roles: ['AUDITOR', 'CASE_OFFICER'],
     title: { id: 'membaca jejak audit', en: 'read the audit trail' },

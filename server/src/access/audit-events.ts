@@ -9,7 +9,9 @@ export type AuditSubject =
   | 'Exit'
   | 'RightsRequest'
   | 'CorrectionNotice'
-  | 'Case';
+  | 'Case'
+  | 'JointOperation'
+  | 'FollowUp';
 
 interface AuditEventEntry {
   title: Sentence;
@@ -153,6 +155,26 @@ export const AUDIT_EVENTS = {
   'case.erase': {
     subject: 'Case',
     title: { id: 'menghapus isi perkara', en: 'erased what a case said' },
+  },
+  'operation.plan': {
+    subject: 'JointOperation',
+    title: { id: 'merencanakan operasi gabungan', en: 'planned a joint operation' },
+  },
+  'operation.record': {
+    subject: 'JointOperation',
+    title: { id: 'mencatat hasil operasi gabungan', en: 'recorded a joint operation' },
+  },
+  'operation.cancel': {
+    subject: 'JointOperation',
+    title: { id: 'membatalkan operasi gabungan', en: 'cancelled a joint operation' },
+  },
+  'follow-up.add': {
+    subject: 'FollowUp',
+    title: { id: 'menambah tindak lanjut', en: 'added a follow-up' },
+  },
+  'follow-up.end': {
+    subject: 'FollowUp',
+    title: { id: 'mengakhiri tindak lanjut', en: 'ended a follow-up' },
   },
   'account.create': {
     subject: 'User',

@@ -20,6 +20,10 @@ const AGENCIES_BEHIND: Partial<Record<AuditSubject, string>> = {
   Batch:
     'SELECT agency_code FROM batch WHERE id = ANY ($3::text[]::uuid[]) AND agency_code IS NOT NULL',
   Case: 'SELECT agency_code FROM case_access WHERE case_id = ANY ($3::text[]::uuid[])',
+  JointOperation:
+    'SELECT agency_code FROM operation_agency WHERE operation_id = ANY ($3::text[]::uuid[])',
+  FollowUp:
+    'SELECT unnest(ARRAY[made_agency, owner_agency]) FROM follow_up WHERE id = ANY ($3::text[]::uuid[])',
   BreakGlass: 'SELECT unnest(owner_agencies) FROM break_glass WHERE id = ANY ($3::text[]::uuid[])',
 };
 

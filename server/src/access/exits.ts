@@ -23,8 +23,10 @@ export const NUMBERS = {
     'QueryCasesConnection.totalCount',
     'QueryCorrectionNoticesConnection.totalCount',
     'QueryEmployersConnection.totalCount',
+    'QueryFollowUpsConnection.totalCount',
     'QueryForeignNationalsConnection.totalCount',
     'QueryIncidentsConnection.totalCount',
+    'QueryOperationsConnection.totalCount',
     'QueryPermitsConnection.totalCount',
     'QueryRightsRequestsConnection.totalCount',
     'QuerySitesConnection.totalCount',
@@ -39,6 +41,8 @@ export const NUMBERS = {
     'BatchProgress.done',
     'BatchProgress.total',
   ],
+  /** What an operation found and did, exact, for the agencies that took part in it. */
+  OWN_WORK: ['OperationFinding.found', 'OperationOutcome.taken'],
   /** Numbers that count nobody: positions, measures, public figures; those of one person have a field policy. */
   COUNT_NOBODY: [
     'Case.severity',
@@ -53,6 +57,7 @@ export const NUMBERS = {
     'EndedSessions.ended',
     'ForeignNational.birthYear',
     'Incident.severity',
+    'JointOperation.version',
     'Link.probability',
     'LinkEvidence.weight',
     'Point.latitude',

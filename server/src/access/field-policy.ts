@@ -35,7 +35,7 @@ export const FIELD_POLICY: Record<string, ByClass> = {
   BreakGlassAcknowledgement: { open: 'agency seenAt' },
   BreakGlassProblem: { open: 'code sentence' },
   Case: {
-    open: `absences allegation category concernsMinor decision dueOn duplicateOf finding handovers hasReporter id nextSteps number occurredOn overdue
+    open: `absences allegation category concernsMinor decision dueOn duplicateOf finding followUps handovers hasReporter id nextSteps number occurredOn overdue
       ownCase owner parts possibleDuplicates receivedBy receivedOn regency severity statements status statusSince steps toAnswer version`,
     contact: 'place',
     special: 'suspect victim',
@@ -61,6 +61,8 @@ export const FIELD_POLICY: Record<string, ByClass> = {
   EndedSessions: { open: 'ended' },
   Employer: { open: 'absences id name nib permits sector sites' },
   FieldAbsence: { open: 'field reason' },
+  FollowUp: { open: 'case dueOn id madeBy mayDrop mayEnd operation overdue owner status text' },
+  FollowUpTaken: { open: 'followUp' },
   ForeignNational: {
     open: 'absences corrections id links nationality opening permits pseudonym records sex travelDocuments',
     coarse: 'birthYear',
@@ -81,15 +83,24 @@ export const FIELD_POLICY: Record<string, ByClass> = {
     open: 'definition definitionEn dimensions flow id isNot isNotEn name nameEn numerator numeratorEn personal sources unit unitEn',
   },
   Invitation: { open: 'path' },
+  JointOperation: {
+    open: `agencies cancelledBecause carriedOutOn findings followUps id lead number outcomes ownLead places plannedOn regency status title version
+      warrant warrantException`,
+    special: 'minutes',
+  },
   Link: { open: 'decidedAt decidedBy evidence probability' },
   LinkEvidence: { open: 'agreement field weight' },
   Mutation: {
-    open: `acknowledgeBreakGlass acknowledgeCaseNotices acknowledgeCorrection addAccount addAgreement advanceCase answerHandover blockAccount breakGlass
+    open: `acknowledgeBreakGlass acknowledgeCaseNotices addFollowUp cancelOperation endFollowUp planOperation recordOperation acknowledgeCorrection addAccount addAgreement advanceCase answerHandover blockAccount breakGlass
       changeAccount correctCase correctForeignNational createToken decideRightsRequest endAgreement endAllSessions endSession giveBackRecord
       handOverCase inviteAccount openReporter receiveRightsRequest revokeToken submitReport`,
   },
   NewToken: { open: 'token' },
   Node: { open: 'id' },
+  OperationFinding: { open: 'category found' },
+  OperationOutcome: { open: 'measure taken' },
+  OperationProblem: { open: 'code sentence' },
+  OperationTaken: { open: 'operation' },
   OwnAccountProblem: { open: 'code sentence' },
   PageInfo: { open: 'endCursor hasNextPage hasPreviousPage startCursor' },
   FieldPolicy: { open: 'action allowed class field purposes treatment type why' },
@@ -110,8 +121,8 @@ export const FIELD_POLICY: Record<string, ByClass> = {
   PossibleDuplicate: { open: 'case likenesses' },
   Provenance: { open: 'agency batch extractedOn row source' },
   Query: {
-    open: `_entities _service accounts agencies agencyReads agreements auditActions auditEvents batch batches boundaryEditions breakGlassOpenings case caseNotices cases correctionNotices cost countries employer employers fieldPolicy foreignNational
-      foreignNationals incident incidentCategories incidents indicators node nodes permit permitKinds permits policy
+    open: `_entities _service accounts agencies agencyReads agreements auditActions auditEvents batch batches boundaryEditions breakGlassOpenings case caseNotices cases correctionNotices cost countries employer employers fieldPolicy followUps foreignNational
+      foreignNationals incident incidentCategories incidents indicators node nodes operation operations permit permitKinds permits policy
       regencies regency rightsRequests rollup sectors sites sources viewer`,
   },
   RawValue: { open: 'column value' },

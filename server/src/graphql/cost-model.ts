@@ -29,6 +29,8 @@ export const FIELD_COSTS: Record<string, FieldCost> = {
   'Query.batches': { many: 'batch' },
   'Query.cases': { many: 'case' },
   'Query.caseNotices': { many: 'case notice' },
+  'Query.operations': { many: 'operation' },
+  'Query.followUps': { many: 'follow-up' },
   'Query.auditEvents': { many: 'event' },
   'Query.agencyReads': { many: 'event' },
   'Query.accounts': { many: 'account' },

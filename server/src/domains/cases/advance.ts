@@ -1,7 +1,8 @@
 import type { ClientBase } from 'pg';
 import type { Viewer } from '../../access/viewer.ts';
 import type { Database } from '../../db/client.ts';
-import { holdsKnownName } from './held-names.ts';
+import { holdsKnownName } from '../../db/held-names.ts';
+import { findTextProblem } from '../../kernel/free-text.ts';
 import { notify } from './notices.ts';
 import { type CaseProblem, caseProblem } from './problems.ts';
 import {
@@ -12,7 +13,6 @@ import {
   transitionOf,
 } from './rules.ts';
 import { type Asked, onCase, type StepOutcome, state, takeStep, type Working } from './steps.ts';
-import { findTextProblem } from './text-rules.ts';
 
 export interface Advance extends Asked {
   to: CaseStatus;

@@ -1,8 +1,5 @@
+import { LONGEST_TEXT, SHORTEST_TEXT } from '../../kernel/free-text.ts';
 import { type Problem, problemsOf, type Sentence } from '../../kernel/result.ts';
-
-/** The longest text of an allegation, a finding or a decision, in characters. */
-export const LONGEST_TEXT = 2000;
-export const SHORTEST_TEXT = 10;
 
 /** What a reporter can mend about a report. */
 export const REPORT_SENTENCES = {

@@ -8,10 +8,11 @@ import type { ClientBase } from 'pg';
 import { recordAudit } from '../../access/audit.ts';
 import { hasRole, type Viewer } from '../../access/viewer.ts';
 import type { Database } from '../../db/client.ts';
+import { holdsKnownName } from '../../db/held-names.ts';
 import { inTransaction } from '../../db/transaction.ts';
 import { type Day, dayOfInstant } from '../../kernel/day.ts';
+import { findContentProblem, findTextProblem, namesNationality } from '../../kernel/free-text.ts';
 import { insideProvince } from '../../kernel/point.ts';
-import { holdsKnownName } from './held-names.ts';
 import { notify } from './notices.ts';
 import { type CasePersons, type CasePlace, sealFor } from './place.ts';
 import {
@@ -21,7 +22,6 @@ import {
   reportQuestion,
 } from './problems.ts';
 import { NEEDS_PERSON, PARTS } from './rules.ts';
-import { findContentProblem, findTextProblem, namesNationality } from './text-rules.ts';
 
 export interface Report {
   /** Made by the sender's device, the same each time it sends this report. */

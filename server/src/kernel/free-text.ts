@@ -1,10 +1,13 @@
 /**
  * What free text may not hold: numbers by which persons are found in other systems, and names. No list knows every
- * name, so a name is taken for one by how it is introduced, here, or because the hub holds it (`held-names.ts`). A text
+ * name, so a name is taken for one by how it is introduced, here, or because the hub holds it (`db/held-names.ts`). A text
  * that is refused wrongly can be written otherwise; a name that passes stays for years.
  */
-import { parseCountry } from '../../kernel/country.ts';
-import { LONGEST_TEXT, SHORTEST_TEXT } from './problems.ts';
+import { parseCountry } from './country.ts';
+
+/** The longest and the shortest text that tells what happened, in characters. */
+export const LONGEST_TEXT = 2000;
+export const SHORTEST_TEXT = 10;
 
 /** Passports and permits (letters and at least six digits), national identity numbers, telephones. */
 const NUMBERS = [/\b[a-z]{1,3}[\s-]?\d{6,}\b/i, /\b\d{13,16}\b/, /(?:\+62|\b0)8[\d\s-]{8,13}\d\b/];

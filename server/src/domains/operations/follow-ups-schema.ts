@@ -1,0 +1,231 @@
+import { stateRows } from '../../access/row-statements.ts';
+import type { Viewer } from '../../access/viewer.ts';
+import type { Prisma } from '../../db/client.ts';
+import { builder } from '../../graphql/builder.ts';
+import type { Context } from '../../graphql/context.ts';
+import { notFound } from '../../graphql/errors.ts';
+import { uuidOf } from '../../graphql/ids.ts';
+import { guardNode } from '../../graphql/node.ts';
+import { BY_ID, prismaOrder, SortDirection, sortsOf } from '../../graphql/order.ts';
+import { dayOfInstant } from '../../kernel/day.ts';
+import { addFollowUp, endFollowUp } from './follow-ups.ts';
+import { OperationProblemType } from './types.ts';
+import { FOLLOW_UPS_STATEMENT, visibleFollowUps } from './visible.ts';
+import type { Written } from './write.ts';
+
+stateRows('FollowUp', FOLLOW_UPS_STATEMENT);
+
+const FollowUpStatus = builder.enumType('FollowUpStatus', {
+  description: 'Where a follow-up stands (*status tindak lanjut*).',
+  values: {
+    OPEN: { description: 'It is to be done (*terbuka*).' },
+    DONE: { description: 'Its owner has done it (*selesai*).' },
+    DROPPED: { description: 'The agency that made it dropped it (*dihentikan*).' },
+  },
+});
+
+/** What shows that the viewer's agency is among those that see a record. */
+const ofAgency = ({ agency }: Viewer) => ({
+  where: { agencyCode: agency ?? '' },
+  select: { agencyCode: true },
+});
+
+const FollowUp = builder.prismaNode('FollowUp', {
+  select: {},
+  description: 'What an agency is to do by a day (*tindak lanjut*).',
+  id: { field: 'id' },
+  action: 'operations.read',
+  fields: (t) => ({
+    text: t.exposeString('text'),
+    owner: t.relation('owner'),
+    madeBy: t.relation('maker'),
+    dueOn: t.expose('dueOn', { type: 'Date' }),
+    status: t.field({
+      type: FollowUpStatus,
+      select: { status: true },
+      resolve: ({ status }) => status as typeof FollowUpStatus.$inferType,
+    }),
+    overdue: t.boolean({
+      select: { status: true, dueOn: true },
+      resolve: ({ status, dueOn }, _args, { now }) =>
+        status === 'OPEN' && dueOn.toISOString().slice(0, 10) < dayOfInstant(now.toISOString()),
+    }),
+    mayEnd: t.boolean({
+      description: 'Whether the caller’s agency has it to do.',
+      select: { ownerAgency: true, status: true },
+      resolve: ({ ownerAgency, status }, _args, { viewer }) =>
+        status === 'OPEN' && ownerAgency === viewer.agency,
+    }),
+    mayDrop: t.boolean({
+      description: 'Whether the caller’s agency made it and may drop it.',
+      select: { madeAgency: true, status: true },
+      resolve: ({ madeAgency, status }, _args, { viewer }) =>
+        status === 'OPEN' && madeAgency === viewer.agency,
+    }),
+    operation: t.prismaField({
+      type: 'JointOperation',
+      nullable: true,
+      description: 'The operation out of which it came; null where it came out of a case.',
+      select: (_args, { viewer }, nested) => ({
+        operation: nested({ include: { agencies: ofAgency(viewer) } }),
+      }),
+      resolve: (_query, { operation }) => (operation?.agencies.length ? operation : null),
+    }),
+    case: t.prismaField({
+      type: 'Case',
+      nullable: true,
+      description: 'The case out of which it came, for an agency that sees it.',
+      select: (_args, { viewer }, nested) => ({
+        case: nested({ include: { access: ofAgency(viewer) } }),
+      }),
+      resolve: (_query, row) => (row.case?.access.length ? row.case : null),
+    }),
+  }),
+});
+guardNode('FollowUp', 'uuid', async ({ database, viewer }, keys) => {
+  const found = await database.prisma.followUp.findMany({
+    where: { AND: [{ id: { in: keys } }, visibleFollowUps(viewer)] },
+    select: { id: true },
+  });
+  return found.map(({ id }) => id);
+});
+
+const IN_ORDER = { orderBy: [{ dueOn: 'asc' as const }, { id: 'asc' as const }] };
+
+builder.prismaObjectField('JointOperation', 'followUps', (t) =>
+  t.relation('followUps', {
+    description: 'What is to be done after it (*tindak lanjut*).',
+    query: (_args, { viewer }) => ({ where: visibleFollowUps(viewer), ...IN_ORDER }),
+  }),
+);
+builder.prismaObjectField('Case', 'followUps', (t) =>
+  t.relation('followUps', {
+    description:
+      'What is to be done, as far as the own agency made it or has it (*tindak lanjut*).',
+    query: (_args, { viewer }) => ({ where: visibleFollowUps(viewer), ...IN_ORDER }),
+  }),
+);
+
+const FollowUpOrder = builder.inputType('FollowUpOrder', {
+  isOneOf: true,
+  description: 'One field to sort follow-ups by (*urutan tindak lanjut*).',
+  fields: (t) => ({
+    dueOn: t.field({ type: SortDirection, description: 'By when it is due (*tenggat*).' }),
+  }),
+});
+
+const FOLLOW_UP_ORDER = {
+  fields: { dueOn: { column: 'dueOn' } },
+  otherwise: [{ column: 'dueOn', direction: 'asc' as const }],
+  key: BY_ID,
+};
+
+const followUpsWhere = (
+  { viewer }: Context,
+  { own, statuses }: { own?: boolean | null | undefined; statuses?: string[] | null | undefined },
+): Prisma.FollowUpWhereInput => ({
+  AND: [
+    visibleFollowUps(viewer),
+    own ? { ownerAgency: viewer.agency ?? '' } : {},
+    statuses ? { status: { in: statuses } } : {},
+  ],
+});
+
+builder.queryField('followUps', (t) =>
+  t.prismaConnection({
+    type: 'FollowUp',
+    cursor: 'id',
+    action: 'operations.read',
+    description: 'What is to be done, the first due coming first.',
+    args: {
+      own: t.arg.boolean({ description: 'Only what the own agency has to do.' }),
+      statuses: t.arg({ type: [FollowUpStatus], description: 'Standing so (*status*).' }),
+      orderBy: t.arg({ type: [FollowUpOrder] }),
+    },
+    totalCount: (_root, args, context) =>
+      context.database.prisma.followUp.count({ where: followUpsWhere(context, args) }),
+    resolve: (query, _root, { orderBy, ...args }, context) =>
+      context.database.prisma.followUp.findMany({
+        ...query,
+        where: followUpsWhere(context, args),
+        orderBy: prismaOrder<Prisma.FollowUpOrderByWithRelationInput>(
+          sortsOf(orderBy, FOLLOW_UP_ORDER),
+        ),
+      }),
+  }),
+);
+
+const FollowUpTaken = builder.objectRef<{ done: string }>('FollowUpTaken').implement({
+  description: 'It was written down.',
+  fields: (t) => ({
+    followUp: t.prismaField({
+      type: FollowUp,
+      resolve: (query, { done }, _args, { database }) =>
+        database.prisma.followUp.findUniqueOrThrow({ ...query, where: { id: done } }),
+    }),
+  }),
+});
+
+const FollowUpResult = builder.unionType('FollowUpResult', {
+  description: 'The follow-up, or what stands against it.',
+  types: [FollowUpTaken, OperationProblemType],
+  resolveType: (value) => ('done' in value ? FollowUpTaken : OperationProblemType),
+});
+
+/** @throws NOT_FOUND where the viewer sees no such record */
+function resultOf(written: Written) {
+  if (!written) throw notFound();
+  return written.ok ? { done: written.value } : written.problem;
+}
+
+const AddInput = builder.inputType('AddFollowUpInput', {
+  description: 'Something is to be done, out of a case or an operation.',
+  fields: (t) => ({
+    case: t.id({ description: 'The case out of which it comes, by id.' }),
+    operation: t.id({ description: 'The operation out of which it comes, by id.' }),
+    text: t.string({
+      required: true,
+      description: 'What is to be done, without names (*tindakan*).',
+    }),
+    owner: t.string({ required: true, description: 'Code of the agency that is to do it.' }),
+    dueOn: t.field({ type: 'Date', required: true, description: 'By when (*tenggat*).' }),
+  }),
+});
+
+builder.mutationField('addFollowUp', (t) =>
+  t.field({
+    type: FollowUpResult,
+    action: 'operations.write',
+    description: 'Writes down what an agency is to do by a day.',
+    args: { input: t.arg({ type: AddInput, required: true, description: 'What, who and when.' }) },
+    resolve: async (_root, { input }, { database, viewer, now }) =>
+      resultOf(
+        await addFollowUp(
+          database,
+          viewer,
+          {
+            caseId: input.case ? uuidOf('Case', input.case) : null,
+            operation: input.operation ? uuidOf('JointOperation', input.operation) : null,
+            text: input.text,
+            owner: input.owner,
+            dueOn: String(input.dueOn),
+          },
+          now,
+        ),
+      ),
+  }),
+);
+
+builder.mutationField('endFollowUp', (t) =>
+  t.field({
+    type: FollowUpResult,
+    action: 'operations.write',
+    description: 'Its owner has done it, or the agency that made it drops it.',
+    args: {
+      id: t.arg.id({ required: true, description: 'The follow-up (*tindak lanjut*), by id.' }),
+      done: t.arg.boolean({ required: true, description: 'Done, or dropped.' }),
+    },
+    resolve: async (_root, { id, done }, { database, viewer, now }) =>
+      resultOf(await endFollowUp(database, viewer, { id: uuidOf('FollowUp', id), done }, now)),
+  }),
+);
