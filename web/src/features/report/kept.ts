@@ -3,10 +3,11 @@
  * with a key that the browser gives out to nobody, this script included; with the last report the key goes too, so that
  * what a disk may still hold cannot be read. Tabs take turns: one must not drop the key under which another writes.
  */
-import { clear, createStore, del, entries, get, set } from 'idb-keyval';
+import { clear, createStore, del, entries, get, keys, set } from 'idb-keyval';
 import type { Report } from './answers.ts';
 
-const store = createStore('pora-laporan', 'laporan');
+const DATABASE = 'pora-laporan';
+const store = createStore(DATABASE, 'laporan');
 const KEY = 'kunci';
 const REFERENCE = 'acuan';
 const REPORT = 'laporan:';
@@ -29,9 +30,7 @@ export interface FormReference {
 }
 
 const locked = <Result>(work: () => Promise<Result>): Promise<Result> =>
-  'locks' in navigator
-    ? (navigator.locks.request('pora-laporan', work) as Promise<Result>)
-    : work();
+  'locks' in navigator ? (navigator.locks.request(DATABASE, work) as Promise<Result>) : work();
 
 async function deviceKey(): Promise<CryptoKey> {
   const kept = await get<CryptoKey>(KEY, store);
@@ -42,6 +41,13 @@ async function deviceKey(): Promise<CryptoKey> {
   ]);
   await set(KEY, made, store);
   return made;
+}
+
+/** To look into a database makes it: one that is not there is left alone, after signing out above all. */
+async function isThere(): Promise<boolean> {
+  // Firefox before 126 does not tell.
+  if (!indexedDB.databases) return true;
+  return (await indexedDB.databases()).some(({ name }) => name === DATABASE);
 }
 
 const isReport = (name: IDBValidKey): name is string =>
@@ -68,6 +74,7 @@ export function keepReport(report: Report): Promise<void> {
 /** All reports on the device, whoever made them. */
 export function keptReports(): Promise<Report[]> {
   return locked(async () => {
+    if (!(await isThere())) return [];
     const all = (await entries<IDBValidKey, Sealed>(store)).filter(([name]) => isReport(name));
     if (all.length === 0) return [];
     const key = await deviceKey();
@@ -81,8 +88,10 @@ export function keptReports(): Promise<Report[]> {
 }
 
 /** How many reports are on the device. */
-export const countKept = async (): Promise<number> =>
-  (await entries<IDBValidKey, unknown>(store)).filter(([name]) => isReport(name)).length;
+export async function countKept(): Promise<number> {
+  if (!(await isThere())) return 0;
+  return (await keys<IDBValidKey>(store)).filter(isReport).length;
+}
 
 /** Removes a report, and with the last one the key. */
 export function dropReport(key: string): Promise<void> {
@@ -93,7 +102,10 @@ export function dropReport(key: string): Promise<void> {
 }
 
 /** Removes everything: the person signs out. */
-export const dropAll = (): Promise<void> => locked(() => clear(store));
+export const dropAll = (): Promise<void> =>
+  locked(async () => {
+    if (await isThere()) await clear(store);
+  });
 
 /** Keeps what the form needs to open without the network. */
 export const keepReference = (reference: FormReference): Promise<void> =>
@@ -101,4 +113,4 @@ export const keepReference = (reference: FormReference): Promise<void> =>
 
 /** What was kept of it, or null. */
 export const keptReference = async (): Promise<FormReference | null> =>
-  (await get<FormReference>(REFERENCE, store)) ?? null;
+  ((await isThere()) && (await get<FormReference>(REFERENCE, store))) || null;
