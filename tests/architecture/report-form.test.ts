@@ -1,12 +1,11 @@
 /** The report form works without the server and so repeats a little of it; here the two are held together. */
 import { expect, test } from 'vitest';
+import { QUESTION_SENTENCES, REPORT_SENTENCES } from '../../server/src/domains/cases/problems.ts';
+import { NEEDS_PERSON } from '../../server/src/domains/cases/rules.ts';
 import {
   LONGEST_TEXT as LONGEST_OF_SERVER,
-  QUESTION_SENTENCES,
-  REPORT_SENTENCES,
   SHORTEST_TEXT as SHORTEST_OF_SERVER,
-} from '../../server/src/domains/cases/problems.ts';
-import { NEEDS_PERSON } from '../../server/src/domains/cases/rules.ts';
+} from '../../server/src/kernel/free-text.ts';
 import {
   LONGEST_TEXT,
   PERSON_OF,
