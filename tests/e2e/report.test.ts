@@ -153,7 +153,9 @@ test('a report made without the network arrives exactly once, though the phone s
   await eventually(async () => [keys.length, (await received()).length]).toEqual([2, 1]);
   expect(new Set(keys).size).toBe(1);
   await eventually(async () => (await held(page)).names).toEqual(['acuan']);
-  expect((await received())[0]).toMatchObject({ regency: '62.06', minor: false });
+  expect(await received()).toEqual([
+    { number: expect.stringMatching(/^K-2026-\d{4}$/), regency: '62.06', minor: false },
+  ]);
   const after = await held(page);
   for (const word of [TEXT, SITE, 'Desa Contoh']) expect(after.text).not.toContain(word);
   expect(await page.getByText(/laporan menunggu/).count()).toBe(0);

@@ -72,7 +72,10 @@ async function save(key: string): Promise<void> {
   clearTimeout(unsaved.get(key));
   unsaved.delete(key);
   const report = find(key);
-  if (!report) return;
+  if (report) await keep(report);
+}
+
+async function keep(report: Report): Promise<void> {
   try {
     await keepReport(report);
   } catch {
@@ -272,8 +275,15 @@ async function sendEach(): Promise<Hindrance | null> {
       continue;
     }
     if ('objection' in delivery) {
-      put({ ...report, state: 'OPEN', isTried: false, objection: delivery.objection });
-      await save(key);
+      const open: Report = {
+        ...report,
+        state: 'OPEN',
+        isTried: false,
+        objection: delivery.objection,
+      };
+      // Kept before it is shown: the page that shows it may be reloaded at once.
+      await keep(open);
+      put(open);
       continue;
     }
     // An answer came, and it was that nothing was taken in.
