@@ -167,6 +167,27 @@ async function makeCases(callers: ReadonlyMap<string, Caller>): Promise<void> {
     version: 4,
   });
   await report('figure@test.pora', 'WORK_ACCIDENT', {});
+  // A second report of an event that was handed over: who has that case does not see this one.
+  const katingan = callers.get('officer.katingan@demo.pora') as Caller;
+  const known = await katingan.data(
+    '{ cases(filter: { statuses: [HANDED_OVER] }) { nodes { id } } }',
+  );
+  await report('officer.katingan@demo.pora', 'WORK_ACCIDENT', { key: 'once more' });
+  const again = await katingan.data(
+    '{ cases(filter: { categories: ["WORK_ACCIDENT"] }, orderBy: [{ receivedOn: DESC }]) { nodes { id } } }',
+  );
+  await does('officer.katingan@demo.pora', 'advanceCase', {
+    case: again.cases.nodes[0].id,
+    version: 1,
+    to: 'DUPLICATE',
+    original: known.cases.nodes[0].id,
+  });
+  await does('officer.katingan@demo.pora', 'addFollowUp', {
+    case: known.cases.nodes[0].id,
+    text: CASE_TEXT,
+    owner: 'POLDA-KALTENG',
+    dueOn: '2026-12-24',
+  });
   // An operation of two of these agencies, carried out, with something to do after it.
   const officer = callers.get('officer-sampit@test.pora') as Caller;
   const { planOperation } = await officer.data(
