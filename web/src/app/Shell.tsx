@@ -27,6 +27,8 @@ export function Shell({ children }: { children: ReactNode }) {
   const menu = useCurrentInSight(path);
   const search = useRef<HTMLInputElement>(null);
   const pages = menuFor(viewer.roles);
+  // An officer comes to the form for reports from the cases.
+  const listed = pages.filter((page) => page !== 'report' || !pages.includes('cases'));
   return (
     <>
       <a className="skip" href="#isi">
@@ -37,7 +39,7 @@ export function Shell({ children }: { children: ReactNode }) {
           {words.app.name}
         </Link>
         <nav className="menu" ref={menu} aria-label={words.app.menu}>
-          {pages.map((page) => (
+          {listed.map((page) => (
             <Link key={page} href={PAGES[page]} aria-current={isHere(path, PAGES[page])}>
               {words.pages[page]}
               {page === 'reads' ? <OpeningsBadge /> : null}
