@@ -7,6 +7,11 @@ export const enCases: CaseWords = {
   views: 'View of cases',
   inbox: 'Inbox',
   board: 'Board',
+  stood: (days, cases) => `Median of ${days} days here (${cases} went on)`,
+  figures: ({ lookedInto, substantiatedPercent }) =>
+    typeof substantiatedPercent !== 'number'
+      ? 'No report of your area has been looked into yet.'
+      : `${lookedInto} reports of your area were looked into; ${substantiatedPercent} % were substantiated. Few reports may mean few who report. Sealed categories are not counted.`,
   record: 'Record a report',
   boxes: 'Boxes of cases',
   boxName: {

@@ -5,6 +5,17 @@ export const idCases = {
   views: 'Tampilan perkara',
   inbox: 'Kotak masuk',
   board: 'Papan',
+  stood: (days: string, cases: number) => `Median ${days} hari di sini (${cases} perkara lanjut)`,
+  figures: ({
+    lookedInto,
+    substantiatedPercent,
+  }: {
+    lookedInto: number;
+    substantiatedPercent?: number | null | undefined;
+  }) =>
+    typeof substantiatedPercent !== 'number'
+      ? 'Belum ada laporan di wilayah Anda yang selesai diperiksa.'
+      : `${lookedInto} laporan di wilayah Anda sudah diperiksa; ${substantiatedPercent} % terbukti. Sedikit laporan dapat berarti sedikit pelapor. Kategori yang disegel tidak dihitung.`,
   record: 'Catat laporan',
   boxes: 'Kotak perkara',
   boxName: {
