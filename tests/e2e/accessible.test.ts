@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { report, submit } from '../testkit/case-agencies.ts';
 import { drawn, openSite } from './page.ts';
 
 const site = openSite('demonstration');
@@ -39,6 +40,24 @@ const download = async (page: Page): Promise<void> => {
   await page.getByRole('button', { name: 'Unduh', exact: true }).click();
 };
 
+/** Somebody reports something, and the officer reads of it. */
+const reported = async (page: Page): Promise<void> => {
+  await submit(await site.hub().as('officer@demo.pora'), report());
+  await page.reload();
+  await page
+    .getByRole('link', { name: /^K-2026-/ })
+    .first()
+    .waitFor();
+};
+const caseOpened = async (page: Page): Promise<void> => {
+  await reported(page);
+  await firstRecord(page);
+};
+const stepAsked = async (page: Page): Promise<void> => {
+  await caseOpened(page);
+  await page.getByRole('button', { name: 'Tandai duplikat' }).click();
+};
+
 type Step = (page: Page) => Promise<void>;
 const PAGES: [what: string, as: string | null, path: string, ready: Step][] = [
   ['sign-in', null, '/masuk', opened],
@@ -60,6 +79,10 @@ const PAGES: [what: string, as: string | null, path: string, ready: Step][] = [
   ['an employer', 'leader', '/pemberi-kerja', firstRecord],
   ['incidents', 'officer', '/insiden', listed],
   ['an incident', 'officer', '/insiden', firstRecord],
+  ['the inbox of cases', 'officer', '/perkara', reported],
+  ['the board of cases', 'officer', '/perkara/papan', reported],
+  ['a case', 'officer', '/perkara', caseOpened],
+  ['a step of a case', 'officer', '/perkara', stepAsked],
   ['imports', 'operator', '/sumber', listed],
   ['an import with rejected rows', 'operator', '/sumber', firstRecord],
   ['the audit trail', 'auditor', '/audit', opened],
@@ -113,7 +136,7 @@ test.each(PAGES)('%s', async (_what, as, path, ready) => {
 
 /** The words of the other language are longer here and there, and its pages are marked with it. */
 const IN_ENGLISH = PAGES.filter(([what]) =>
-  ['sign-in', 'the overview', 'people', 'imports', 'the access policy'].includes(what),
+  ['sign-in', 'the overview', 'people', 'a case', 'imports', 'the access policy'].includes(what),
 );
 
 test.each(IN_ENGLISH)('%s, in English', async (_what, as, path, ready) => {

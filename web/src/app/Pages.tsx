@@ -16,6 +16,7 @@ const Employers = lazy(() => import('../features/employers/EmployersPage.tsx'));
 const Employer = lazy(() => import('../features/employers/EmployerPage.tsx'));
 const Incidents = lazy(() => import('../features/incidents/IncidentsPage.tsx'));
 const Incident = lazy(() => import('../features/incidents/IncidentPage.tsx'));
+const Cases = lazy(() => import('../features/cases/CasesPages.tsx'));
 const Sources = lazy(() => import('../features/sources/SourcesPage.tsx'));
 const Batch = lazy(() => import('../features/sources/BatchPage.tsx'));
 const Audit = lazy(() => import('../features/audit/AuditPage.tsx'));
@@ -51,6 +52,7 @@ export function Pages() {
           </Route>
           <Route path="/insiden" component={Incidents} />
           <Route path="/insiden/:id">{({ id }) => <Incident key={id} id={idInPath(id)} />}</Route>
+          <Route path="/perkara/*?" component={Cases} />
           <Route path="/sumber" component={Sources} />
           <Route path="/sumber/:id">{({ id }) => <Batch key={id} id={idInPath(id)} />}</Route>
           <Route path="/audit" component={Audit} />

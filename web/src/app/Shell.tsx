@@ -10,6 +10,7 @@ import { OpeningsBadge } from './OpeningsBadge.tsx';
 import { menuFor, PAGES } from './roles.ts';
 import './shell.css';
 
+const CasesBadge = lazy(() => import('../features/cases/CasesBadge.tsx'));
 const SearchBox = lazy(() => import('../features/search/SearchBox.tsx'));
 
 /** The frame of every page: the menu, the language, the account. */
@@ -35,6 +36,11 @@ export function Shell({ children }: { children: ReactNode }) {
             <Link key={page} href={PAGES[page]} aria-current={isHere(path, PAGES[page])}>
               {words.pages[page]}
               {page === 'reads' ? <OpeningsBadge /> : null}
+              {page === 'cases' ? (
+                <Suspense>
+                  <CasesBadge />
+                </Suspense>
+              ) : null}
             </Link>
           ))}
         </nav>

@@ -7,6 +7,7 @@ export const PAGES = {
   permits: '/izin',
   employers: '/pemberi-kerja',
   incidents: '/insiden',
+  cases: '/perkara',
   sources: '/sumber',
   audit: '/audit',
   reads: '/pembaca-data',
@@ -28,6 +29,7 @@ const MENU: Record<Role, readonly Page[]> = {
     'permits',
     'employers',
     'incidents',
+    'cases',
     'sources',
     'audit',
     'reads',
@@ -37,6 +39,7 @@ const MENU: Record<Role, readonly Page[]> = {
   PRESENTER: ['overview', 'employers'],
   AUDITOR: ['sources', 'audit', 'reads', 'rights', 'accounts'],
   ADMIN: ['accounts'],
+  COMMUNITY_FIGURE: [],
 };
 
 /**

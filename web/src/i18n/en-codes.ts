@@ -24,6 +24,7 @@ export const enCodes: typeof idCodes = {
     OPERATOR: 'Data operator',
     PRESENTER: 'Presenter',
     AUDITOR: 'Auditor',
+    COMMUNITY_FIGURE: 'Community figure',
     ADMIN: 'Admin',
   },
   sexName: { MALE: 'Male', FEMALE: 'Female' },

@@ -48,6 +48,7 @@ export const en: Words = {
     permits: 'Permits',
     employers: 'Employers',
     incidents: 'Incidents',
+    cases: 'Cases',
     sources: 'Sources',
     audit: 'Audit trail',
     reads: 'Readers of our data',

@@ -26,6 +26,7 @@ export const idCodes = {
     OPERATOR: 'Operator data',
     PRESENTER: 'Penyaji',
     AUDITOR: 'Auditor',
+    COMMUNITY_FIGURE: 'Tokoh masyarakat',
     ADMIN: 'Admin',
   },
   sexName: { MALE: 'Laki-laki', FEMALE: 'Perempuan' },

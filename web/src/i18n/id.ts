@@ -49,6 +49,7 @@ export const id = {
     permits: 'Izin',
     employers: 'Pemberi kerja',
     incidents: 'Insiden',
+    cases: 'Perkara',
     sources: 'Sumber',
     audit: 'Jejak audit',
     reads: 'Pembaca data kami',

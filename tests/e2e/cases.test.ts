@@ -1,0 +1,170 @@
+/** Officers of three agencies take a case from its report to a decision, by clicking what officers click. */
+import type { Locator, Page } from 'playwright-core';
+import { beforeAll, expect, test } from 'vitest';
+import { setPassword } from '../../server/src/access/accounts.ts';
+import {
+  type CasePeople,
+  type CasePerson,
+  casePeople,
+  command,
+  DECISION,
+  FINDING,
+  REASON,
+  report,
+  submit,
+} from '../testkit/case-agencies.ts';
+import { NOW } from '../testkit/environment.ts';
+import { eventually, openSite } from './page.ts';
+
+const site = openSite('demonstration');
+const PASSWORD = 'kata-sandi-contoh';
+const PHONE = { width: 360, height: 800 };
+let people: CasePeople;
+
+beforeAll(async () => {
+  people = await casePeople(site.hub());
+});
+
+/** Signs somebody in on the page of the sign-in, and goes on to an address. */
+async function open(name: CasePerson, path: string, size = {}): Promise<Page> {
+  const { database, authentication } = site.hub();
+  const email = `${name}@perkara.pora`;
+  const { rows } = await database.pool.query('SELECT id FROM hub_user WHERE email = $1', [email]);
+  await setPassword(authentication, rows[0].id, PASSWORD);
+  const page = await site.open(`/masuk?lanjut=${encodeURIComponent(path)}`, {
+    ...size,
+    before: (it) => it.clock.setFixedTime(NOW),
+  });
+  await page.getByLabel('Surel').fill(email);
+  await page.getByLabel('Kata sandi').fill(PASSWORD);
+  await page.getByRole('button', { name: 'Masuk' }).click();
+  await page.waitForURL((url) => url.pathname !== '/masuk');
+  return page;
+}
+
+const dialogOf = async (page: Page, button: string): Promise<Locator> => {
+  await page.getByRole('button', { name: button, exact: true }).click();
+  return page.getByRole('dialog', { name: button });
+};
+const send = (dialog: Locator, button: string): Promise<void> =>
+  dialog.getByRole('button', { name: button, exact: true }).click();
+const standsAt = (page: Page, status: string): Promise<void> =>
+  page.getByText(`Status perkara sekarang: ${status}.`).waitFor();
+const block = (page: Page, name: string): Locator =>
+  page.getByRole('region', { name, exact: true });
+const openFirst = (page: Page, number: string): Promise<void> =>
+  page.getByRole('rowheader', { name: number }).getByRole('link').click();
+
+async function handOver(page: Page, to: string, parts: readonly string[]): Promise<void> {
+  const dialog = await dialogOf(page, 'Limpahkan');
+  await dialog.getByLabel('Instansi tujuan').selectOption(to);
+  await dialog.getByLabel('Dasar hukum').fill('Permenimipas 2/2025 pasal 53 (contoh)');
+  await dialog.getByLabel('Jawaban paling lambat').fill('2026-12-01');
+  expect(await dialog.getByRole('checkbox', { checked: true }).count()).toBe(0);
+  for (const part of parts) await dialog.getByLabel(part).check();
+  await send(dialog, 'Limpahkan');
+  await standsAt(page, 'Dilimpahkan (dugaan)');
+}
+
+test('a report goes through three agencies to a decision, on telephones and at a desk', async () => {
+  const { number } = await submit(people.figure, report());
+
+  // The agency that received the report, in the field.
+  const katingan = await open('katingan', '/perkara', PHONE);
+  await katingan.getByText('1 pemberitahuan belum diketahui').click();
+  await katingan.getByText(`Laporan baru diterima: ${number}`).waitFor();
+  await katingan.getByText('3 hari lagi').waitFor();
+  await katingan.getByRole('button', { name: `Tandai sudah diketahui: ${number}` }).click();
+  await katingan.getByText(`Laporan baru diterima: ${number}`).waitFor({ state: 'detached' });
+  await openFirst(katingan, number);
+  const verify = await dialogOf(katingan, 'Verifikasi');
+  await verify.getByLabel('Temuan').fill('kurang');
+  await send(verify, 'Verifikasi');
+  await verify.getByRole('alert').waitFor();
+  expect(await verify.getByRole('alert').textContent()).toContain('10 sampai 2000');
+  expect(await verify.getByLabel('Temuan').inputValue()).toBe('kurang');
+  await verify.getByLabel('Temuan').fill(FINDING);
+  await send(verify, 'Verifikasi');
+  await standsAt(katingan, 'Diverifikasi (dugaan)');
+  await handOver(katingan, 'KANIM-SAMPIT', ['Tempat kejadian', 'Temuan']);
+  await katingan.getByText('Menunggu jawaban Kantor Imigrasi').waitFor();
+
+  // Immigration, at a desk: the words of the report were not given.
+  const immigration = await open('immigration', '/perkara');
+  await openFirst(immigration, number);
+  await block(immigration, 'Dugaan').getByText('Tidak diserahkan kepada instansi Anda.').waitFor();
+  expect(await block(immigration, 'Tempat').textContent()).toContain('Desa Contoh');
+  expect(await block(immigration, 'Temuan').textContent()).toContain(FINDING);
+  await send(await dialogOf(immigration, 'Terima'), 'Terima');
+  await standsAt(immigration, 'Ditangani (dugaan)');
+  // What was not given cannot be handed on, and is not offered.
+  const dialog = await dialogOf(immigration, 'Limpahkan');
+  expect(await dialog.getByRole('checkbox').count()).toBe(2);
+  await dialog.getByRole('button', { name: 'Batal' }).click();
+  await handOver(immigration, 'POLDA-KALTENG', []);
+
+  // The police, on a telephone.
+  const police = await open('police', '/perkara', PHONE);
+  await openFirst(police, number);
+  await send(await dialogOf(police, 'Terima'), 'Terima');
+  await standsAt(police, 'Ditangani (dugaan)');
+  const decide = await dialogOf(police, 'Putuskan');
+  await decide.getByLabel('Keputusan').fill(DECISION);
+  await decide.getByLabel('Deportasi').check();
+  await send(decide, 'Putuskan');
+  await standsAt(police, 'Diputus');
+
+  // Who received the report reads what became of it.
+  await katingan.goto('/perkara');
+  await katingan.getByText('pemberitahuan belum diketahui').click();
+  await katingan.getByRole('link', { name: `${number} diputus` }).click();
+  const decision = block(katingan, 'Keputusan');
+  await decision.getByText(DECISION).waitFor();
+  expect(await decision.textContent()).toContain('Deportasi');
+  expect(await block(katingan, 'Langkah berikut').getByRole('button').allTextContents()).toEqual([
+    'Buka identitas pelapor',
+  ]);
+  await katingan.goto('/perkara/papan?status=DECIDED');
+  await katingan.getByRole('region', { name: 'Diputus' }).getByText(number).waitFor();
+});
+
+test('two officers take a step at the same moment: the second reads what the first did and loses no word', async () => {
+  const { number } = await submit(people.figure, report({ category: 'OVERSTAY' }));
+  const page = await open('katingan', `/perkara?number=${number}`);
+  await openFirst(page, number);
+  const dialog = await dialogOf(page, 'Verifikasi');
+  await dialog.getByLabel('Temuan').fill(FINDING);
+
+  const [, id = ''] = /\/perkara\/(.+)$/.exec(decodeURIComponent(page.url())) ?? [];
+  await command(people.colleague, 'correct', { case: id, version: 1, severity: 2, reason: REASON });
+
+  await send(dialog, 'Verifikasi');
+  const changed = dialog.getByRole('alert');
+  await changed.getByText('Perkara ini sudah berubah sejak Anda membukanya').waitFor();
+  expect(await changed.textContent()).toContain(REASON);
+  expect(await changed.textContent()).toContain('Akun colleague');
+  expect(await dialog.getByLabel('Temuan').inputValue()).toBe(FINDING);
+  await changed.getByRole('button', { name: 'Muat ulang perkara, tulisan saya tetap' }).click();
+  await dialog.getByText('statusnya Dilaporkan (dugaan)').waitFor();
+  expect(await dialog.getByLabel('Temuan').inputValue()).toBe(FINDING);
+  await send(dialog, 'Verifikasi');
+  await standsAt(page, 'Diverifikasi (dugaan)');
+  await block(page, 'Temuan').getByText(FINDING).waitFor();
+});
+
+test('who reported is shown once, for a reason, and is gone with the dialog', async () => {
+  const { number } = await submit(people.figure, report({ category: 'WORK_ACCIDENT' }));
+  const page = await open('katingan', `/perkara?number=${number}`);
+  await openFirst(page, number);
+  const dialog = await dialogOf(page, 'Buka identitas pelapor');
+  await dialog.getByLabel('Alasan').fill('penting');
+  await send(dialog, 'Buka');
+  await dialog.getByRole('alert').waitFor();
+  expect(await dialog.getByRole('alert').textContent()).toContain('paling sedikit 20');
+  await dialog.getByLabel('Alasan').fill('Keterangan pelapor diperlukan untuk memeriksa lokasi');
+  await send(dialog, 'Buka');
+  await dialog.getByText('Akun figure').waitFor();
+  await send(dialog, 'Tutup');
+  await page.getByText('Identitas pelapor dibuka').waitFor();
+  await eventually(() => page.getByText('Akun figure').count()).toBe(0);
+});

@@ -1,0 +1,80 @@
+import { useQuery } from 'urql';
+import { Link } from 'wouter';
+import { Answer } from '../../graphql/Answer.tsx';
+import { graphql } from '../../graphql/generated/gql.ts';
+import { useWords } from '../../i18n/words.tsx';
+import { usePageTitle } from '../../ui/use-page-title.ts';
+import { CaseHead } from './CaseHead.tsx';
+import { CaseSteps } from './CaseSteps.tsx';
+import { useCaseWords } from './case-words.ts';
+import { Handovers } from './Handovers.tsx';
+import { NextSteps } from './NextSteps.tsx';
+import { Persons } from './Persons.tsx';
+import { Place } from './Place.tsx';
+import { PossibleDuplicates } from './PossibleDuplicates.tsx';
+import { Statements } from './Statements.tsx';
+
+const CASE = graphql(`
+  query Case($id: ID!) {
+    incidentCategories { id nameId nameEn }
+    case(id: $id) {
+      id
+      concernsMinor
+      ...CaseHead
+      ...CaseNext
+      ...CaseStatements
+      ...CasePlaceFacts
+      ...CasePersons
+      ...CaseHandovers
+      ...CaseDuplicates
+      ...CaseSteps
+    }
+  }
+`);
+
+/** One case: what is alleged, found and decided, each apart, and what can be done next. */
+export default function CasePage({ id }: { id: string }) {
+  const { words } = useWords();
+  const own = useCaseWords();
+  const [result, ask] = useQuery({ query: CASE, variables: { id } });
+  const refresh = () => ask({ requestPolicy: 'network-only' });
+  usePageTitle(words.pages.cases);
+  return (
+    <>
+      <p>
+        <Link href="/perkara">← {words.lists.back(own.inbox)}</Link>
+      </p>
+      <Answer
+        result={result}
+        retry={refresh}
+        pick={(data) => data.case}
+        byId
+        heading={words.pages.cases}
+      >
+        {(found) => (
+          <article className="detail case-detail">
+            <CaseHead case={found} />
+            {found.concernsMinor ? <p className="note">{own.minor}</p> : null}
+            <NextSteps
+              case={found}
+              categories={result.data?.incidentCategories ?? []}
+              refresh={refresh}
+            />
+            <div className="case-sides">
+              <div>
+                <Statements case={found} />
+                <Handovers case={found} />
+                <PossibleDuplicates case={found} />
+              </div>
+              <div>
+                <Place case={found} />
+                <Persons case={found} />
+                <CaseSteps case={found} />
+              </div>
+            </div>
+          </article>
+        )}
+      </Answer>
+    </>
+  );
+}

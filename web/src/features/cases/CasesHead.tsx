@@ -1,0 +1,25 @@
+import { Link } from 'wouter';
+import { useWords } from '../../i18n/words.tsx';
+import { useCaseWords } from './case-words.ts';
+
+/** The heading of the lists of cases: inbox or board, and the way to a new report. */
+export function CasesHead({ view }: { view: 'inbox' | 'board' }) {
+  const { words } = useWords();
+  const own = useCaseWords();
+  return (
+    <div className="heading-row">
+      <h1>{words.pages.cases}</h1>
+      <nav className="case-views" aria-label={own.views}>
+        <Link href="/perkara" aria-current={view === 'inbox' ? 'page' : undefined}>
+          {own.inbox}
+        </Link>
+        <Link href="/perkara/papan" aria-current={view === 'board' ? 'page' : undefined}>
+          {own.board}
+        </Link>
+      </nav>
+      <Link className="button case-record" href="/lapor">
+        {own.record}
+      </Link>
+    </div>
+  );
+}

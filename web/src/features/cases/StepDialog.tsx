@@ -1,0 +1,123 @@
+import { type ReactNode, useState } from 'react';
+import { graphql } from '../../graphql/generated/gql.ts';
+import type {
+  CaseNextFragment,
+  CaseOutcomeFragment,
+  IncidentStatus,
+} from '../../graphql/generated/graphql.ts';
+import { useWords } from '../../i18n/words.tsx';
+import { ModalForm } from '../../ui/ModalForm.tsx';
+import { StepList } from './CaseSteps.tsx';
+import { useCaseWords } from './case-words.ts';
+
+export const CASE_OUTCOME = graphql(`
+  fragment CaseOutcome on CaseResult {
+    __typename
+    ... on CaseTaken { taken: case { id version status } }
+    ... on CaseProblem { code sentence { id en } }
+    ... on CaseChanged {
+      sentence { id en }
+      case { id version status }
+      steps { ...StepTaken }
+    }
+  }
+`);
+
+type Changed = Extract<CaseOutcomeFragment, { __typename: 'CaseChanged' }>;
+
+/** What every dialog of a step is given by the page. */
+export interface StepDialogOf {
+  case: CaseNextFragment;
+  /** Loads the case behind the dialog again. */
+  refresh(): void;
+  onCancel(): void;
+  /** The step was taken: where the case stands now, or null where the own agency has lost sight of it. */
+  onDone(status: IncidentStatus | null): void;
+}
+
+/** The lists that a step changes, also where its answer names no case. */
+export const OF_STEP = { additionalTypenames: ['Case', 'CaseNotice'] };
+
+interface StepDialogProps extends StepDialogOf {
+  title: string;
+  /** What the button says, where that is not the title. */
+  submit?: string;
+  /**
+   * Sends the step on the version that the officer looked at. A text is what stands against it here already; with null
+   * the caller shows the answer itself.
+   */
+  send(values: FormData, version: number): Promise<CaseOutcomeFragment | string | null | undefined>;
+  children: ReactNode;
+}
+
+/**
+ * A form for one step. Whatever the answer is, what was typed stays: a problem is said below it, and where a colleague
+ * was quicker the dialog shows what was done, and goes on with the case as it stands after one press.
+ */
+export function StepDialog(props: StepDialogProps) {
+  const { words, language } = useWords();
+  const own = useCaseWords();
+  // The version that the officer looked at, not the one that arrives behind the dialog.
+  const [version, setVersion] = useState(props.case.version);
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const [changed, setChanged] = useState<Changed | null>(null);
+  const [reloaded, setReloaded] = useState<string | null>(null);
+
+  const submit = async (values: FormData) => {
+    setBusy(true);
+    setProblem(null);
+    setReloaded(null);
+    const outcome = await props.send(values, version);
+    if (outcome === null) return;
+    setBusy(false);
+    if (typeof outcome === 'string') return setProblem(outcome);
+    switch (outcome?.__typename) {
+      case 'CaseTaken':
+        return props.onDone(outcome.taken?.status ?? null);
+      case 'CaseProblem':
+        return setProblem(outcome.sentence[language]);
+      case 'CaseChanged':
+        return setChanged(outcome);
+      default:
+        return setProblem(own.failed);
+    }
+  };
+  const reload = (now: Changed['case']) => {
+    // Returned or taken on meanwhile by who may: the own agency has lost sight of it.
+    if (!now) return props.onDone(null);
+    setVersion(now.version);
+    setChanged(null);
+    setReloaded(own.reloaded(words.incidentStatus[now.status]));
+    props.refresh();
+  };
+
+  return (
+    <ModalForm
+      title={props.title}
+      submit={props.submit ?? props.title}
+      cancel={own.cancel}
+      problem={problem}
+      busy={busy || changed !== null}
+      onSubmit={(values) => void submit(values)}
+      onCancel={props.onCancel}
+    >
+      {props.children}
+      {reloaded ? (
+        <p className="note" role="status">
+          {reloaded}
+        </p>
+      ) : null}
+      {changed ? (
+        <section className="case-changed" role="alert">
+          <p>{changed.sentence[language]}</p>
+          <h3>{own.changed}</h3>
+          <StepList steps={changed.steps} />
+          <button type="button" onClick={() => reload(changed.case)}>
+            {own.reload}
+          </button>
+        </section>
+      ) : null}
+    </ModalForm>
+  );
+}
