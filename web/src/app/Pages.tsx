@@ -17,6 +17,7 @@ const Employer = lazy(() => import('../features/employers/EmployerPage.tsx'));
 const Incidents = lazy(() => import('../features/incidents/IncidentsPage.tsx'));
 const Incident = lazy(() => import('../features/incidents/IncidentPage.tsx'));
 const Cases = lazy(() => import('../features/cases/CasesPages.tsx'));
+const Operations = lazy(() => import('../features/operations/OperationsPages.tsx'));
 const Sources = lazy(() => import('../features/sources/SourcesPage.tsx'));
 const Batch = lazy(() => import('../features/sources/BatchPage.tsx'));
 const Audit = lazy(() => import('../features/audit/AuditPage.tsx'));
@@ -53,6 +54,7 @@ export function Pages() {
           <Route path="/insiden" component={Incidents} />
           <Route path="/insiden/:id">{({ id }) => <Incident key={id} id={idInPath(id)} />}</Route>
           <Route path="/perkara/*?" component={Cases} />
+          <Route path="/operasi/*?" component={Operations} />
           <Route path="/sumber" component={Sources} />
           <Route path="/sumber/:id">{({ id }) => <Batch key={id} id={idInPath(id)} />}</Route>
           <Route path="/audit" component={Audit} />
