@@ -38,7 +38,7 @@ async function plan(page: Page, title: string): Promise<void> {
 
 test('an operation is planned, carried out and followed up, and the other agency reads it and does its part', async () => {
   const immigration = await openAs(site, 'immigration', '/perkara');
-  await immigration.getByRole('link', { name: 'Operasi gabungan' }).click();
+  await immigration.getByRole('link', { name: 'Operasi', exact: true }).click();
   await immigration.getByText('Belum ada operasi gabungan').waitFor();
   await plan(immigration, TITLE);
   expect(await block(immigration, 'Tempat').getByRole('listitem').allTextContents()).toEqual([

@@ -8,7 +8,7 @@ export const enCases: CaseWords = {
   views: 'View of cases',
   inbox: 'Inbox',
   board: 'Board',
-  operations: 'Joint operations',
+  operations: 'Operations',
   record: 'Record a report',
   boxes: 'Boxes of cases',
   boxName: {

@@ -7,7 +7,7 @@ export const idCases = {
   views: 'Tampilan perkara',
   inbox: 'Kotak masuk',
   board: 'Papan',
-  operations: 'Operasi gabungan',
+  operations: 'Operasi',
   record: 'Catat laporan',
   boxes: 'Kotak perkara',
   boxName: {

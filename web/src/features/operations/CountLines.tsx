@@ -80,6 +80,7 @@ function CountLine({ line, what, names, options, onRemove }: CountLineProps) {
         min={1}
         max={10_000}
         required
+        placeholder={own.count}
         aria-label={own.record.ofLine(own.count, line)}
       />
       <button type="button" aria-label={own.record.remove(line)} onClick={onRemove}>

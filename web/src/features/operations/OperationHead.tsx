@@ -35,7 +35,7 @@ export function OperationHead({ operation }: { operation: OperationHeadFragment 
     [words.fields.regency, operation.regency.name],
     [own.lead, inLanguage(language, lead.name, lead.nameEn)],
   );
-  if (warrant || !warrantException) {
+  if (warrant || status === 'PLANNED') {
     facts.push([
       own.facts.warrant,
       warrant ?? (

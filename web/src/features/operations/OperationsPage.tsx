@@ -113,7 +113,7 @@ export default function OperationsPage() {
               <Link href="/perkara">{own.inbox}</Link>
               <Link href="/perkara/papan">{own.board}</Link>
               <Link href="/operasi" aria-current="page">
-                {own.title}
+                {own.operations}
               </Link>
             </nav>
             <button

@@ -84,7 +84,7 @@ export function PlanDialog({ onCancel, onDone }: PlanDialogProps) {
       <fieldset className="plain">
         <legend>{own.plan.agencies}</legend>
         <p className="hint">{own.plan.agenciesHint}</p>
-        <div className="boxed">
+        <div className="boxed operation-agencies">
           {agencies
             .filter(({ code }) => code !== viewer.agency?.code)
             .map((each) => (

@@ -27,11 +27,16 @@ export function useOperationColumns(): Column<OperationRowFragment>[] {
   const own = useOperationWords();
   return [
     {
-      title: own.number,
-      nowrap: true,
-      cell: ({ id, number }) => <Link href={recordPath('/operasi', id)}>{number}</Link>,
+      title: own.operation,
+      cell: ({ id, number, title }) => (
+        <>
+          <Link className="nowrap" href={recordPath('/operasi', id)}>
+            {number}
+          </Link>
+          <span className="operation-title">{title}</span>
+        </>
+      ),
     },
-    { title: own.heading, cell: ({ title }) => title },
     {
       title: own.plannedOn,
       nowrap: true,
