@@ -20,7 +20,8 @@ export function shellFiles(): Plugin {
     apply: 'build',
     // Only what is written is finished: addresses are still being put in while the bundle is made.
     async writeBundle({ dir = '' }, bundle) {
-      const page = filesOf(bundle, 'app/SignedIn.tsx');
+      // The first script is the largest and leads: what is asked for behind it fills the line meanwhile.
+      const page = new Set([...entryFiles(bundle), ...filesOf(bundle, 'app/SignedIn.tsx')]);
       const overview = filesOf(bundle, 'overview/OverviewPage.tsx');
       const list = {
         page: [...page],
@@ -44,15 +45,14 @@ async function serviceWorker(
   const assets = Object.keys(bundle)
     .filter((name) => name.startsWith('assets/'))
     .map((name) => `/${name}`);
-  const entry = Object.values(bundle).find((file) => file.type === 'chunk' && file.isEntry);
-  const first = assets.filter((name) => /\/(index|jsx-runtime|noto-sans|icon)-/.test(name));
+  const first = assets.filter((name) => /\/(noto-sans|icon)-/.test(name));
   const map = assets.filter((name) => /\/(MapView|maplibre|land)-/.test(name));
-  const files = [...new Set([...first, ...page, ...overview, ...map, ...assets.sort()])];
+  const files = [...new Set([...page, ...first, ...overview, ...map, ...assets.sort()])];
   const build = createHash('sha256').update(files.join()).digest('hex').slice(0, 16);
   const source = await readFile(new URL('src/app/service-worker.js', import.meta.url), 'utf8');
   return source
     .replace("'__BUILD__'", `'${build}'`)
-    .replace("'__ENTRY__'", `'/${entry?.fileName}'`)
+    .replace("'__ENTRY__'", `'/${entryOf(bundle).fileName}'`)
     .replace("['__FILES__']", JSON.stringify(files));
 }
 
@@ -67,17 +67,25 @@ async function pack(path: string): Promise<void> {
   await writeFile(`${path}.br`, packed);
 }
 
+/** Addresses of the page's first script and of all that it imports. */
+function entryFiles(bundle: Rolldown.OutputBundle): string[] {
+  return [...withImports(bundle, entryOf(bundle))].flatMap(addressesOf);
+}
+
+function entryOf(bundle: Rolldown.OutputBundle): Rolldown.OutputChunk {
+  const entry = Object.values(bundle).find((file) => file.type === 'chunk' && file.isEntry);
+  if (entry?.type !== 'chunk') throw new Error('the build has no first script');
+  return entry;
+}
+
 /** Addresses of a lazy part and of all that it imports, without what the first script brings along. */
 function filesOf(bundle: Rolldown.OutputBundle, module: string): Set<string> {
   const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
   const wanted = chunks.find((chunk) => chunk.facadeModuleId?.endsWith(module));
-  const entry = chunks.find((chunk) => chunk.isEntry);
-  if (!wanted || !entry) throw new Error(`the build has no chunk for ${module}`);
-  const there = withImports(bundle, entry);
+  if (!wanted) throw new Error(`the build has no chunk for ${module}`);
+  const there = withImports(bundle, entryOf(bundle));
   const files = [...withImports(bundle, wanted)].filter((chunk) => !there.has(chunk));
-  return new Set(
-    files.flatMap((chunk) => [chunk.fileName, ...cssOf(chunk)]).map((file) => `/${file}`),
-  );
+  return new Set(files.flatMap(addressesOf));
 }
 
 function withImports(
@@ -96,6 +104,9 @@ function withImports(
   add(start);
   return all;
 }
+
+const addressesOf = (chunk: Rolldown.OutputChunk): string[] =>
+  [chunk.fileName, ...cssOf(chunk)].map((file) => `/${file}`);
 
 const cssOf = (chunk: Rolldown.OutputChunk): string[] => [
   ...((chunk as { viteMetadata?: { importedCss: Set<string> } }).viteMetadata?.importedCss ?? []),

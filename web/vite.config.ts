@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { askedByHash } from './asked-by-hash.ts';
 import { landBackdrop } from './land-backdrop.ts';
 import { shellFiles } from './shell-files.ts';
 
@@ -17,7 +18,7 @@ const server = 'http://127.0.0.1:4000';
  * into the page, and fonts and images stay files.
  */
 export default defineConfig({
-  plugins: [react(), landBackdrop(), shellFiles()],
+  plugins: [askedByHash(), react(), landBackdrop(), shellFiles()],
   build: {
     outDir: 'dist',
     emptyOutDir: true,
@@ -38,7 +39,9 @@ export default defineConfig({
   worker: { format: 'es' },
   server: {
     proxy: Object.fromEntries(
-      ['/graphql', '/auth', '/tiles', '/boundaries', '/files'].map((path) => [path, server]),
+      ['/graphql', '/auth', '/tiles', '/boundaries', '/files', '/cases', '/documents'].map(
+        (path) => [path, server],
+      ),
     ),
   },
 });

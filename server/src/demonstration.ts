@@ -9,6 +9,7 @@ import type { Database } from './db/client.ts';
 import { importFile } from './intake/import-file.ts';
 import type { Say } from './prepare.ts';
 import { invent } from './sources/invent/invent.ts';
+import { IMMIGRATION_OFFICES } from './sources/invent/places.ts';
 import { SOURCES } from './sources/registry.ts';
 
 export const DEMONSTRATION_PEOPLE = 500;
@@ -24,6 +25,7 @@ export interface DemonstrationAccount {
 const PROVINCIAL = 'KESBANGPOL-KALTENG';
 const OF_KATINGAN = 'KESBANGPOL-KATINGAN';
 const KATINGAN = '62.06';
+const [SAMPIT] = IMMIGRATION_OFFICES;
 
 const account = (
   name: string,
@@ -42,6 +44,8 @@ const ACCOUNTS = [
   account('admin', 'ADMIN'),
   account('leader.katingan', 'LEADER', OF_KATINGAN, [KATINGAN]),
   account('officer.katingan', 'CASE_OFFICER', OF_KATINGAN, [KATINGAN]),
+  account('officer.sampit', 'CASE_OFFICER', SAMPIT.code, SAMPIT.regencies),
+  account('tokoh.katingan', 'COMMUNITY_FIGURE', OF_KATINGAN, [KATINGAN]),
 ];
 
 /** The provincial office may handle what the demonstration's agencies send. */

@@ -36,6 +36,7 @@ const Variables = z.object({
   OIDC_NAME: z.string().min(1).max(60).optional(),
   AD_HOC_ROLES: roles.optional(),
   SLOW_QUERY_MS: z.coerce.number().int().min(0).default(1000),
+  HEAVY_THREAD: onOff.default(true),
   STATEMENT_TIMEOUT_MS: z.coerce.number().int().min(0).max(2_147_483_647).default(30_000),
   OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
@@ -64,6 +65,7 @@ const TAKES: Record<keyof z.input<typeof Variables>, string> = {
   OIDC_NAME: 'what the button of the sign-in page calls the provider, at most 60 characters',
   AD_HOC_ROLES: `roles that may ask in their own words, of ${ROLES.join(', ')}, or none`,
   SLOW_QUERY_MS: 'milliseconds from which a statement is logged with its plan; 0 for never',
+  HEAVY_THREAD: 'on or off',
   STATEMENT_TIMEOUT_MS: 'milliseconds that a statement may take on PostgreSQL; 0 for any time',
   OTEL_EXPORTER_OTLP_ENDPOINT: 'the http(s) address of a collector of OpenTelemetry traces',
   SMTP_URL: 'the smtp(s):// address of a mail server, together with SMTP_FROM and PUBLIC_URL',
@@ -92,6 +94,8 @@ export interface Environment {
   adHocRoles: readonly Role[] | null;
   /** Milliseconds from which a statement is logged with its plan; 0 for never. */
   slowQueryMilliseconds: number;
+  /** Whether large questions have a thread of their own on PostgreSQL. */
+  heavyThread: boolean;
   /** Milliseconds after which PostgreSQL ends a statement; 0 for never. */
   statementMilliseconds: number;
   /** Where traces are sent; null for nowhere. */
@@ -137,6 +141,7 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
     disclosureThreshold: value.DISCLOSURE_THRESHOLD,
     adHocRoles: value.AD_HOC_ROLES ?? null,
     slowQueryMilliseconds: value.SLOW_QUERY_MS,
+    heavyThread: value.HEAVY_THREAD,
     statementMilliseconds: value.STATEMENT_TIMEOUT_MS,
     traceCollector: value.OTEL_EXPORTER_OTLP_ENDPOINT?.replace(/\/$/, '') ?? null,
     costLimits: {

@@ -10,7 +10,6 @@ const PERMISSIONS = [
   'accelerometer',
   'camera',
   'display-capture',
-  'geolocation',
   'gyroscope',
   'hid',
   'magnetometer',
@@ -24,6 +23,8 @@ const PERMISSIONS = [
   'xr-spatial-tracking',
 ]
   .map((name) => `${name}=()`)
+  // The report form fills in the point of a work site, when the person asks for it.
+  .concat('geolocation=(self)')
   .join(', ');
 
 /** Nothing from elsewhere, nothing inline: the client's own files only. */

@@ -12,19 +12,23 @@ import { pseudonymsUnder } from './access/pseudonyms.ts';
 import { auditRouteDenials } from './access/route-denials.ts';
 import { signInRoutes } from './access/sign-in-routes.ts';
 import { SignInWait } from './access/sign-in-wait.ts';
-import type { Viewer } from './access/viewer.ts';
+import { may, type Viewer } from './access/viewer.ts';
 import type { Database } from './db/client.ts';
 import { isOutOfTime } from './db/stopped.ts';
+import { documentRoutes } from './domains/cases/documents-route.ts';
+import { currentEdition } from './domains/regencies/read.ts';
 import { copyRoutes } from './domains/rights/route.ts';
 import { derivedKey, type Environment } from './env.ts';
 import { exportRoutes } from './exports/route.ts';
 import { maskedError, startGraph } from './graphql/answer.ts';
 import type { Context } from './graphql/context.ts';
 import { crossSite, STATUS_OF_CODE, tooSlow, unauthenticated } from './graphql/errors.ts';
+import { Lanes } from './graphql/lanes.ts';
 import { publicWords } from './graphql/library-sentences.ts';
 import { namesOf, readPersistedOperations } from './graphql/persisted-operations.ts';
 import { keepRowCounts } from './graphql/row-counts.ts';
 import { securityHeaders } from './headers.ts';
+import type { HeavyThread } from './heavy/thread.ts';
 import { fileRoutes } from './intake/route.ts';
 import type { Observation } from './observability/observe.ts';
 import { schema } from './schema.ts';
@@ -39,6 +43,8 @@ export interface HttpDependencies {
   database: Database;
   authentication: Authentication;
   observation: Observation;
+  /** Null where large questions are executed as all others. */
+  heavyThread: HeavyThread | null;
   logger: Logger;
   now: () => Date;
 }
@@ -82,19 +88,26 @@ export async function buildApp(dependencies: HttpDependencies): Promise<FastifyI
   app.addHook('onRequest', async (request) => {
     if (isForged(request, environment.publicUrl)) throw crossSite();
   });
-  await webClient(app);
+  await webClient(app, async (request) => {
+    // Not by `requireViewer`: a page is refused to nobody.
+    const viewer = await viewerOf(authentication, database, request, now());
+    if (!viewer || !may(viewer, 'rollup.read')) return null;
+    return { edition: (await currentEdition(database.pool))?.id ?? null };
+  });
   // From here on every address is in the registry of exits.
   app.addHook('onRoute', ({ url }) => requireAddress(url));
   const wait = new SignInWait(database.pool, derivedKey(environment, 'sign-in-wait'));
   signInRoutes(app, { database, authentication, wait });
   providerRoutes(app, { database, authentication, wait }, environment.identityProvider);
-  await graphRoute(app, dependencies, requireViewer);
+  const lanes = new Lanes();
+  await graphRoute(app, dependencies, lanes, requireViewer);
   tileRoutes(app, { database, requireViewer });
   boundaryRoutes(app, { pool: database.pool, requireViewer });
   fileRoutes(app, { database, logger, requireViewer });
+  documentRoutes(app, { database, now, requireViewer });
   copyRoutes(app, { database, now, requireViewer });
   healthRoutes(app, database);
-  observation.route(app, requireViewer);
+  observation.route(app, requireViewer, lanes);
   return app;
 }
 
@@ -114,13 +127,24 @@ function clientError(error: unknown) {
 
 async function graphRoute(
   app: FastifyInstance,
-  { environment, database, authentication, observation, logger, now }: HttpDependencies,
+  {
+    environment,
+    database,
+    authentication,
+    observation,
+    heavyThread,
+    logger,
+    now,
+  }: HttpDependencies,
+  lanes: Lanes,
   requireViewer: (request: FastifyRequest) => Promise<Viewer>,
 ): Promise<void> {
   const pseudonymOf = pseudonymsUnder(derivedKey(environment, 'pseudonyms'));
   const operations = readPersistedOperations();
   const graph = await startGraph({
     schema,
+    lanes,
+    executeHeavy: heavyThread && ((admitted) => heavyThread.execute(admitted)),
     logger,
     operations,
     adHocRoles: environment.adHocRoles,
@@ -146,6 +170,7 @@ async function graphRoute(
       disclosureThreshold: environment.disclosureThreshold,
       fairness: { counts, limits: environment.costLimits },
       trace: observation.trace,
+      isHeavy: false,
       fromList: false,
       toFile: false,
       namedPersons: new Set(),

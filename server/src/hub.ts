@@ -11,6 +11,7 @@ import {
 } from './demonstration.ts';
 import { watchCases } from './domains/cases/watch.ts';
 import { derivedKey, type Environment, EnvironmentError } from './env.ts';
+import { heavyThreadFor } from './heavy/thread.ts';
 import { buildApp } from './http.ts';
 import { closeInterrupted } from './intake/import-file.ts';
 import { Observation } from './observability/observe.ts';
@@ -65,11 +66,13 @@ export async function startHub(options: HubOptions): Promise<Hub> {
       await loadDemonstration(database, todayInProvince(now()), say);
     }
     const observation = new Observation(environment, database, logger);
+    const heavyThread = heavyThreadFor(environment, database, observation);
     const app = await buildApp({
       environment,
       database,
       authentication,
       observation,
+      heavyThread,
       logger,
       now,
     });
@@ -102,6 +105,8 @@ export async function startHub(options: HubOptions): Promise<Hub> {
       async close() {
         clearInterval(sweep);
         await app.close();
+        // After the connections: those who wait for a heavy question are gone, so that it ends.
+        await heavyThread?.close();
         await cases.stop();
         await sealer.stop();
         await observation.close();

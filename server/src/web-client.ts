@@ -14,10 +14,17 @@ const OPEN_PAGES = ['/masuk', '/set-password'];
 
 const preloadSchema = z.object({ page: z.array(z.string()), overview: z.array(z.string()) });
 
+/**
+ * What somebody who may read figures is going to ask for first: they, and the shapes of an edition if there is one.
+ * Null for everybody else.
+ */
+export type FirstQuestion = (request: FastifyRequest) => Promise<{ edition: string | null } | null>;
+
 /** Sends strangers to sign-in, serves the client's files, and its one page for every address that is a page. */
-export async function webClient(app: FastifyInstance): Promise<void> {
+export async function webClient(app: FastifyInstance, firstQuestion: FirstQuestion): Promise<void> {
   const links = preloadLinks();
   app.addHook('onRequest', (request, reply) => askForPage(request, reply, links));
+  app.addHook('onRequest', overviewPage(firstQuestion));
   if (!existsSync(WEB_CLIENT)) return;
   await app.register(serveStatic, {
     root: WEB_CLIENT,
@@ -67,6 +74,26 @@ async function askForPage(
   }
   const link = path === '/' ? links.overview : links.page;
   if (link) reply.header('link', link);
+}
+
+/**
+ * The overview's page for those who may read figures says so, and which shapes are current: its script asks for both
+ * beside the question who is there instead of after its answer, a round trip earlier. The others' pages do not, since
+ * their question would be refused, and a refusal is put on record.
+ */
+function overviewPage(firstQuestion: FirstQuestion) {
+  const file = join(WEB_CLIENT, 'index.html');
+  const page = existsSync(file) ? readFileSync(file, 'utf8') : null;
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
+    if (!page || reply.sent || !wantsPage(request) || request.url.split('?')[0] !== '/') return;
+    // The page itself needs no database, and says in words what its questions meet.
+    const first = await firstQuestion(request).catch(() => null);
+    if (!first) return;
+    await reply
+      .header('cache-control', 'private, no-cache')
+      .type('text/html; charset=utf-8')
+      .send(page.replace('<html', `<html data-figures="${first.edition ?? ''}"`));
+  };
 }
 
 /** `Link` headers (RFC 8288) out of the list that the client's build wrote. */

@@ -21,6 +21,7 @@ const ADDRESSES = [
   '/graphql',
   '/export/graphql',
   '/files/immigration-stay-permits',
+  '/cases/none/documents',
   '/auth/sign-out',
 ];
 
@@ -103,7 +104,8 @@ describe('every answer', () => {
       expect(headers.get('cross-origin-opener-policy')).toBe('same-origin');
       expect(headers.get('cross-origin-resource-policy')).toBe('same-origin');
       expect(headers.get('x-content-type-options')).toBe('nosniff');
-      expect(headers.get('permissions-policy')).toContain('geolocation=()');
+      expect(headers.get('permissions-policy')).toContain('geolocation=(self)');
+      expect(headers.get('permissions-policy')).toContain('camera=()');
       expect(headers.get('access-control-allow-origin')).toBeNull();
       expect(headers.get('strict-transport-security')).toBeNull();
     },

@@ -93,6 +93,7 @@ const CLASSED: Record<string, readonly [fieldClass: string, values?: string]> = 
   'Case.place': ['contact'],
   'Case.suspect': ['special'],
   'Case.victim': ['special', `SELECT '${CASE_VICTIM}'`],
+  'CaseDocument.title': ['special'],
   'CaseStatement.text': ['special', `SELECT unnest(ARRAY['${CASE_TEXT}', '${CASE_FINDING}'])`],
   'CaseStep.note': ['special'],
   'Handover.reason': ['special'],

@@ -27,7 +27,9 @@ beforeAll(async () => {
 afterAll(() => asked.hub.close());
 
 test('each way that leads to records says in row-policy.ts which belong to which', () => {
-  const ways = OBJECT_TYPES.flatMap((type) =>
+  // What has no key of its own is compared as a part of the record above it.
+  const keyed = OBJECT_TYPES.filter((type) => 'id' in type.getFields());
+  const ways = keyed.flatMap((type) =>
     fieldsOf(type)
       .filter((field) => ROW_TYPES.includes(targetOf(field.type)?.name ?? ''))
       .map((field) => `${type.name}.${field.name}`),

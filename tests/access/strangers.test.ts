@@ -19,6 +19,8 @@ const GUARDED: readonly [method: string, path: string][] = [
   ['GET', '/boundaries/no-such-edition.json'],
   ['POST', '/files/immigration-stay-permits'],
   ['POST', '/files/no-such-source'],
+  ['POST', '/cases/none/documents'],
+  ['GET', '/documents/none'],
 ];
 
 const ask = (method: string, path: string, headers: Record<string, string>) =>

@@ -27,10 +27,11 @@ const SECONDS = Number(process.env['BENCH_SECONDS'] ?? 60);
 const PEOPLE = Number(process.env['BENCH_PEOPLE'] ?? 100_000);
 /** Milliseconds that somebody looks at a light answer before the next question. */
 const PAUSE = Number(process.env['BENCH_PAUSE'] ?? 20_000);
+/** Milliseconds within which those begin who do not pause. */
+const BEGINNING = 5000;
 const ACCOUNTS = 100;
 const IDLE_ROUNDS = 50;
 const LONGEST_MILLISECONDS = 60_000;
-const MEMORY_AT = [10, 30, 60];
 
 const path = (file: string): string => fileURLToPath(new URL(file, import.meta.url));
 
@@ -166,13 +167,15 @@ async function keepAsking(
   agent: Agent,
 ): Promise<Answer[]> {
   const answers: Answer[] = [];
-  // Nobody begins at the same moment: the pauses are spread evenly over the connections.
-  await pause((rest * ((connection * 97) % CONNECTIONS)) / CONNECTIONS);
+  // Nobody begins at the same moment: the first questions are spread evenly over a pause, or over some seconds.
+  await pause((Math.max(rest, BEGINNING) * ((connection * 97) % CONNECTIONS)) / CONNECTIONS);
   for (let at = connection; performance.now() < until; at += 1) {
     const answer = await ask(hub, queries[at % queries.length] as LoadQuery, connection, agent);
     answers.push(answer);
-    const left = Math.max(0, until - performance.now());
-    await pause(Math.min(left, Math.max(rest, answer.retryAfter * 1000)));
+    const rested = Math.max(rest, answer.retryAfter * 1000);
+    // A pause that is cut short would end for all at once.
+    if (performance.now() + rested >= until) break;
+    await pause(rested);
   }
   return answers;
 }
@@ -232,10 +235,6 @@ async function measure(hub: Hub): Promise<Table> {
   const memory = [`before ${await memoryOf(hub)}`];
   const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
   const until = performance.now() + SECONDS * 1000;
-  const watching = MEMORY_AT.filter((second) => second <= SECONDS).map(async (second) => {
-    await pause(second * 1000);
-    memory.push(`${second} s ${await memoryOf(hub)}`);
-  });
   const asking = (queries: LoadQuery[], from: number, to: number, rest: number) =>
     Promise.all(
       Array.from({ length: to - from }, (_, at) =>
@@ -246,8 +245,8 @@ async function measure(hub: Hub): Promise<Table> {
     asking(heavies, 0, HEAVY, 0),
     asking(lights, HEAVY, CONNECTIONS, PAUSE),
   ]);
-  await Promise.all(watching);
   agent.destroy();
+  memory.push(`after ${await memoryOf(hub)}`);
   const idleRow = rowOf('light, idle', quiet);
   const lightRow = rowOf('light', few.flat());
   const times = round(Number(lightRow['p99 ms']) / Number(idleRow['p50 ms']), 1);

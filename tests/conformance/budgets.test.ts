@@ -52,6 +52,12 @@ test('an account that has spent its minute is told when to ask again, and may th
     { code: 'COST_EXCEEDED', cost: COST, limit: 250 },
   ]);
   expect(errors[0]?.message).toMatch(/45 seconds.* \/ .*45 detik/);
+  const file = await officer.fetch('/export/graphql', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query: '{ permits { nodes { number } } }', format: 'csv' }),
+  });
+  expect([file.status, file.headers.get('retry-after')]).toEqual([429, '45']);
   // What is left is still there for a small query: the refused one has spent nothing.
   expect(await officer.codes('{ permits(first: 20) { nodes { id } } }')).toEqual([]);
   now = new Date('2026-11-24T03:01:00Z');

@@ -18,12 +18,14 @@ const PLACES = LANES.heavy.atOnce + LANES.heavy.waiting;
 
 let hub: TestHub;
 let officer: Caller;
+let admin: Caller;
 beforeAll(async () => {
   hub = await startTestHub({
     data: 'demonstration',
     environment: { costLimits: { query: 25_000, account: 1e9, agency: 1e9 } },
   });
   officer = await hub.as('officer@demo.pora');
+  admin = await hub.as('admin@demo.pora');
 });
 afterAll(() => hub.close());
 
@@ -61,16 +63,25 @@ describe.runIf(postgresql)('while large questions wait for a table', () => {
     });
     await expect.poll(() => refused.length, PATIENT).toBe(3);
     expect((await ask(SMALL)).status).toBe(200);
+    const metrics = await (await admin.fetch('/metrics')).text();
+    const { atOnce, waiting } = LANES.heavy;
+    expect(metrics).toContain(`\npora_lane_operations{lane="heavy",state="running"} ${atOnce}\n`);
+    expect(metrics).toContain(`\npora_lane_operations{lane="heavy",state="waiting"} ${waiting}\n`);
+    expect(metrics).toContain('\npora_lane_operations{lane="light",state="waiting"} 0\n');
     for (const answer of refused) {
       expect(answer.status).toBe(429);
-      expect(answer.headers.get('retry-after')).toBe(String(LANES.heavy.comeBack));
+      const retryAfter = Number(answer.headers.get('retry-after'));
+      expect(retryAfter).toBeGreaterThanOrEqual(LANES.heavy.comeBack);
+      expect(retryAfter).toBeLessThanOrEqual(2 * LANES.heavy.comeBack);
       const { data, errors } = (await answer.json()) as {
         data?: unknown;
         errors: { message: string; extensions: { code: string; cost: number; limit: number } }[];
       };
       expect(data).toBeUndefined();
       expect(errors[0]?.extensions).toMatchObject({ code: 'COST_EXCEEDED', limit: HEAVY_FROM });
-      expect(errors[0]?.message).toMatch(/5 seconds.* \/ .*5 detik/);
+      expect(errors[0]?.message).toMatch(
+        new RegExp(` ${retryAfter} seconds.* / .* ${retryAfter} detik`),
+      );
     }
     await other.query('ROLLBACK');
     const statuses = await statusesOf(asked);

@@ -30,6 +30,28 @@ test('a page names what its first script will ask for, to people with a session 
   expect(stranger.headers.get('link')).toBeNull();
 });
 
+test('the overview’s page says which shapes go with its figures, to those who may read figures', async () => {
+  const denials = '{ auditEvents(filter: { outcome: DENIED }, first: 0) { totalCount } }';
+  const auditor = await hub.as('auditor@demo.pora');
+  const before = await auditor.data(denials);
+  const said = async (account: string, path: string) => {
+    const answer = await (await hub.signedIn(`${account}@demo.pora`)).fetch(path, {
+      headers: PAGE,
+    });
+    expect([path, answer.status]).toEqual([path, 200]);
+    expect(answer.headers.get('content-security-policy')).toMatch(/script-src 'self'/);
+    const [, figures = null] = /<html data-figures="([^"]*)"/.exec(await answer.text()) ?? [];
+    return [figures, answer.headers.get('cache-control')];
+  };
+  for (const account of ['leader', 'presenter', 'operator'])
+    expect(await said(account, '/?sector=MINING')).toEqual(['gadm-4.1', 'private, no-cache']);
+  for (const account of ['auditor', 'admin'])
+    expect(await said(account, '/')).toEqual([null, 'no-cache']);
+  expect(await said('leader', '/pemberi-kerja')).toEqual([null, 'no-cache']);
+  // A page is no refusal of anything.
+  expect(await auditor.data(denials)).toEqual(before);
+});
+
 test('a file whose name changes with its content is kept, and comes as its build packed it', async () => {
   const page = await (await hub.stranger.fetch('/masuk', { headers: PAGE })).text();
   const [script = ''] = /\/assets\/index-[\w-]+\.js/.exec(page) ?? [];

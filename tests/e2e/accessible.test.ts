@@ -1,14 +1,11 @@
 /** Every page for a role that may open it, light, dark and in high contrast, wide and narrow, in both languages: axe finds nothing serious, nothing scrolls sideways. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { KATINGAN, report, submit } from '../testkit/case-agencies.ts';
+import { findings, WITH_AXE } from './axe.ts';
 import { drawn, openSite } from './page.ts';
 
 const site = openSite('demonstration');
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const opened = (page: Page): Promise<void> => page.locator('main h1').first().waitFor();
 const listed = (page: Page): Promise<void> => page.locator('main table').first().waitFor();
@@ -128,16 +125,6 @@ const PAGES: [what: string, as: string | null, path: string, ready: Step][] = [
   ['a refusal', 'leader', '/izin', opened],
 ];
 
-/** What axe finds serious or critical, with the element in question. */
-async function findings(page: Page): Promise<string[]> {
-  const results = await page.evaluate(() =>
-    (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
-  );
-  return results.violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`));
-}
-
 /** Colours do not depend on the width, so all of them are looked at on the wide page only. */
 const NARROW = [{ colorScheme: 'light', contrast: 'no-preference' }] as const;
 const WIDE = [
@@ -150,7 +137,7 @@ const WIDE = [
 test.each(PAGES)('%s', async (_what, as, path, ready) => {
   const page = await site.open(path, {
     ...(as ? { as } : {}),
-    before: (fresh) => fresh.addInitScript(AXE),
+    before: WITH_AXE,
   });
   await ready(page);
   for (const [width, looks] of [
@@ -179,7 +166,7 @@ test.each(IN_ENGLISH)('%s, in English', async (_what, as, path, ready) => {
     ...(as ? { as } : {}),
     alone: true,
     before: async (fresh) => {
-      await fresh.addInitScript(AXE);
+      await WITH_AXE(fresh);
       await fresh.addInitScript(() => localStorage.setItem('pora.language', 'en'));
     },
   });

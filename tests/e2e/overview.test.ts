@@ -5,6 +5,9 @@ import { eventually, openSite } from './page.ts';
 
 const site = openSite('demonstration');
 
+const nameOf = (question: string): string =>
+  (JSON.parse(question) as { operationName: string }).operationName;
+
 const sentence = async (page: Page): Promise<string> =>
   (await page.getByRole('heading', { level: 1 }).textContent()) ?? '';
 const sum = (counts: number[]): number => counts.reduce((all, count) => all + count, 0);
@@ -29,6 +32,34 @@ test.each([
     expect(sum(await legendCounts(page))).toBe(14);
   },
 );
+
+test('the figures are asked for beside who reads them, once, and again by a later visit', async () => {
+  const asked: string[] = [];
+  let asksAhead = () => {};
+  const askedAhead = new Promise<void>((done) => {
+    asksAhead = done;
+  });
+  const page = await site.open('/', {
+    as: 'leader',
+    before: (page) =>
+      page.route('**/graphql', async (route) => {
+        const operation = nameOf(route.request().postData() ?? '');
+        asked.push(operation);
+        if (operation === 'Overview') asksAhead();
+        // Without the question beside it this one would wait for ever.
+        if (operation === 'Session') await askedAhead;
+        await route.continue();
+      }),
+  });
+  await tableOf(page);
+  const overviews = () => asked.filter((operation) => operation === 'Overview').length;
+  expect(overviews()).toBe(1);
+  await page.getByRole('link', { name: 'Pemberi kerja' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Pemberi kerja' }).waitFor();
+  await page.goBack();
+  await tableOf(page);
+  await eventually(overviews).toBe(2);
+});
 
 test('for an analyst the regencies and the part without a place add up to the total', async () => {
   const rollup = await askRollup(site, 'analyst', 'foreign-nationals');

@@ -1,6 +1,6 @@
 import type { Page, Route } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { drawn, openSite } from './page.ts';
+import { drawn, eventually, openSite } from './page.ts';
 
 const site = openSite('demonstration');
 
@@ -173,13 +173,16 @@ test('a page of which nothing is answered says whose service it is', async () =>
 
 test('while an answer is on its way the page says so', async () => {
   const held: Route[] = [];
+  let holding = true;
   const page = await site.open('/insiden', {
     as: 'officer',
-    before: (opened) => opened.route('**/graphql', (route) => void held.push(route)),
+    before: (opened) =>
+      opened.route('**/graphql', (route) => (holding ? void held.push(route) : route.continue())),
   });
+  await eventually(() => held.length).toBe(1);
   await page.getByRole('status').getByText('Memuat…').waitFor();
   expect(await page.getByRole('table').count()).toBe(0);
-  await page.unroute('**/graphql');
+  holding = false;
   await Promise.all(held.map((route) => route.continue()));
   await page.getByRole('table').waitFor();
 });

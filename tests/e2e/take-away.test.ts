@@ -51,6 +51,25 @@ test('a PNG is drawn with the colours of the map, and a withheld map with its do
   expect(colours['125,136,140']).toBeGreaterThan(10_000);
 });
 
+test('the tiles are taken away as they stand, with legend and sources and without a scale', async () => {
+  const page = await site.open('/?display=petak', { as: 'presenter' });
+  const tile = (name: string) => page.getByTitle(new RegExp(`^${name}: `));
+  const [shown, withheld] = await Promise.all(
+    ['Kotawaringin Barat', 'Katingan'].map((name) => tile(name).locator('strong').textContent()),
+  );
+  await page.getByRole('button', { name: 'Bawa peta' }).click();
+  const svg = (await taken(page, 'Gambar vektor (SVG)')).bytes.toString();
+  const words = [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, text]) => text ?? '');
+  expect(words).toEqual(expect.arrayContaining(['Kotawaringin', 'Barat', shown, 'Orang asing']));
+  expect(words.filter((word) => word === withheld).length).toBeGreaterThan(0);
+  expect(words.join(' ')).toMatch(/tak terpetakan.*Sumber angka: /i);
+  expect(svg).not.toMatch(/data-(scale|north)/);
+  const { bytes } = await taken(page, 'Gambar (PNG)');
+  const colours = await coloursOf(page, bytes.toString('base64'));
+  // The grey under what is withheld, in a third of so many tiles at least.
+  expect(colours['228,231,232']).toBeGreaterThan(100_000);
+});
+
 test('on paper there are the map, the table and the sources on one sheet, and nothing to press', async () => {
   const page = await site.open('/', { as: 'leader' });
   await drawn(page);

@@ -69,6 +69,7 @@ describe('a bad value in the environment', () => {
     ['HUB_SECRET', 'terlalu-pendek'],
     ['DISCLOSURE_THRESHOLD', '1'],
     ['STATEMENT_TIMEOUT_MS', '-1'],
+    ['HEAVY_THREAD', 'perhaps'],
     ['LOG_LEVEL', 'loud'],
   ])('is refused by name and never quoted: %s', (name, value) => {
     const read = () => readEnvironment({ [name]: value });

@@ -1,6 +1,8 @@
 /** Accounts of every role with the areas, agencies and agreements that the policy tells apart, and data to ask about. */
 import { createAccount } from '../../server/src/access/accounts.ts';
 import type { Role } from '../../server/src/access/roles.ts';
+import { sendDocument } from './case-documents.ts';
+import { pdf } from './documents.ts';
 import { TODAY } from './environment.ts';
 import { incidentReport } from './files.ts';
 import type { Caller } from './graph.ts';
@@ -120,7 +122,7 @@ const CASE_COMMANDS = {
 
 /**
  * Cases of two agencies: one is handed over to a third with a part of what it holds, another comes back from it with a
- * reason, and one lies there as a community figure reported it.
+ * reason and is given a document, and one lies there as a community figure reported it.
  */
 async function makeCases(callers: ReadonlyMap<string, Caller>): Promise<void> {
   const does = async (email: string, name: keyof typeof CASE_COMMANDS, input: object) => {
@@ -158,7 +160,34 @@ async function makeCases(callers: ReadonlyMap<string, Caller>): Promise<void> {
   const returned = { accepted: false, reason: 'Bukan kewenangan instansi kami.' };
   const id = await handOver('officer@demo.pora');
   await does('officer-sampit@test.pora', 'answerHandover', { case: id, version: 3, ...returned });
+  await sendDocument(callers.get('officer@demo.pora') as Caller, id, {
+    bytes: pdf(),
+    end: 'pdf',
+    title: 'Surat rekaan',
+    version: 4,
+  });
   await report('figure@test.pora', 'WORK_ACCIDENT', {});
+  // A second report of an event that was handed over: who has that case does not see this one.
+  const katingan = callers.get('officer.katingan@demo.pora') as Caller;
+  const known = await katingan.data(
+    '{ cases(filter: { statuses: [HANDED_OVER] }) { nodes { id } } }',
+  );
+  await report('officer.katingan@demo.pora', 'WORK_ACCIDENT', { key: 'once more' });
+  const again = await katingan.data(
+    '{ cases(filter: { categories: ["WORK_ACCIDENT"] }, orderBy: [{ receivedOn: DESC }]) { nodes { id } } }',
+  );
+  await does('officer.katingan@demo.pora', 'advanceCase', {
+    case: again.cases.nodes[0].id,
+    version: 1,
+    to: 'DUPLICATE',
+    original: known.cases.nodes[0].id,
+  });
+  await does('officer.katingan@demo.pora', 'addFollowUp', {
+    case: known.cases.nodes[0].id,
+    text: CASE_TEXT,
+    owner: 'POLDA-KALTENG',
+    dueOn: '2026-12-24',
+  });
   // An operation of two of these agencies, carried out, with something to do after it.
   const officer = callers.get('officer-sampit@test.pora') as Caller;
   const { planOperation } = await officer.data(

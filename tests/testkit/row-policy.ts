@@ -70,6 +70,16 @@ const RELATIONS: Record<string, string> = {
   'Employer.sites': 'SELECT employer_id AS parent, id AS child FROM site',
   'Site.employer': 'SELECT id AS parent, employer_id AS child FROM site',
   'Incident.site': 'SELECT id AS parent, site_id AS child FROM incident WHERE site_id IS NOT NULL',
+  'Case.duplicateOf':
+    'SELECT id AS parent, duplicate_of AS child FROM case_file WHERE duplicate_of IS NOT NULL',
+  'Case.followUps':
+    'SELECT case_id AS parent, id AS child FROM follow_up WHERE case_id IS NOT NULL',
+  'CaseNotice.case': 'SELECT id AS parent, case_id AS child FROM case_notice',
+  'FollowUp.case': 'SELECT id AS parent, case_id AS child FROM follow_up WHERE case_id IS NOT NULL',
+  'FollowUp.operation':
+    'SELECT id AS parent, operation_id AS child FROM follow_up WHERE operation_id IS NOT NULL',
+  'JointOperation.followUps':
+    'SELECT operation_id AS parent, id AS child FROM follow_up WHERE operation_id IS NOT NULL',
   'Source.batches': 'SELECT source AS parent, id AS child FROM batch',
 };
 

@@ -47,6 +47,7 @@ export const NUMBERS = {
   COUNT_NOBODY: [
     'Case.severity',
     'Case.version',
+    'CaseDocument.byteCount',
     'CaseStep.version',
     'CorrectionNoticeRow.row',
     // What a query would read, from how many rows there are by the values of filters: see docs/decisions/cost.md.
@@ -78,6 +79,8 @@ export const ADDRESSES: Record<string, string> = {
     'points of sites without worker counts, and of incidents for who reads where they were',
   '/boundaries/:file': 'shapes of regencies; no figures',
   '/files/:source': 'what became of the sender’s own file',
+  '/cases/:id/documents': 'what became of the sender’s own document',
+  '/documents/:id': 'a document of a case, for the agencies that were given it',
   '/export/graphql':
     'the fields above as a file, page by page through the same graph, each page in the audit trail',
   '/export/rights-requests/:id':

@@ -35,12 +35,13 @@ export const FIELD_POLICY: Record<string, ByClass> = {
   BreakGlassAcknowledgement: { open: 'agency seenAt' },
   BreakGlassProblem: { open: 'code sentence' },
   Case: {
-    open: `absences allegation category concernsMinor decision dueOn duplicateOf finding followUps handovers hasReporter id nextSteps number occurredOn overdue
+    open: `absences allegation category concernsMinor decision documents dueOn duplicateOf finding followUps handovers hasReporter id nextSteps number occurredOn overdue
       ownCase owner parts possibleDuplicates receivedBy receivedOn regency severity statements status statusSince steps toAnswer version`,
     contact: 'place',
     special: 'suspect victim',
   },
   CaseChanged: { open: 'case sentence steps' },
+  CaseDocument: { open: 'addedAt agency byteCount id mediaType path', special: 'title' },
   CaseNotice: { open: 'at case id kind seenAt' },
   // Of the place: whoever is shown the place is shown what it consists of.
   CasePlace: { open: 'description district location site siteName village' },
@@ -163,7 +164,12 @@ const EDGE: ByClass = { open: 'cursor node' };
 /** Records that have no `absences` of their own and tell theirs in those of the record that they are part of. */
 export const PARTS: Record<string, Record<string, string>> = {
   ForeignNational: { travelDocuments: 'TravelDocument', records: 'SourceRecord' },
-  Case: { statements: 'CaseStatement', steps: 'CaseStep', handovers: 'Handover' },
+  Case: {
+    statements: 'CaseStatement',
+    steps: 'CaseStep',
+    handovers: 'Handover',
+    documents: 'CaseDocument',
+  },
 };
 
 /** Root fields that ask for no action: what they give depends on the caller or on the record, not on a role. */

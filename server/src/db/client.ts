@@ -77,8 +77,11 @@ export const embeddedConnection = (embedded: Embedded): pg.PoolConfig => ({
   max: 4,
 });
 
-/** Opens the database that the environment names: PostgreSQL by DATABASE_URL, else the embedded one in DATA_DIR. */
-export async function openDatabase(environment: Environment): Promise<Database> {
+/**
+ * Opens the database that the environment names: PostgreSQL by DATABASE_URL, else the embedded one in DATA_DIR.
+ * @param max how many connections to PostgreSQL are kept beside the one in the background
+ */
+export async function openDatabase(environment: Environment, max = 8): Promise<Database> {
   const seals = {
     sealing: sealingWith(derivedKey(environment, 'sealing')),
     reporterSealing: sealingWith(derivedKey(environment, 'reporters')),
@@ -87,6 +90,7 @@ export async function openDatabase(environment: Environment): Promise<Database> 
     const options = {
       connectionString: environment.databaseUrl,
       statement_timeout: environment.statementMilliseconds,
+      max,
       Client: PreparingClient,
     };
     return databaseOver(options, null, seals);

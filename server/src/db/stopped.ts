@@ -38,3 +38,7 @@ export const isOutOfTime = (error: unknown): boolean => isStopped(error, QUERY_C
 
 /** Whether an error comes of a client that went away. */
 export const isAbandoned = (error: unknown): boolean => isStopped(error, ABANDONED);
+
+/** The code by which the two above know an error, whatever wraps it; null for any other error. */
+export const stoppedCode = (error: unknown): string | null =>
+  [QUERY_CANCELED, ABANDONED].find((code) => isStopped(error, code)) ?? null;

@@ -42,10 +42,13 @@ export class RefusedPage extends Error {
   readonly errors: readonly GraphQLFormattedError[];
   /** That of the first error, for the log. */
   readonly code: unknown;
+  /** Seconds after which to ask again, where the graph says so. */
+  readonly retryAfter: string | undefined;
 
-  constructor(errors: readonly GraphQLFormattedError[]) {
+  constructor(errors: readonly GraphQLFormattedError[], retryAfter: string | undefined) {
     super('a page was refused');
     this.errors = errors;
+    this.retryAfter = retryAfter;
     this.code = errors[0]?.extensions?.['code'];
   }
 }
@@ -95,14 +98,14 @@ async function answerOf(
     operation.kind === 'LIST'
       ? { [PAGE_SIZE_VARIABLE]: LARGEST_PAGE, [CURSOR_VARIABLE]: cursor }
       : {};
-  const { body } = await graph.executeOperation(
+  const { body, http } = await graph.executeOperation(
     { query, variables: { ...variables, ...turned } },
     { contextValue },
   );
   if (body.kind !== 'single') throw new Error('an export is answered in one piece');
   const { data, errors = [] } = body.singleResult;
   const root = data?.[operation.key];
-  if (errors.length > 0) throw new RefusedPage(errors);
+  if (errors.length > 0) throw new RefusedPage(errors, http.headers.get('retry-after'));
   // A root field that a directive leaves out has nothing to read.
   if (!root) throw ONE_LIST;
   return root;

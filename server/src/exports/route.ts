@@ -93,7 +93,10 @@ export function exportRoutes(app: FastifyInstance, dependencies: ExportDependenc
     try {
       return await exported(dependencies, request, reply);
     } catch (error) {
-      if (error instanceof RefusedPage) return refuse(reply, error.errors);
+      if (error instanceof RefusedPage) {
+        if (error.retryAfter) reply.header('retry-after', error.retryAfter);
+        return refuse(reply, error.errors);
+      }
       if (!(error instanceof GraphQLError)) throw error;
       const code = error.extensions['code'];
       return refuse(reply, [{ message: error.message, extensions: { code } }]);

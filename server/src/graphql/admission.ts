@@ -5,12 +5,11 @@ import type { Context } from './context.ts';
 import { estimateCost } from './cost.ts';
 import { budgetSpent, tooBusy, tooCostly } from './errors.ts';
 import { checkOperation } from './guard-document.ts';
-import { HEAVY_FROM, Lanes, type Place } from './lanes.ts';
+import { HEAVY_FROM, type Lanes, type Place } from './lanes.ts';
 import { checkPages } from './limits.ts';
 
 /** Lets an operation run: what it asks for, its pages, its cost, what is left of the budgets, and when its turn comes. */
-export function admission(): ApolloServerPlugin<Context> {
-  const lanes = new Lanes();
+export function admission(lanes: Lanes): ApolloServerPlugin<Context> {
   return {
     async requestDidStart() {
       let place: Place | null = null;
@@ -40,7 +39,8 @@ export function admission(): ApolloServerPlugin<Context> {
           place = found;
           const refused = await spend(database.pool, viewer, cost, limits, now);
           if (refused) throw budgetSpent(cost, refused.limit, refused.seconds);
-          await place.turn();
+          contextValue.isHeavy = found.isHeavy && operation?.operation === 'query';
+          await found.turn();
         },
         // An answer leaves in every case, whether it ran, was refused or failed.
         async willSendResponse() {

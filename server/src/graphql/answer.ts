@@ -1,28 +1,35 @@
 /** The GraphQL server: what leaves it, and what has to be in the audit trail before it does. */
 import { randomUUID } from 'node:crypto';
-import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import {
+  ApolloServer,
+  type ApolloServerOptionsWithGateway,
+  type ApolloServerPlugin,
+} from '@apollo/server';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
-import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
+import {
+  type DocumentNode,
+  type ExecutionResult,
+  execute,
+  type GraphQLFormattedError,
+  type GraphQLSchema,
+} from 'graphql';
 import type { Logger } from 'pino';
 import type { Role } from '../access/roles.ts';
 import { ABANDONED, isAbandoned, isOutOfTime } from '../db/stopped.ts';
 import { abandonment } from '../kernel/abandonment.ts';
+import { framesOf } from '../kernel/frames.ts';
 import { admission } from './admission.ts';
 import type { Context } from './context.ts';
 import { DOCUMENT_LIMITS } from './document-limits.ts';
 import { PUBLIC_CODES, tooSlow } from './errors.ts';
 import { guardDocument, refusedDocuments } from './guard-document.ts';
 import { httpStatus } from './http-status.ts';
+import { textOf } from './json-data.ts';
+import type { Lanes } from './lanes.ts';
 import { publicWords } from './library-sentences.ts';
 import { keepToList, type PersistedOperations, persistedQueries } from './persisted-operations.ts';
 import { auditAnswers } from './trail.ts';
-
-/** Stack frames without the message: a driver's message may quote the values of a query. */
-const framesOf = (error: unknown): string[] =>
-  error instanceof Error
-    ? (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
-    : [];
 
 /** A fault that nobody outside can mend: the caller gets a reference, the log the place in the code. */
 export function maskedError(logger: Logger, error: unknown): GraphQLFormattedError {
@@ -71,8 +78,20 @@ function publicError(
   return { message: words.message, ...where, extensions: { code: words.code, ...costs } };
 }
 
+/** An operation that has passed everything that it has to before it is executed. */
+export interface Admitted {
+  document: DocumentNode;
+  variables: Record<string, unknown> | undefined;
+  operationName: string | undefined;
+  context: Context;
+}
+
 export interface GraphOptions {
   schema: GraphQLSchema;
+  /** Executes the large questions; null where they are executed as all others. */
+  executeHeavy: ((admitted: Admitted) => Promise<ExecutionResult>) | null;
+  /** In which the operations take turns. */
+  lanes: Lanes;
   logger: Logger;
   operations: PersistedOperations;
   /** Roles that may ask in their own words; null where everybody may. */
@@ -83,11 +102,42 @@ export interface GraphOptions {
   plugins: ApolloServerPlugin<Context>[];
 }
 
+/**
+ * The schema, with an execution of our own. Apollo Server asks for that what it calls a gateway, and does everything
+ * before and after as for any schema.
+ */
+const executedBy = (
+  schema: GraphQLSchema,
+  executeHeavy: NonNullable<GraphOptions['executeHeavy']>,
+): { gateway: NonNullable<ApolloServerOptionsWithGateway<Context>['gateway']> } => ({
+  gateway: {
+    onSchemaLoadOrUpdate(loaded) {
+      loaded({ apiSchema: schema, coreSupergraphSdl: '' });
+      return () => {};
+    },
+    load: async () => ({
+      executor: async ({ document, request: { variables, operationName }, ...request }) => {
+        const context = request.context as Context;
+        if (context.isHeavy) return executeHeavy({ document, variables, operationName, context });
+        return execute({
+          schema,
+          document,
+          contextValue: context,
+          variableValues: variables ?? null,
+          operationName: operationName ?? null,
+        });
+      },
+    }),
+    stop: async () => {},
+  },
+});
+
 /** Starts the GraphQL server over a schema. */
 export async function startGraph(options: GraphOptions): Promise<ApolloServer<Context>> {
-  const { schema, logger, operations, adHocRoles, plugins } = options;
+  const { schema, logger, operations, adHocRoles, plugins, executeHeavy, lanes } = options;
   const server = new ApolloServer<Context>({
-    schema,
+    ...(executeHeavy ? executedBy(schema, executeHeavy) : { schema }),
+    stringifyResult: textOf,
     // For who may: see the guard.
     introspection: true,
     persistedQueries: persistedQueries(operations),
@@ -106,7 +156,7 @@ export async function startGraph(options: GraphOptions): Promise<ApolloServer<Co
       ApolloServerPluginCacheControlDisabled(),
       guardDocument,
       ...(adHocRoles ? [keepToList(adHocRoles)] : []),
-      admission(),
+      admission(lanes),
       auditAnswers((error) => maskedError(logger, error)),
       httpStatus,
       ...plugins,

@@ -21,6 +21,8 @@ export interface Context {
   fromList: boolean;
   /** What costs are estimated from, and what they may come to. */
   fairness: { counts: RowCounts; limits: CostLimits };
+  /** Whether the operation is a large one, which is executed beside the others where there is a thread for that. */
+  isHeavy: boolean;
   /** Whether the answer goes into a file, which names nobody. */
   toFile: boolean;
   /** Ids of the named persons that this answer shows; they are audited before the answer leaves. */

@@ -67,6 +67,7 @@ export const FIELD_COSTS: Record<string, FieldCost> = {
   'Case.decision': { each: 1 },
   'Case.steps': { each: 5 },
   'Case.handovers': { each: 1 },
+  'Case.documents': { each: 2 },
   'Case.possibleDuplicates': { each: 50 },
   'Source.batches': { many: 'batch' },
   'Batch.rejectedRows': { many: 'rejected', of: 'batch' },

@@ -12,7 +12,7 @@ interface LaneSize {
   atOnce: number;
   /** How many may wait. */
   waiting: number;
-  /** Seconds after which somebody who found no place may ask again. */
+  /** Seconds after which somebody who found no place may ask again; some are told up to twice as many. */
   comeBack: number;
 }
 
@@ -32,6 +32,8 @@ export const LANES = {
 
 /** A place in a lane, kept until it is left. */
 export interface Place {
+  /** Whether what runs here is large. */
+  isHeavy: boolean;
   /** Waits for the turn. */
   turn(): Promise<void>;
   leave(): void;
@@ -51,6 +53,14 @@ class Lane {
     return this.#taken >= this.size.atOnce + this.size.waiting;
   }
 
+  get running(): number {
+    return this.#queue.pending;
+  }
+
+  get waiting(): number {
+    return this.#queue.size;
+  }
+
   place(): Place {
     this.#taken += 1;
     let isLeft = false;
@@ -59,6 +69,7 @@ class Lane {
       release = resolve;
     });
     return {
+      isHeavy: this.size !== LANES.light,
       turn: () =>
         new Promise((resolve) => {
           void this.#queue.add(() => {
@@ -78,16 +89,31 @@ class Lane {
 
 /** The lanes of one process. */
 export class Lanes {
-  readonly #heavy = new Lane(LANES.heavy);
-  readonly #file = new Lane(LANES.file);
-  readonly #light = new Lane(LANES.light);
+  readonly #lanes = {
+    heavy: new Lane(LANES.heavy),
+    file: new Lane(LANES.file),
+    light: new Lane(LANES.light),
+  };
+
+  /** How many run and how many wait, by lane. */
+  counts(): { lane: string; running: number; waiting: number }[] {
+    return Object.entries(this.#lanes).map(([lane, { running, waiting }]) => ({
+      lane,
+      running,
+      waiting,
+    }));
+  }
 
   /**
    * A place in the lane of a question.
    * @returns where the lane is full, the seconds after which to ask again
    */
   place(cost: number, toFile: boolean): Place | number {
-    const lane = toFile ? this.#file : cost >= HEAVY_FROM ? this.#heavy : this.#light;
-    return lane.isFull ? lane.size.comeBack : lane.place();
+    const { file, heavy, light } = this.#lanes;
+    const lane = toFile ? file : cost >= HEAVY_FROM ? heavy : light;
+    if (!lane.isFull) return lane.place();
+    // Many who are refused at once should not come back at once.
+    const { comeBack } = lane.size;
+    return comeBack + Math.floor(Math.random() * (comeBack + 1));
   }
 }

@@ -73,8 +73,20 @@ const rounded = (thing: string, rows: number): number =>
 
 const REFRESH_MILLISECONDS = 5 * 60_000;
 
+/** Rows by value, of each thing and what it is told apart by. */
+export type CountedRows = ReadonlyMap<string, ReadonlyMap<string, number>>;
+
 export class RowCounts {
-  #counts = new Map<string, Map<string, number>>();
+  #counts: CountedRows;
+
+  constructor(counts: CountedRows = new Map()) {
+    this.#counts = counts;
+  }
+
+  /** The counts themselves, to be taken to another thread. */
+  get all(): CountedRows {
+    return this.#counts;
+  }
 
   /** Counts anew. @throws where the database does */
   async refresh(pool: Pool): Promise<void> {

@@ -2,7 +2,7 @@
  * What the hub measures of its work, as Prometheus reads it at `/metrics`. Labels are names out of the hub's own lists:
  * routes, listed operations, codes. Nothing that a caller writes becomes a label.
  */
-import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import { Counter, Gauge, Histogram, Registry } from 'prom-client';
 
 const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
 
@@ -17,12 +17,13 @@ export interface Metrics {
   statementsOf: Counter<'operation'>;
   /** Statements by their verb: SELECT, INSERT … */
   statements: Histogram<'verb'>;
+  /** Operations in each lane, those that run and those that wait for their turn. */
+  lanes: Gauge<'lane' | 'state'>;
 }
 
 /** Begins to measure, from zero. */
 export function startMetrics(): Metrics {
   const registry = new Registry();
-  collectDefaultMetrics({ register: registry });
   const registers = [registry];
   return {
     registry,
@@ -51,6 +52,12 @@ export function startMetrics(): Metrics {
       help: 'Time of statements in the database, waiting for a connection not included',
       labelNames: ['verb'],
       buckets: SECONDS,
+      registers,
+    }),
+    lanes: new Gauge({
+      name: 'pora_lane_operations',
+      help: 'GraphQL operations in each lane, by whether they run or wait for their turn',
+      labelNames: ['lane', 'state'],
       registers,
     }),
   };

@@ -3,14 +3,16 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { setMaxListeners } from 'node:events';
 import type { ApolloServerPlugin } from '@apollo/server';
-import { context as activeContext } from '@opentelemetry/api';
+import { context as activeContext, type Context as TraceContext } from '@opentelemetry/api';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
+import { collectDefaultMetrics } from 'prom-client';
 import { may, type Viewer } from '../access/viewer.ts';
 import type { Database } from '../db/client.ts';
 import type { Environment } from '../env.ts';
 import type { Context } from '../graphql/context.ts';
 import { forbidden } from '../graphql/errors.ts';
+import type { Lanes } from '../graphql/lanes.ts';
 import { forClient } from '../kernel/abandonment.ts';
 import { stopAbandoned } from './abandoned.ts';
 import { type Metrics, startMetrics } from './metrics.ts';
@@ -18,9 +20,16 @@ import { slowStatementLog } from './slow-statements.ts';
 import { verbOf, watchStatements } from './statements.ts';
 import { endStatement, startTraces, type Traces } from './traces.ts';
 
-/** What is counted for one request while it runs. */
-interface Tally {
-  statements: number;
+/** A statement that came back, as it is counted. */
+export interface Counted {
+  verb: string;
+  milliseconds: number;
+}
+
+/** Within which trace and for which client another thread does a part of a request. */
+export interface Passed {
+  headers: Record<string, string>;
+  gone: AbortSignal;
 }
 
 /** The name in metrics and logs of an operation that is none of the hub's pages': its own name may say anything. */
@@ -30,7 +39,8 @@ export class Observation {
   readonly #metrics: Metrics = startMetrics();
   readonly #traces: Traces | null;
   readonly #logger: Logger;
-  readonly #tally = new AsyncLocalStorage<Tally>();
+  /** The statements of the request that runs. */
+  readonly #tally = new AsyncLocalStorage<Counted[]>();
 
   constructor(environment: Environment, database: Database, logger: Logger) {
     this.#logger = logger;
@@ -42,16 +52,58 @@ export class Observation {
     );
     watchStatements(database.pool, (text) => {
       const tally = this.#tally.getStore();
-      if (tally) tally.statements += 1;
       const span = this.#traces?.statement(text) ?? null;
       return (statement) => {
         endStatement(span, statement.failed);
-        const verb = verbOf(text);
-        this.#metrics.statements.observe({ verb }, statement.milliseconds / 1000);
+        this.#count({ verb: verbOf(text), milliseconds: statement.milliseconds }, tally);
         logIfSlow(statement);
       };
     });
     stopAbandoned(database, logger);
+  }
+
+  #count(statement: Counted, tally: Counted[] | undefined): void {
+    tally?.push(statement);
+    const { verb, milliseconds } = statement;
+    this.#metrics.statements.observe({ verb }, milliseconds / 1000);
+  }
+
+  /** The trace of the request that runs, for another thread that does a part of it. */
+  get headers(): Record<string, string> {
+    return this.#traces?.headers() ?? {};
+  }
+
+  /** Counts statements that another thread sent for the request that runs. */
+  countPassed(statements: readonly Counted[]): void {
+    const tally = this.#tally.getStore();
+    for (const statement of statements) this.#count(statement, tally);
+  }
+
+  /** Does a part of a request for another thread. @param statements takes those that were sent */
+  async during<Value>(
+    name: string,
+    { headers, gone }: Passed,
+    statements: Counted[],
+    work: () => Promise<Value>,
+  ): Promise<Value> {
+    const traced = this.#traces?.request(name, headers);
+    try {
+      return await this.#within(gone, statements, traced?.within, work);
+    } finally {
+      traced?.span.end();
+    }
+  }
+
+  #within<Value>(
+    gone: AbortSignal,
+    statements: Counted[],
+    trace: TraceContext | undefined,
+    work: () => Value,
+  ): Value {
+    // Each statement that runs for the request listens, and a wide question runs more than ten at once.
+    setMaxListeners(0, gone);
+    const counted = (): Value => this.#tally.run(statements, work);
+    return forClient(gone, () => (trace ? activeContext.with(trace, counted) : counted()));
   }
 
   /** Runs a resolver within a span; null where nothing is traced. */
@@ -69,8 +121,6 @@ export class Observation {
       const { method } = request;
       const traced = this.#traces?.request(`${method} ${route}`, request.headers);
       const gone = new AbortController();
-      // Each statement that runs for the request listens, and a wide question runs more than ten at once.
-      setMaxListeners(0, gone.signal);
       reply.raw.once('close', () => {
         if (!reply.raw.writableEnded) {
           this.#logger.debug({ route }, 'client gone');
@@ -80,14 +130,10 @@ export class Observation {
         this.#metrics.http.observe({ route, method, status }, (performance.now() - began) / 1000);
         traced?.span.setAttribute('http.response.status_code', reply.raw.statusCode).end();
       });
-      const begin = (): void => {
+      this.#within(gone.signal, [], traced?.within, () => {
         contexts.set(request, AsyncLocalStorage.snapshot());
         done();
-      };
-      const counted = (): void => this.#tally.run({ statements: 0 }, begin);
-      forClient(gone.signal, () =>
-        traced ? activeContext.with(traced.within, counted) : counted(),
-      );
+      });
     });
     // The body comes by events of the socket, which know nothing of the request.
     app.addHook('preValidation', (request, _reply, done) => {
@@ -111,7 +157,7 @@ export class Observation {
             const code = errors?.[0]?.extensions['code'];
             const outcome = errors?.length ? String(code ?? 'INTERNAL_SERVER_ERROR') : 'ok';
             const milliseconds = performance.now() - began;
-            const statements = this.#tally.getStore()?.statements ?? 0;
+            const statements = this.#tally.getStore()?.length ?? 0;
             this.#metrics.operations.observe({ operation, outcome }, milliseconds / 1000);
             this.#metrics.statementsOf.inc({ operation }, statements);
             this.#logger.info(
@@ -125,10 +171,19 @@ export class Observation {
   }
 
   /** Serves `/metrics` to who may read it. */
-  route(app: FastifyInstance, requireViewer: (request: FastifyRequest) => Promise<Viewer>): void {
+  route(
+    app: FastifyInstance,
+    requireViewer: (request: FastifyRequest) => Promise<Viewer>,
+    lanes: Lanes,
+  ): void {
+    collectDefaultMetrics({ register: this.#metrics.registry });
     app.get('/metrics', async (request, reply) => {
       if (!may(await requireViewer(request), 'metrics.read')) throw forbidden();
-      const { registry } = this.#metrics;
+      const { registry, lanes: places } = this.#metrics;
+      for (const { lane, running, waiting } of lanes.counts()) {
+        places.set({ lane, state: 'running' }, running);
+        places.set({ lane, state: 'waiting' }, waiting);
+      }
       return reply.type(registry.contentType).send(await registry.metrics());
     });
   }

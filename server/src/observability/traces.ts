@@ -6,6 +6,7 @@
 import {
   type Context,
   context,
+  defaultTextMapSetter,
   ROOT_CONTEXT,
   type Span,
   SpanKind,
@@ -30,6 +31,8 @@ const HEADERS = {
 export interface Traces {
   /** Begins the span of a request, within the caller's trace where a gateway passes one on. */
   request(name: string, headers: Record<string, unknown>): { span: Span; within: Context };
+  /** The running span as headers that `request` takes. */
+  headers(): Record<string, string>;
   /** Runs work within a span of its own. */
   during<Value>(name: string, work: () => Promise<Value>): Promise<Value>;
   /** A span for a statement below whatever runs now; null where nothing that is traced runs. */
@@ -54,6 +57,11 @@ export function startTraces(collector: string): Traces {
       const from = propagator.extract(ROOT_CONTEXT, headers, HEADERS);
       const span = tracer.startSpan(name, { kind: SpanKind.SERVER }, from);
       return { span, within: trace.setSpan(from, span) };
+    },
+    headers() {
+      const carrier: Record<string, string> = {};
+      propagator.inject(context.active(), carrier, defaultTextMapSetter);
+      return carrier;
     },
     async during(name, work) {
       const span = tracer.startSpan(name);

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { useSession } from '../graphql/session.tsx';
 import { useWords } from '../i18n/words.tsx';
@@ -8,17 +8,31 @@ import { postJson } from '../lib/post-json.ts';
 import { tellSessionOver } from '../lib/session-signal.ts';
 import { Facts } from '../ui/Facts.tsx';
 
+const SignOutQuestion = lazy(() => import('../features/report/SignOutQuestion.tsx'));
+
+/** The reports that wait on this device; null where that part of the client is not to be had any more. */
+const keptReports = () => import('../features/report/reports.ts').catch(() => null);
+
 /** Who is signed in, with which roles and area, and the way out. */
 export function Account() {
   const { words, language } = useWords();
   const { viewer } = useSession();
   const [, navigate] = useLocation();
   const [problem, setProblem] = useState(false);
+  const [waiting, setWaiting] = useState(0);
+  const ask = async () => {
+    // A device on which nothing can be read keeps nothing.
+    const count = await (await keptReports())?.countOnDevice().catch(() => 0);
+    setWaiting(count ?? 0);
+    if (!count) await signOut();
+  };
   const signOut = async () => {
     const status = await postJson('/auth/sign-out', {});
     // A session that the server did not end is still open: say so instead of showing a sign-in page.
     if (status === null || status >= 500) setProblem(true);
     else {
+      // The browser drops what it holds of the hub when the server says so; where it does not, this does.
+      await (await keptReports())?.forgetReports().catch(() => null);
       tellSessionOver();
       keepClient();
       navigate('/masuk');
@@ -52,9 +66,19 @@ export function Account() {
             {words.states.offlineHint}
           </p>
         ) : null}
-        <button type="button" onClick={() => void signOut()}>
-          {words.app.signOut}
-        </button>
+        {waiting > 0 ? (
+          <Suspense>
+            <SignOutQuestion
+              count={waiting}
+              onLeave={() => void signOut()}
+              onStay={() => setWaiting(0)}
+            />
+          </Suspense>
+        ) : (
+          <button type="button" onClick={() => void ask()}>
+            {words.app.signOut}
+          </button>
+        )}
       </div>
     </details>
   );

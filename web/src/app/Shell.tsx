@@ -1,8 +1,9 @@
-import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { Link, useLocation } from 'wouter';
 import { useSession } from '../graphql/session.tsx';
 import { LanguageSwitch } from '../i18n/LanguageSwitch.tsx';
 import { useWords } from '../i18n/words.tsx';
+import { later } from '../ui/later.tsx';
 import { Account } from './Account.tsx';
 import { Keys } from './Keys.tsx';
 import { OfflineNote } from './OfflineNote.tsx';
@@ -10,8 +11,12 @@ import { OpeningsBadge } from './OpeningsBadge.tsx';
 import { menuFor, PAGES, type Page } from './roles.ts';
 import './shell.css';
 
-const CasesBadge = lazy(() => import('../features/cases/CasesBadge.tsx'));
-const SearchBox = lazy(() => import('../features/search/SearchBox.tsx'));
+const CasesBadge = later(() => import('../features/cases/CasesBadge.tsx'));
+const WaitingNotice = later(() => import('../features/report/WaitingNotice.tsx'));
+const SearchBox = later(
+  () => import('../features/search/SearchBox.tsx'),
+  () => <div className="search-box" />,
+);
 
 /** The frame of every page: the menu, the language, the account. */
 export function Shell({ children }: { children: ReactNode }) {
@@ -36,23 +41,16 @@ export function Shell({ children }: { children: ReactNode }) {
             <Link key={page} href={PAGES[page]} aria-current={isHere(path, page)}>
               {words.pages[page]}
               {page === 'reads' ? <OpeningsBadge /> : null}
-              {page === 'cases' ? (
-                <Suspense>
-                  <CasesBadge />
-                </Suspense>
-              ) : null}
+              {page === 'cases' ? <CasesBadge /> : null}
             </Link>
           ))}
         </nav>
-        {pages.includes('overview') ? (
-          <Suspense fallback={<div className="search-box" />}>
-            <SearchBox field={search} />
-          </Suspense>
-        ) : null}
+        {pages.includes('overview') ? <SearchBox field={search} /> : null}
         <LanguageSwitch />
         <Account />
       </header>
       <OfflineNote />
+      {pages.includes('report') ? <WaitingNotice account={viewer.id} /> : null}
       <main id="isi" ref={main} tabIndex={-1}>
         {children}
       </main>

@@ -21,6 +21,10 @@ test('an admin finds reference data, the accounts and the policy', () => {
   expect(menuFor(['ADMIN'])).toEqual(['reference', 'accounts', 'policy']);
 });
 
+test('a community figure finds the report form and nothing else', () => {
+  expect(menuFor(['COMMUNITY_FIGURE'])).toEqual(['report']);
+});
+
 test('two roles find what either may open, in the order of the menu', () => {
   expect(menuFor(['AUDITOR', 'LEADER'])).toEqual([
     'overview',

@@ -8,6 +8,7 @@ export const PAGES = {
   employers: '/pemberi-kerja',
   incidents: '/insiden',
   cases: '/perkara',
+  report: '/lapor',
   sources: '/sumber',
   audit: '/audit',
   reads: '/pembaca-data',
@@ -20,6 +21,9 @@ export const PAGES = {
 
 export type Page = keyof typeof PAGES;
 
+/** Reference data and the policy, for everybody who reads anything of the hub. */
+const READERS: readonly Page[] = ['reference', 'policy'];
+
 const MENU: Record<Role, readonly Page[]> = {
   LEADER: ['overview', 'employers'],
   ANALYST: ['overview', 'people', 'permits', 'employers', 'incidents'],
@@ -30,6 +34,7 @@ const MENU: Record<Role, readonly Page[]> = {
     'employers',
     'incidents',
     'cases',
+    'report',
     'sources',
     'audit',
     'reads',
@@ -39,7 +44,7 @@ const MENU: Record<Role, readonly Page[]> = {
   PRESENTER: ['overview', 'employers'],
   AUDITOR: ['sources', 'audit', 'reads', 'rights', 'accounts'],
   ADMIN: ['accounts'],
-  COMMUNITY_FIGURE: [],
+  COMMUNITY_FIGURE: ['report'],
 };
 
 /**
@@ -47,6 +52,10 @@ const MENU: Record<Role, readonly Page[]> = {
  * they may see is decided by the server, for every request.
  */
 export function menuFor(roles: readonly Role[]): Page[] {
-  const allowed = new Set<Page>(['reference', 'policy', ...roles.flatMap((role) => MENU[role])]);
+  const isFigure = roles.length > 0 && roles.every((role) => role === 'COMMUNITY_FIGURE');
+  const allowed = new Set<Page>([
+    ...(isFigure ? [] : READERS),
+    ...roles.flatMap((role) => MENU[role]),
+  ]);
   return (Object.keys(PAGES) as Page[]).filter((page) => allowed.has(page));
 }

@@ -10,7 +10,8 @@ const FILES = ['__FILES__'];
 
 const KEPT = `pora-shell-${BUILD}`;
 const PAGE = '/index.html';
-const NO_PAGE = /^\/(graphql|auth|tiles|boundaries|export|files|copies|metrics|healthz|readyz)\b/;
+const NO_PAGE =
+  /^\/(graphql|auth|tiles|boundaries|export|files|cases|documents|copies|metrics|healthz|readyz)\b/;
 
 async function keepAll() {
   const kept = await caches.open(KEPT);

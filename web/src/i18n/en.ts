@@ -49,6 +49,7 @@ export const en: Words = {
     employers: 'Employers',
     incidents: 'Incidents',
     cases: 'Cases',
+    report: 'Report',
     sources: 'Sources',
     audit: 'Audit trail',
     reads: 'Readers of our data',

@@ -117,7 +117,7 @@ export const idCases = {
     PERSONS: 'Nama korban dan terlapor',
     ALLEGATION: 'Isi laporan (dugaan)',
     FINDING: 'Temuan',
-    DOCUMENTS: 'Berkas',
+    DOCUMENTS: 'Dokumen',
   },
   handovers: 'Pelimpahan',
   handoverStatus: {
@@ -148,7 +148,7 @@ export const idCases = {
     HANDED_OVER: 'Dilimpahkan',
     ACKNOWLEDGED: 'Pelimpahan diterima',
     RETURNED: 'Pelimpahan dikembalikan',
-    DOCUMENT_ADDED: 'Berkas ditambahkan',
+    DOCUMENT_ADDED: 'Dokumen ditambahkan',
     REPORTER_OPENED: 'Identitas pelapor dibuka',
   },
   next: 'Langkah berikut',

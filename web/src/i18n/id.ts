@@ -50,6 +50,7 @@ export const id = {
     employers: 'Pemberi kerja',
     incidents: 'Insiden',
     cases: 'Perkara',
+    report: 'Lapor',
     sources: 'Sumber',
     audit: 'Jejak audit',
     reads: 'Pembaca data kami',

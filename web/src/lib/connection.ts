@@ -44,6 +44,20 @@ export function useOfflineSince(): string | null {
   return useSyncExternalStore(subscribe, () => (navigator.onLine ? null : read()));
 }
 
+function watchNetwork(changed: () => void): () => void {
+  window.addEventListener('offline', changed);
+  window.addEventListener('online', changed);
+  return () => {
+    window.removeEventListener('offline', changed);
+    window.removeEventListener('online', changed);
+  };
+}
+
+/** Whether the browser has some network; that of the hub may be another. */
+export function useNetwork(): boolean {
+  return useSyncExternalStore(watchNetwork, () => navigator.onLine);
+}
+
 /** The same where the page opened without its hub, which a browser with some other network does not notice. */
 export function offlineSinceBefore(): string | null {
   return read();

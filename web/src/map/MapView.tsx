@@ -14,7 +14,7 @@ import { Towns } from './layers/Towns.tsx';
 import { MapContext } from './map-context.ts';
 import { boundsOf, type RegencyShapes } from './regency-shapes.ts';
 import { absolute } from './style/base-style.ts';
-import { DARK, LIGHT } from './style/themes.ts';
+import type { MapTheme } from './style/themes.ts';
 import { useDrawn } from './use-drawn.ts';
 import { useMap } from './use-map.ts';
 import { usePointsInSight } from './use-points-in-sight.ts';
@@ -33,7 +33,7 @@ interface MapViewProps {
   siteTiles: string | null;
   incidentTiles: string | null;
   camera: Camera | null;
-  dark: boolean;
+  theme: MapTheme;
   words: MapButtonWords & { label: string; north: string };
   /** Shown instead where the browser cannot draw a map. */
   unavailable: ReactNode;
@@ -50,8 +50,7 @@ interface MapViewProps {
  * fetches no figures, does not know the URL, and can stand on any screen.
  */
 export default function MapView(props: MapViewProps) {
-  const { shapes, looks, figures, chosen, siteTiles, incidentTiles, camera, words } = props;
-  const theme = props.dark ? DARK : LIGHT;
+  const { shapes, looks, figures, chosen, siteTiles, incidentTiles, camera, theme, words } = props;
   const container = useRef<HTMLDivElement>(null);
   const state = useMap(container, theme, words.label, props.onTrouble);
   const map = state.kind === 'ready' ? state.map : null;
@@ -102,7 +101,7 @@ export default function MapView(props: MapViewProps) {
       </p>
       {hover ? (
         <p className="map-hover" style={{ left: hover.x, top: hover.y }} aria-hidden="true">
-          <Swatch look={looks.get(hover.code) ?? { kind: 'outside' }} dark={props.dark} />{' '}
+          <Swatch look={looks.get(hover.code) ?? { kind: 'outside' }} theme={theme} />{' '}
           {nameOf(shapes, hover.code)}: {figures.get(hover.code) ?? '—'}
         </p>
       ) : null}

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import { TILE_PLACES, tileBeside } from '../lib/tile-grid.ts';
 import { colorOf, inkOn, type Look, patternOf } from './layers/regency-choropleth.paint.ts';
-import { DARK, LIGHT } from './style/themes.ts';
+import type { MapTheme } from './style/themes.ts';
 import './controls/swatch.css';
 import './tile-grid.css';
 
@@ -13,7 +13,7 @@ interface TileGridProps {
   /** What is said of a regency that is not the viewer's. */
   outside: string;
   chosen: string | null;
-  dark: boolean;
+  theme: MapTheme;
   onRegency(code: string): void;
 }
 
@@ -23,8 +23,7 @@ interface TileGridProps {
  * between the tiles; only one of them is a stop of the tab key.
  */
 export function TileGrid(props: TileGridProps) {
-  const { label, regencies, looks, figures, outside, chosen, dark, onRegency } = props;
-  const theme = dark ? DARK : LIGHT;
+  const { label, regencies, looks, figures, outside, chosen, theme, onRegency } = props;
   const tiles = useRef(new Map<string, HTMLButtonElement>());
   const [stop, setStop] = useState(chosen);
   const placed = regencies.filter(({ code }) => TILE_PLACES[code]);

@@ -26,6 +26,10 @@ const accessOf = ({ viewer }: Context) => ({
   where: { agencyCode: agencyOf(viewer) },
   select: { parts: true },
 });
+/** Whether the reader's agency sees a case, as a count. */
+const countOfAccess = ({ viewer }: Context) => ({
+  select: { access: { where: { agencyCode: agencyOf(viewer) } } },
+});
 const has = ({ access }: { access: { parts: string[] }[] }, part: CasePart): boolean =>
   access[0]?.parts.includes(part) ?? false;
 
@@ -184,7 +188,15 @@ builder.prismaNode('Case', {
       resolve: ({ receivedAgency, reporter }, _args, { viewer }) =>
         reporter !== null && receivedAgency === viewer.agency,
     }),
-    duplicateOf: t.relation('duplicateOf', { nullable: true }),
+    duplicateOf: t.prismaField({
+      type: 'Case',
+      nullable: true,
+      // Who was given the one case was not always given the other.
+      select: (_args, context, nested) => ({
+        duplicateOf: nested({ include: { _count: countOfAccess(context) } }),
+      }),
+      resolve: (_query, { duplicateOf }) => (duplicateOf?._count.access ? duplicateOf : null),
+    }),
     possibleDuplicates: t.field({
       type: [PossibleDuplicate],
       nullable: { list: false, items: false },

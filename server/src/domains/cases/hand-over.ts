@@ -179,6 +179,10 @@ async function forget({ tx, agency, held }: Working): Promise<void> {
     [held.id, agency],
   );
   if (!rowCount) return;
+  await tx.query('DELETE FROM case_notice WHERE case_id = $1 AND agency_code = $2', [
+    held.id,
+    agency,
+  ]);
   for (const table of ['case_statement', 'case_document']) {
     await tx.query(
       `UPDATE ${table} SET seen_by = array_remove(seen_by, $2) WHERE case_id = $1 AND agency_code <> $2`,

@@ -24,11 +24,8 @@ const FollowUpStatus = builder.enumType('FollowUpStatus', {
   },
 });
 
-/** What shows that the viewer's agency is among those that see a record. */
-const ofAgency = ({ agency }: Viewer) => ({
-  where: { agencyCode: agency ?? '' },
-  select: { agencyCode: true },
-});
+/** The condition by which a record's agencies are counted: one where the viewer's is among them. */
+const ofAgency = ({ agency }: Viewer) => ({ where: { agencyCode: agency ?? '' } });
 
 const FollowUp = builder.prismaNode('FollowUp', {
   select: {},
@@ -67,18 +64,18 @@ const FollowUp = builder.prismaNode('FollowUp', {
       nullable: true,
       description: 'The operation out of which it came; null where it came out of a case.',
       select: (_args, { viewer }, nested) => ({
-        operation: nested({ include: { agencies: ofAgency(viewer) } }),
+        operation: nested({ include: { _count: { select: { agencies: ofAgency(viewer) } } } }),
       }),
-      resolve: (_query, { operation }) => (operation?.agencies.length ? operation : null),
+      resolve: (_query, { operation }) => (operation?._count.agencies ? operation : null),
     }),
     case: t.prismaField({
       type: 'Case',
       nullable: true,
       description: 'The case out of which it came, for an agency that sees it.',
       select: (_args, { viewer }, nested) => ({
-        case: nested({ include: { access: ofAgency(viewer) } }),
+        case: nested({ include: { _count: { select: { access: ofAgency(viewer) } } } }),
       }),
-      resolve: (_query, row) => (row.case?.access.length ? row.case : null),
+      resolve: (_query, row) => (row.case?._count.access ? row.case : null),
     }),
   }),
 });

@@ -143,6 +143,7 @@ builder.queryField('operation', (t) =>
     type: 'JointOperation',
     nullable: true,
     action: 'operations.read',
+    description: 'One joint operation (*operasi gabungan*).',
     args: { id: t.arg.id({ required: true, description: 'The operation (*operasi*), by id.' }) },
     resolve: async (query, _root, args, { database, viewer }) => {
       const found = await database.prisma.jointOperation.findFirst({

@@ -15,7 +15,7 @@ const STATEMENTS = [
   'DELETE FROM case_notice WHERE case_id = $1',
   'UPDATE case_statement SET sealed_text = NULL WHERE case_id = $1',
   'UPDATE case_step SET sealed_note = NULL WHERE case_id = $1',
-  'UPDATE case_document SET sealed_bytes = NULL WHERE case_id = $1',
+  'DELETE FROM case_document WHERE case_id = $1',
   'UPDATE handover SET sealed_reason = NULL WHERE case_id = $1',
   `WITH parted AS (
      UPDATE case_file SET sealed_place = NULL, sealed_persons = NULL, incident_id = NULL, erased_at = now() WHERE id = $1)

@@ -4,6 +4,7 @@ import { Answer } from '../../graphql/Answer.tsx';
 import { graphql } from '../../graphql/generated/gql.ts';
 import { useWords } from '../../i18n/words.tsx';
 import { usePageTitle } from '../../ui/use-page-title.ts';
+import { CaseDocuments } from './CaseDocuments.tsx';
 import { CaseHead } from './CaseHead.tsx';
 import { CaseSteps } from './CaseSteps.tsx';
 import { useCaseWords } from './case-words.ts';
@@ -20,6 +21,10 @@ const CASE = graphql(`
     case(id: $id) {
       id
       concernsMinor
+      version
+      ownCase
+      status
+      ...CaseDocuments
       ...CaseHead
       ...CaseNext
       ...CaseStatements
@@ -63,6 +68,16 @@ export default function CasePage({ id }: { id: string }) {
             <div className="case-sides">
               <div>
                 <Statements case={found} />
+                <CaseDocuments
+                  caseId={found.id}
+                  version={found.version}
+                  documents={found}
+                  canAdd={
+                    found.ownCase &&
+                    !['CLOSED', 'UNSUBSTANTIATED', 'DUPLICATE'].includes(found.status)
+                  }
+                  onChanged={refresh}
+                />
                 <Handovers case={found} />
                 <PossibleDuplicates case={found} />
               </div>

@@ -4,11 +4,10 @@ import { useWords, WORDS } from '../../i18n/words.tsx';
 import { offlineSinceBefore, useHubBack, useOfflineSince } from '../../lib/connection.ts';
 import { formatMoment } from '../../lib/format.ts';
 import { type KeptShapes, keptShapes } from '../../lib/kept-shapes.ts';
-import { useMedia } from '../../lib/use-media.ts';
 import { type Edition, type RegencyShapes, regencyShapes } from '../../map/regency-shapes.ts';
 import { StillFrame } from '../../map/still/StillFrame.tsx';
 import { StillMap } from '../../map/still/StillMap.tsx';
-import { DARK, LIGHT } from '../../map/style/themes.ts';
+import { useMapTheme } from '../../map/style/use-map-theme.ts';
 import { usePageTitle } from '../../ui/use-page-title.ts';
 import './offline.css';
 
@@ -21,7 +20,7 @@ const NONE = new Map<string, never>();
  */
 export default function OfflinePage({ retry }: { retry(): void }) {
   const { words, language } = useWords();
-  const theme = useMedia('(prefers-color-scheme: dark)') ? DARK : LIGHT;
+  const theme = useMapTheme();
   const since = useOfflineSince() ?? offlineSinceBefore();
   const kept = useKept();
   useHubBack(retry);

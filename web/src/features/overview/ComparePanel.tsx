@@ -1,11 +1,12 @@
 import type { OverviewQuery } from '../../graphql/generated/graphql.ts';
 import { useWords } from '../../i18n/words.tsx';
 import { inLanguage } from '../../lib/language.ts';
-import { useMedia } from '../../lib/use-media.ts';
 import type { ChangeView } from '../../lib/use-view-state.ts';
 import type { ViewState } from '../../lib/view-state.ts';
 import { Legend } from '../../map/controls/Legend.tsx';
 import { legendEntries } from '../../map/controls/legend-entries.ts';
+import type { MapTheme } from '../../map/style/themes.ts';
+import { useMapTheme } from '../../map/style/use-map-theme.ts';
 import { Loading } from '../../ui/states.tsx';
 import { CompareControls } from './CompareControls.tsx';
 import { MapCaption } from './MapCaption.tsx';
@@ -29,7 +30,7 @@ interface ComparePanelProps {
  */
 export function ComparePanel({ data, comparison, view, change }: ComparePanelProps) {
   const { words, language } = useWords();
-  const dark = useMedia('(prefers-color-scheme: dark)');
+  const theme = useMapTheme();
   const edition = data.boundaryEditions.find((each) => each.current);
   const { state, left, right, classes } = comparison;
   const { indicator } = data.chosen;
@@ -50,7 +51,7 @@ export function ComparePanel({ data, comparison, view, change }: ComparePanelPro
             <Picture
               map={each}
               edition={edition?.id ?? null}
-              dark={dark}
+              theme={theme}
               view={view}
               change={change}
             />
@@ -62,7 +63,7 @@ export function ComparePanel({ data, comparison, view, change }: ComparePanelPro
           title={inLanguage(language, indicator.name, indicator.nameEn)}
           note={null}
           entries={legendEntries(both, classes)}
-          dark={dark}
+          theme={theme}
           words={{
             ...words.map,
             absence: words.absence,
@@ -78,19 +79,19 @@ export function ComparePanel({ data, comparison, view, change }: ComparePanelPro
 interface PictureProps {
   map: ComparedMap;
   edition: string | null;
-  dark: boolean;
+  theme: MapTheme;
   view: ViewState;
   change: ChangeView;
 }
 
-function Picture({ map, edition, dark, view, change }: PictureProps) {
+function Picture({ map, edition, theme, view, change }: PictureProps) {
   const { looks, figures } = map;
   return view.display === 'tiles' || !edition ? (
     <TileDisplay
       looks={looks}
       figures={figures}
       chosen={view.regency}
-      dark={dark}
+      theme={theme}
       change={change}
     />
   ) : (
@@ -99,7 +100,7 @@ function Picture({ map, edition, dark, view, change }: PictureProps) {
       looks={looks}
       figures={figures}
       layers={[]}
-      dark={dark}
+      theme={theme}
       view={view}
       change={change}
     />

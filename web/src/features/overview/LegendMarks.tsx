@@ -8,7 +8,7 @@ import type { ChangeView } from '../../lib/use-view-state.ts';
 import type { ViewState } from '../../lib/view-state.ts';
 import { MarkSwatch } from '../../map/controls/Swatch.tsx';
 import { INCIDENT_SHAPE, SECTOR_MARKS, UNKNOWN_MARK } from '../../map/style/marks.ts';
-import { DARK, LIGHT } from '../../map/style/themes.ts';
+import type { MapTheme } from '../../map/style/themes.ts';
 import { toggled } from './point-tiles.ts';
 
 const CATEGORIES = graphql(`
@@ -39,10 +39,10 @@ export function SiteMarks({ view, change }: MarksProps) {
 }
 
 /** The categories of incidents; each can be taken off the map. All have the same mark. */
-export function IncidentMarks({ view, change, dark }: MarksProps & { dark: boolean }) {
+export function IncidentMarks({ view, change, theme }: MarksProps & { theme: MapTheme }) {
   const { words, language } = useWords();
   const [{ data }] = useQuery({ query: CATEGORIES });
-  const mark = { color: (dark ? DARK : LIGHT).incident, shape: INCIDENT_SHAPE };
+  const mark = { color: theme.incident, shape: INCIDENT_SHAPE };
   return (
     <>
       <p className="legend-mark">

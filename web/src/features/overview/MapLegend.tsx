@@ -5,6 +5,7 @@ import type { ChangeView } from '../../lib/use-view-state.ts';
 import type { PointLayer, ViewState } from '../../lib/view-state.ts';
 import { Legend } from '../../map/controls/Legend.tsx';
 import { legendEntries } from '../../map/controls/legend-entries.ts';
+import type { MapTheme } from '../../map/style/themes.ts';
 import { IncidentMarks, SiteMarks } from './LegendMarks.tsx';
 import { LegendNote } from './LegendNote.tsx';
 import { legendTitle } from './measure-text.ts';
@@ -16,11 +17,11 @@ interface MapLegendProps {
   view: ViewState;
   change: ChangeView;
   layers: readonly PointLayer[];
-  dark: boolean;
+  theme: MapTheme;
 }
 
 /** The legend beside the map, folded on a small screen. What it explains can be chosen in it. */
-export function MapLegend({ data, measurement, view, change, layers, dark }: MapLegendProps) {
+export function MapLegend({ data, measurement, view, change, layers, theme }: MapLegendProps) {
   const { words, language } = useWords();
   const { looks, classes, diverging, text } = measurement;
   const wide = useMedia('(min-width: 901px)');
@@ -33,12 +34,12 @@ export function MapLegend({ data, measurement, view, change, layers, dark }: Map
           <LegendNote chosen={data.chosen} measurement={measurement} view={view} change={change} />
         }
         entries={legendEntries(looks, classes, diverging)}
-        dark={dark}
+        theme={theme}
         words={{ ...words.map, absence: words.absence, range: text.range }}
       />
       {layers.includes('sites') ? <SiteMarks view={view} change={change} /> : null}
       {layers.includes('incidents') ? (
-        <IncidentMarks view={view} change={change} dark={dark} />
+        <IncidentMarks view={view} change={change} theme={theme} />
       ) : null}
     </details>
   );

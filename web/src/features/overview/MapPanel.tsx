@@ -1,9 +1,10 @@
 import type { OverviewQuery } from '../../graphql/generated/graphql.ts';
 import { useSession } from '../../graphql/session.tsx';
 import { useWords } from '../../i18n/words.tsx';
-import { useMedia } from '../../lib/use-media.ts';
 import type { ChangeView } from '../../lib/use-view-state.ts';
 import type { ViewState } from '../../lib/view-state.ts';
+import { StillTiles } from '../../map/still/StillTiles.tsx';
+import { useMapTheme } from '../../map/style/use-map-theme.ts';
 import { Empty } from '../../ui/states.tsx';
 import { layersFor } from './layers-for.ts';
 import { MapCaption } from './MapCaption.tsx';
@@ -27,8 +28,8 @@ interface MapPanelProps {
 export function MapPanel(props: MapPanelProps) {
   const { data, measurement, view, change } = props;
   const { words } = useWords();
-  const { viewer } = useSession();
-  const dark = useMedia('(prefers-color-scheme: dark)');
+  const { viewer, regencies } = useSession();
+  const theme = useMapTheme();
   const edition = data.boundaryEditions.find((each) => each.current);
   const tiles = view.display === 'tiles';
   const layers = tiles
@@ -45,7 +46,7 @@ export function MapPanel(props: MapPanelProps) {
             looks={measurement.looks}
             figures={measurement.figures}
             chosen={view.regency}
-            dark={dark}
+            theme={theme}
             change={change}
           />
         ) : edition ? (
@@ -55,18 +56,32 @@ export function MapPanel(props: MapPanelProps) {
             looks={measurement.looks}
             figures={measurement.figures}
             layers={layers}
-            dark={dark}
+            theme={theme}
             view={view}
             change={change}
           />
         ) : null}
         <MapTools asOf={data.chosen.asOf} view={view} change={change} />
-        <MapLegend {...props} layers={layers} dark={dark} />
+        <MapLegend {...props} layers={layers} theme={theme} />
       </div>
       <MapCounts chosen={data.chosen} layers={layers} view={view} />
       <div className="map-foot">
         {edition && !tiles ? <MapCaption edition={edition} /> : null}
-        <TakeAway rollup={data.chosen} sector={view.sector} hasPicture={!tiles} />
+        <TakeAway
+          rollup={data.chosen}
+          sector={view.sector}
+          tiles={
+            tiles ? (
+              <StillTiles
+                names={new Map(regencies.map(({ kemendagriCode, name }) => [kemendagriCode, name]))}
+                looks={measurement.looks}
+                figures={measurement.figures}
+                chosen={view.regency}
+                theme={theme}
+              />
+            ) : null
+          }
+        />
       </div>
     </>
   );

@@ -1,11 +1,11 @@
-import { useEffect, useMemo, useRef } from 'react';
-import { useQuery } from 'urql';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { type Client, useQuery } from 'urql';
 import { Answer } from '../../graphql/Answer.tsx';
 import type { OverviewQuery } from '../../graphql/generated/graphql.ts';
 import { useSession } from '../../graphql/session.tsx';
 import { useWords } from '../../i18n/words.tsx';
 import { type ChangeView, useViewState } from '../../lib/use-view-state.ts';
-import type { ViewState } from '../../lib/view-state.ts';
+import { parseViewState, type ViewState } from '../../lib/view-state.ts';
 import { usePageTitle } from '../../ui/use-page-title.ts';
 import { ComparePanel } from './ComparePanel.tsx';
 import { CompareTable } from './CompareTable.tsx';
@@ -30,6 +30,25 @@ import { askForShapes } from './use-shapes.ts';
 import './overview.css';
 import './print.css';
 
+let askedAhead = false;
+
+/** Asks for what the page in the address shows first, before it is known who reads it. */
+export function askAhead(client: Client, edition: string | null): void {
+  const { indicator, knownAt, sector, asOf } = parseViewState(window.location.search);
+  if (edition) askForShapes(edition).catch(() => null);
+  // Its id comes with the answer to who is there.
+  if (sector) return;
+  askedAhead = true;
+  client.query(OVERVIEW, { ...askedOf(indicator, knownAt), asOf }).toPromise();
+}
+
+/** Whether the first question is under way; a later visit asks for newer figures. */
+function isAskedAhead(): boolean {
+  const asked = askedAhead;
+  askedAhead = false;
+  return asked;
+}
+
 /** The map of the province with its figures. What it shows is the view state in the URL. */
 export default function OverviewPage() {
   const { words } = useWords();
@@ -48,16 +67,17 @@ export default function OverviewPage() {
   // What cannot be split by sector is shown whole, points included.
   const shown = useMemo(() => ({ ...view, sector: sector?.code ?? null }), [view, sector]);
   const asked = useMemo(
-    () => ({
-      indicator: view.indicator,
-      filter: sector ? { sectors: [sector.id] } : null,
-      // The whole of that day in the province.
-      knownAt: view.knownAt ? `${view.knownAt}T23:59:59+07:00` : null,
-    }),
+    () => askedOf(view.indicator, view.knownAt, sector?.id),
     [view.indicator, view.knownAt, sector],
   );
   const variables = useMemo(() => ({ ...asked, asOf: view.asOf }), [asked, view.asOf]);
-  const [result, ask] = useQuery({ query: OVERVIEW, variables });
+  const [first] = useState(() => (isAskedAhead() ? variables : null));
+  const [result, ask] = useQuery({
+    query: OVERVIEW,
+    variables,
+    // What was asked ahead is on its way, or just in.
+    requestPolicy: variables === first ? 'cache-first' : 'cache-and-network',
+  });
 
   return (
     <Answer
@@ -78,6 +98,13 @@ export default function OverviewPage() {
     </Answer>
   );
 }
+
+const askedOf = (indicator: string, knownAt: string | null, sector?: string): Asked => ({
+  indicator,
+  filter: sector ? { sectors: [sector] } : null,
+  // The whole of that day in the province.
+  knownAt: knownAt ? `${knownAt}T23:59:59+07:00` : null,
+});
 
 interface OverviewProps {
   data: OverviewQuery;

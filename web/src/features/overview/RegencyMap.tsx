@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useSession } from '../../graphql/session.tsx';
 import { useWords } from '../../i18n/words.tsx';
 import type { ChangeView } from '../../lib/use-view-state.ts';
@@ -7,26 +7,27 @@ import type { Look } from '../../map/layers/regency-choropleth.paint.ts';
 import { loadMap } from '../../map/load-map.ts';
 import { StillFrame } from '../../map/still/StillFrame.tsx';
 import { StillMap } from '../../map/still/StillMap.tsx';
-import { DARK, LIGHT } from '../../map/style/themes.ts';
+import type { MapTheme } from '../../map/style/themes.ts';
+import { later } from '../../ui/later.tsx';
 import { Failed, Loading } from '../../ui/states.tsx';
 import { pointTiles } from './point-tiles.ts';
 import { useShapes } from './use-shapes.ts';
 
-const MapView = lazy(loadMap);
+const MapView = later(loadMap);
 
 interface RegencyMapProps {
   edition: string;
   looks: ReadonlyMap<string, Look>;
   figures: ReadonlyMap<string, string>;
   layers: readonly PointLayer[];
-  dark: boolean;
+  theme: MapTheme;
   view: ViewState;
   change: ChangeView;
 }
 
 /** The regencies of an edition: still at first, and as a map that moves once that has arrived. */
 export function RegencyMap(props: RegencyMapProps) {
-  const { edition, looks, figures, layers, dark, view, change } = props;
+  const { edition, looks, figures, layers, theme, view, change } = props;
   const { words } = useWords();
   const shapes = useShapes(edition);
   const [trouble, setTrouble] = useState(false);
@@ -36,7 +37,6 @@ export function RegencyMap(props: RegencyMapProps) {
     () => new Map(regencies.map(({ kemendagriCode, capital }) => [kemendagriCode, capital])),
     [regencies],
   );
-  const theme = dark ? DARK : LIGHT;
   const open = (regency: string) => change({ regency, item: null });
   const loading = <Loading label={words.states.loading} />;
 
@@ -73,26 +73,24 @@ export function RegencyMap(props: RegencyMapProps) {
         </StillFrame>
       ) : null}
       {shapes.kind === 'ready' ? (
-        <Suspense fallback={null}>
-          <MapView
-            shapes={shapes.shapes}
-            looks={looks}
-            figures={figures}
-            chosen={view.regency}
-            capitals={capitals}
-            siteTiles={layers.includes('sites') ? pointTiles('sites', view) : null}
-            incidentTiles={layers.includes('incidents') ? pointTiles('incidents', view) : null}
-            camera={view.camera}
-            dark={dark}
-            words={{ ...words.map, north: words.takeaway.north }}
-            unavailable={<p className="map-still-note">{words.map.unavailableHint}</p>}
-            onShown={setShown}
-            onRegency={open}
-            onItem={(_layer, item) => change({ item })}
-            onCamera={(camera) => change({ camera }, 'replace')}
-            onTrouble={() => setTrouble(true)}
-          />
-        </Suspense>
+        <MapView
+          shapes={shapes.shapes}
+          looks={looks}
+          figures={figures}
+          chosen={view.regency}
+          capitals={capitals}
+          siteTiles={layers.includes('sites') ? pointTiles('sites', view) : null}
+          incidentTiles={layers.includes('incidents') ? pointTiles('incidents', view) : null}
+          camera={view.camera}
+          theme={theme}
+          words={{ ...words.map, north: words.takeaway.north }}
+          unavailable={<p className="map-still-note">{words.map.unavailableHint}</p>}
+          onShown={setShown}
+          onRegency={open}
+          onItem={(_layer, item) => change({ item })}
+          onCamera={(camera) => change({ camera }, 'replace')}
+          onTrouble={() => setTrouble(true)}
+        />
       ) : null}
       {trouble ? (
         <p className="map-trouble" role="alert">

@@ -8,10 +8,10 @@ import { inLanguage } from '../../lib/language.ts';
 import { previousEnd } from '../../lib/periods.ts';
 import { ranksOf } from '../../lib/ranks.ts';
 import { sortRows } from '../../lib/sort-rows.ts';
-import { useMedia } from '../../lib/use-media.ts';
 import type { ChangeView } from '../../lib/use-view-state.ts';
 import type { TableColumn, ViewState } from '../../lib/view-state.ts';
 import { Swatch } from '../../map/controls/Swatch.tsx';
+import { useMapTheme } from '../../map/style/use-map-theme.ts';
 import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
 import { CellText } from './CellText.tsx';
 import { Course } from './Course.tsx';
@@ -45,7 +45,7 @@ export function RegencyTable(props: RegencyTableProps) {
   const measured = measure !== 'count';
   const { words, language } = useWords();
   const { indicators } = useSession();
-  const dark = useMedia('(prefers-color-scheme: dark)');
+  const theme = useMapTheme();
   const opener = useRef<HTMLButtonElement>(null);
   useEffect(() => opener.current?.focus(), []);
   const ranks = ranksOf(new Map(rows.map((row) => [row.code, row.cell])));
@@ -96,7 +96,7 @@ export function RegencyTable(props: RegencyTableProps) {
             {sortRows(rows, view.sort).map((row) => (
               <tr key={row.code}>
                 <th scope="row">
-                  <Swatch look={looks.get(row.code) ?? { kind: 'outside' }} dark={dark} />{' '}
+                  <Swatch look={looks.get(row.code) ?? { kind: 'outside' }} theme={theme} />{' '}
                   <button
                     type="button"
                     className="link"

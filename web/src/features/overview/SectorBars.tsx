@@ -82,6 +82,9 @@ function Bars({ bars, names, chosen, change }: BarsProps) {
           <>
             <MarkSwatch mark={mark} />
             <span className="sector-name">{name}</span>
+            <span className="sector-count">
+              <CellText cell={cell} />
+            </span>
             <svg
               className="sector-bar"
               viewBox="0 0 100 8"
@@ -92,9 +95,6 @@ function Bars({ bars, names, chosen, change }: BarsProps) {
                 <rect width={(100 * (cell.value ?? 0)) / most} height="8" fill={mark.color} />
               )}
             </svg>
-            <span className="sector-count">
-              <CellText cell={cell} />
-            </span>
           </>
         );
         return (

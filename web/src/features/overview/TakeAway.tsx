@@ -1,4 +1,4 @@
-import { useId, useLayoutEffect, useRef, useState } from 'react';
+import { type ReactNode, useId, useLayoutEffect, useRef, useState } from 'react';
 import type { OverviewQuery } from '../../graphql/generated/graphql.ts';
 import { useSession } from '../../graphql/session.tsx';
 import { useWords } from '../../i18n/words.tsx';
@@ -13,8 +13,8 @@ interface TakeAwayProps {
   rollup: OverviewQuery['chosen'];
   /** Code of the sector that the figures are narrowed to. */
   sector: string | null;
-  /** Whether a map is on the screen that a picture can be made of. */
-  hasPicture: boolean;
+  /** The tiles as a picture, where they stand in the place of the map. */
+  tiles: ReactNode;
 }
 
 /** Offers the map as a picture, on paper, and as a link to the same view. */
@@ -48,7 +48,9 @@ function TakeAwayDialog(props: TakeAwayProps & { close(): void }) {
   const save = async (form: 'png' | 'svg') => {
     setOutcome('busy');
     try {
-      const still = document.querySelector<SVGSVGElement>('.map-frame [data-still-map]');
+      const still = document.querySelector<SVGSVGElement>(
+        props.tiles ? '.take-away-tiles [data-still-map]' : '.map-frame [data-still-map]',
+      );
       if (!still) throw new Error('there is no map to be taken');
       const { posterPng, posterSvg } = await import('../../map/still/poster.ts');
       const svg = await posterSvg(still, wordsOf(), colorsOnScreen());
@@ -76,18 +78,10 @@ function TakeAwayDialog(props: TakeAwayProps & { close(): void }) {
       <h2 id={title}>{takeaway.title}</h2>
       <p className="hint">{takeaway.holds}</p>
       <div className="button-row">
-        <button
-          type="button"
-          disabled={outcome === 'busy' || !props.hasPicture}
-          onClick={() => void save('png')}
-        >
+        <button type="button" disabled={outcome === 'busy'} onClick={() => void save('png')}>
           {takeaway.png}
         </button>
-        <button
-          type="button"
-          disabled={outcome === 'busy' || !props.hasPicture}
-          onClick={() => void save('svg')}
-        >
+        <button type="button" disabled={outcome === 'busy'} onClick={() => void save('svg')}>
           {takeaway.svg}
         </button>
         <button type="button" onClick={print}>
@@ -103,6 +97,7 @@ function TakeAwayDialog(props: TakeAwayProps & { close(): void }) {
           {takeaway.close}
         </button>
       </div>
+      {props.tiles ? <div className="take-away-tiles">{props.tiles}</div> : null}
       <p role="status" className="take-away-outcome">
         {outcome ? takeaway[outcome] : ''}
       </p>

@@ -2,18 +2,19 @@ import { useSession } from '../../graphql/session.tsx';
 import { useWords } from '../../i18n/words.tsx';
 import type { ChangeView } from '../../lib/use-view-state.ts';
 import type { Look } from '../../map/layers/regency-choropleth.paint.ts';
+import type { MapTheme } from '../../map/style/themes.ts';
 import { TileGrid } from '../../map/TileGrid.tsx';
 
 interface TileDisplayProps {
   looks: ReadonlyMap<string, Look>;
   figures: ReadonlyMap<string, string>;
   chosen: string | null;
-  dark: boolean;
+  theme: MapTheme;
   change: ChangeView;
 }
 
 /** The regencies as equal tiles, so that the small ones are seen as well as the large. */
-export function TileDisplay({ looks, figures, chosen, dark, change }: TileDisplayProps) {
+export function TileDisplay({ looks, figures, chosen, theme, change }: TileDisplayProps) {
   const { words } = useWords();
   const { regencies } = useSession();
   return (
@@ -28,7 +29,7 @@ export function TileDisplay({ looks, figures, chosen, dark, change }: TileDispla
       figures={figures}
       outside={words.map.outside}
       chosen={chosen}
-      dark={dark}
+      theme={theme}
       onRegency={(regency) => change({ regency, item: null })}
     />
   );

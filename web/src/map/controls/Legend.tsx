@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { AbsenceReason } from '../../lib/cell.ts';
 import type { ValueClass } from '../../lib/class-breaks.ts';
+import type { MapTheme } from '../style/themes.ts';
 import type { LegendEntry } from './legend-entries.ts';
 import { Swatch } from './Swatch.tsx';
 import './legend.css';
@@ -21,18 +22,18 @@ interface LegendProps {
   note: ReactNode;
   entries: readonly LegendEntry[];
   words: LegendWords;
-  dark: boolean;
+  theme: MapTheme;
 }
 
 /** What the colours and patterns of the map stand for, and how many regencies have each. */
-export function Legend({ title, note, entries, words, dark }: LegendProps) {
+export function Legend({ title, note, entries, words, theme }: LegendProps) {
   return (
     <section className="legend" aria-label={words.legend}>
       <h2>{title}</h2>
       <ul className="plain-list">
         {entries.map((entry) => (
           <li key={JSON.stringify(entry.look)}>
-            <Swatch look={entry.look} dark={dark} />
+            <Swatch look={entry.look} theme={theme} />
             <span>{nameOf(entry, words)}</span>
             <span className="legend-count">{words.regencies(entry.regencies)}</span>
           </li>

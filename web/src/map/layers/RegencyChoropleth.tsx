@@ -30,7 +30,7 @@ export function RegencyChoropleth({ shapes, looks, chosen }: RegencyChoroplethPr
         id: 'regency-border',
         type: 'line',
         ...at,
-        paint: { 'line-color': theme.border, 'line-width': 1 },
+        paint: { 'line-color': theme.border, 'line-width': theme.borderWidth },
       },
       {
         id: 'regency-chosen',

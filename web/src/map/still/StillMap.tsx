@@ -56,7 +56,12 @@ export function StillMap(props: StillMapProps) {
         return (
           // biome-ignore lint/a11y/noStaticElementInteractions: a picture; the table beside it has the buttons
           <g key={code} onClick={onRegency ? () => onRegency(code) : undefined}>
-            <path d={path} fill={colorOf(look, theme)} stroke={theme.border} strokeWidth="1" />
+            <path
+              d={path}
+              fill={colorOf(look, theme)}
+              stroke={theme.border}
+              strokeWidth={theme.borderWidth}
+            />
             {look.kind === 'absent' ? (
               <path d={path} fill={`url(#${id}-${patternOf(look.reason)})`} />
             ) : null}

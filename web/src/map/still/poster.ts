@@ -60,8 +60,11 @@ export async function posterSvg(
     map.setAttribute(name, String(value));
   for (const [name, value] of Object.entries(part))
     map.querySelector('rect')?.setAttribute(name, String(value));
-  const metre = (Number(still.dataset['pixelsPerMetre']) * room.width) / part.width;
-  root.append(map, scaleBar(metre, room, top, words, colors), north(top, words.north, colors));
+  root.append(map);
+  const metre = (Number(still.dataset['pixelsPerMetre'] ?? 0) * room.width) / part.width;
+  // Tiles lie in no direction and at no distance.
+  if (metre > 0)
+    root.append(scaleBar(metre, room, top, words, colors), north(top, words.north, colors));
   const patterns = map.querySelector('pattern')?.id.replace(/-[a-z]+$/, '') ?? '';
   root.append(...legend(words, patterns, WIDTH - EDGE - SIDE, top + 20, colors));
   notes.forEach((note, index) => {

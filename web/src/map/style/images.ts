@@ -8,12 +8,12 @@ export function addImages(map: MapLibre, theme: MapTheme): void {
   const images = {
     hatching: hatching(theme.pattern),
     dots: dots(theme.pattern),
-    'sector-unknown': markBitmap(UNKNOWN_MARK, '#ffffff'),
+    'sector-unknown': markBitmap(UNKNOWN_MARK, theme.markEdge),
     incident: markBitmap({ color: theme.incident, shape: INCIDENT_SHAPE }, theme.incidentText),
     ...Object.fromEntries(
       Object.entries(SECTOR_MARKS).map(([code, mark]) => [
         `sector-${code}`,
-        markBitmap(mark, '#ffffff'),
+        markBitmap(mark, theme.markEdge),
       ]),
     ),
   };

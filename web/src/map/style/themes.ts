@@ -1,4 +1,7 @@
-/** Colours of the map that are not data. WebGL cannot read the page's CSS, so they are kept here. */
+/**
+ * Colours of the map that are not data. WebGL cannot read the page's CSS, so they are kept here; those of high contrast
+ * are the tokens of `app/tokens.css`. The classes of the data keep their colours, which are told apart by lightness.
+ */
 export interface MapTheme {
   sea: string;
   land: string;
@@ -15,6 +18,10 @@ export interface MapTheme {
   clusterText: string;
   incident: string;
   incidentText: string;
+  /** Around the mark of a site. */
+  markEdge: string;
+  /** Pixels between two regencies. */
+  borderWidth: number;
 }
 
 export const LIGHT: MapTheme = {
@@ -31,6 +38,8 @@ export const LIGHT: MapTheme = {
   clusterText: '#ffffff',
   incident: '#40325c',
   incidentText: '#ffffff',
+  markEdge: '#ffffff',
+  borderWidth: 1,
 };
 
 export const DARK: MapTheme = {
@@ -47,4 +56,34 @@ export const DARK: MapTheme = {
   clusterText: '#06201f',
   incident: '#cbb8f0',
   incidentText: '#1d1430',
+  markEdge: '#ffffff',
+  borderWidth: 1,
+};
+
+export const LIGHT_CONTRAST: MapTheme = {
+  ...LIGHT,
+  land: '#ffffff',
+  border: '#000000',
+  chosen: '#000000',
+  label: '#000000',
+  halo: '#ffffff',
+  pattern: '#1b2326',
+  cluster: '#00403e',
+  incident: '#2b1d47',
+  markEdge: '#000000',
+  borderWidth: 2,
+};
+
+export const DARK_CONTRAST: MapTheme = {
+  ...DARK,
+  sea: '#000000',
+  land: '#1c2225',
+  border: '#ffffff',
+  label: '#ffffff',
+  halo: '#000000',
+  paper: '#000000',
+  pattern: '#e9edee',
+  cluster: '#9df0e9',
+  incident: '#e3d8ff',
+  borderWidth: 2,
 };

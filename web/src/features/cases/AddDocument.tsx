@@ -1,0 +1,116 @@
+import { type DragEvent, useState } from 'react';
+import { useWords } from '../../i18n/words.tsx';
+import { ModalForm } from '../../ui/ModalForm.tsx';
+import { LARGEST_DOCUMENT, sendDocument } from './case-documents-files.ts';
+import { useDocumentWords } from './document-words.ts';
+
+/** Helps the picker; the server decides. */
+const ACCEPTED = '.pdf,.jpg,.jpeg,.png,.webp';
+
+interface AddDocumentProps {
+  caseId: string;
+  version: number;
+  /** Somebody was quicker, so the case behind the form is to be loaded again. */
+  onChanged(): void;
+  onCancel(): void;
+  onAdded(title: string): void;
+}
+
+/** A form for one document: what it is, and the file. What was typed and chosen stays until it is taken in. */
+export function AddDocument({ caseId, version, onChanged, onCancel, onAdded }: AddDocumentProps) {
+  const { language } = useWords();
+  const own = useDocumentWords();
+  const [file, setFile] = useState<File | null>(null);
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+
+  const choose = (chosen: File) => {
+    setFile(chosen);
+    setProblem(chosen.size > LARGEST_DOCUMENT ? own.tooLarge : null);
+  };
+  const submit = async (values: FormData) => {
+    const title = String(values.get('title') ?? '').trim();
+    if (!file) return setProblem(own.choose);
+    // Not even sent: its answer would come after all of it had gone.
+    if (file.size > LARGEST_DOCUMENT) return setProblem(own.tooLarge);
+    setBusy(true);
+    setProblem(null);
+    const sent = await sendDocument({ caseId, version, title, file });
+    setBusy(false);
+    if (sent.kind === 'added') return onAdded(title);
+    if (sent.kind === 'changed') onChanged();
+    if ('sentence' in sent) return setProblem(sent.sentence[language]);
+    setProblem(sent.kind === 'signed-out' ? own.signedOut : own.failed);
+  };
+  return (
+    <ModalForm
+      title={own.add}
+      submit={busy ? own.sending : own.add}
+      cancel={own.cancel}
+      problem={problem}
+      busy={busy}
+      onSubmit={(values) => void submit(values)}
+      onCancel={onCancel}
+    >
+      <label className="field">
+        <span>{own.name}</span>
+        <input
+          name="title"
+          maxLength={120}
+          autoComplete="off"
+          aria-describedby="document-title-hint"
+          required
+        />
+        <span id="document-title-hint" className="hint">
+          {own.nameHint}
+        </span>
+      </label>
+      <DropField file={file} onFile={choose} />
+      <p className="hint">{own.cleaned}</p>
+      {busy ? <progress aria-label={own.sending} /> : null}
+    </ModalForm>
+  );
+}
+
+/** A place to drop a file on, around a plain file input that works with the keyboard. */
+function DropField({ file, onFile }: { file: File | null; onFile(file: File): void }) {
+  const own = useDocumentWords();
+  const [over, setOver] = useState(false);
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    const dropped = event.dataTransfer.files[0];
+    if (dropped) onFile(dropped);
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a shortcut for the input inside
+    <div
+      className={over ? 'document-drop over' : 'document-drop'}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={drop}
+    >
+      <p>{own.drop}</p>
+      <label className="button document-pick">
+        {own.pick}
+        <input
+          className="unseen"
+          type="file"
+          accept={ACCEPTED}
+          aria-describedby="document-file-hint"
+          onChange={(event) => {
+            const picked = event.target.files?.[0];
+            if (picked) onFile(picked);
+          }}
+        />
+      </label>
+      <p className="hint" id="document-file-hint">
+        {own.fileHint}
+      </p>
+      <p role="status">{file ? own.chosen(file.name) : null}</p>
+    </div>
+  );
+}

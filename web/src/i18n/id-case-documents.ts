@@ -1,0 +1,40 @@
+/** What the documents of a case say in Indonesian; loaded with the pages of cases. */
+export const idCaseDocuments = {
+  title: 'Dokumen',
+  none: 'Belum ada dokumen. Tambahkan surat, berita acara, atau foto lokasi.',
+  nothingYet: 'Belum ada dokumen.',
+  withheld: 'Dokumen tidak diserahkan kepada instansi Anda.',
+  types: {
+    'application/pdf': 'PDF',
+    'image/jpeg': 'JPEG',
+    'image/png': 'PNG',
+    'image/webp': 'WebP',
+  } as Record<string, string>,
+  kilobytes: (size: string) => `${size} kB`,
+  megabytes: (size: string) => `${size} MB`,
+  take: (title: string) => `Unduh: ${title}`,
+  untitled: 'Dokumen',
+  logged: 'Setiap unduhan dicatat.',
+  taking: 'Mengunduh…',
+  signedOut: 'Sesi Anda sudah berakhir. Masuk lagi.',
+  gone: 'Dokumen ini tidak lagi tersedia bagi instansi Anda. Muat ulang perkaranya.',
+  offline: 'Server tidak dapat dihubungi. Periksa jaringan, lalu coba lagi.',
+  add: 'Tambah dokumen',
+  cancel: 'Batal',
+  name: 'Judul',
+  nameHint: 'Apa isinya, bukan tentang siapa: tanpa nama orang dan tanpa nomor dokumen.',
+  file: 'Berkas',
+  fileHint: 'PDF, JPEG, PNG, atau WebP, paling besar 20 MB.',
+  drop: 'Letakkan berkas di sini, atau',
+  pick: 'Pilih berkas',
+  chosen: (name: string) => `Dipilih: ${name}`,
+  choose: 'Pilih berkasnya dahulu.',
+  cleaned:
+    'Hub menyimpan salinan yang dibersihkan: tanpa nama berkas, pembuat, tempat pengambilan gambar, dan tanda tangan elektronik. Simpan aslinya di instansi Anda.',
+  tooLarge:
+    'Berkas lebih besar dari 20 MB; perkecil gambarnya atau pindai dengan resolusi lebih rendah.',
+  sending: 'Mengirim dan memeriksa…',
+  failed: 'Berkas tidak terkirim. Periksa jaringan, lalu coba lagi.',
+  added: (title: string) => `Ditambahkan: ${title}`,
+};
+export type CaseDocumentWords = typeof idCaseDocuments;
