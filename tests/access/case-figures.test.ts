@@ -88,3 +88,35 @@ test('a handover is late from the day after its due day until it is answered', a
   expect(await late('2026-12-04')).toEqual({ 'POLDA-KALTENG': 1 });
   expect(await late('2026-12-05')).toEqual({});
 });
+
+test('how long cases stood somewhere, and how many reports were found without ground', async () => {
+  const begin = '2027-01-01T03:00:00Z';
+  const after = (days: number): Date => new Date(Date.parse(begin) + days * 86_400_000);
+  const FIGURES =
+    '{ caseFigures { standings { status medianDays cases } lookedInto substantiatedPercent } }';
+  const read = async () => (await people.police.data(FIGURES)).caseFigures;
+  const before = await read();
+  const stood = (figures: typeof before) =>
+    figures.standings.find(({ status }: { status: string }) => status === 'REPORTED');
+  const days = [1, 2, 6];
+  for (const [index, waited] of days.entries()) {
+    now = after(0);
+    const id = await idOf((await submit(people.figure, report())).number);
+    now = after(waited);
+    const to = index === 0 ? 'UNSUBSTANTIATED' : 'VERIFIED';
+    await command(people.katingan, 'advance', { case: id, version: 1, to, text: FINDING });
+  }
+  // Before, one report had been verified at once.
+  expect([stood(before), before.lookedInto, before.substantiatedPercent]).toEqual([
+    { status: 'REPORTED', medianDays: 0, cases: 1 },
+    1,
+    100,
+  ]);
+  const figures = await read();
+  // Of 0, 1, 2 and 6 days the median is 1.5; of four reports three were found to be so.
+  expect([stood(figures), figures.lookedInto, figures.substantiatedPercent]).toEqual([
+    { status: 'REPORTED', medianDays: 1.5, cases: 4 },
+    4,
+    75,
+  ]);
+});

@@ -53,6 +53,7 @@ const MATRIX: Record<string, readonly [query: string, allowed: readonly RoleName
   operations: ['{ operations { totalCount nodes { id } } }', ['officer']],
   operation: ['query ($operation: ID!) { operation(id: $operation) { id } }', ['officer']],
   followUps: ['{ followUps { totalCount nodes { id } } }', ['officer']],
+  caseFigures: ['{ caseFigures { lookedInto } }', SEE_FIGURES],
   caseNotices: ['{ caseNotices { totalCount nodes { id } } }', ['officer']],
   batches: ['{ batches { totalCount nodes { id } } }', ['officer', 'operator', 'auditor']],
   batch: ['query ($batch: ID!) { batch(id: $batch) { id } }', ['officer', 'operator', 'auditor']],

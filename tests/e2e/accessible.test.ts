@@ -1,7 +1,7 @@
 /** Every page for a role that may open it, light, dark and in high contrast, wide and narrow, in both languages: axe finds nothing serious, nothing scrolls sideways. */
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { report, submit } from '../testkit/case-agencies.ts';
+import { KATINGAN, report, submit } from '../testkit/case-agencies.ts';
 import { findings, WITH_AXE } from './axe.ts';
 import { drawn, openSite } from './page.ts';
 
@@ -55,6 +55,38 @@ const stepAsked = async (page: Page): Promise<void> => {
   await page.getByRole('button', { name: 'Tandai duplikat' }).click();
 };
 
+/** Two agencies have planned something, and the officer is late with what is to be done after it. */
+const operationPlanned = async (page: Page): Promise<void> => {
+  const officer = await site.hub().as('officer@demo.pora');
+  const PLAN = `mutation ($input: PlanOperationInput!) { planOperation(input: $input) {
+    ... on OperationTaken { operation { id lead { code } } } } }`;
+  const input = {
+    title: 'Pemeriksaan bersama di kebun',
+    regency: KATINGAN,
+    plannedOn: '2026-12-01',
+    agencies: ['KANIM-SAMPIT', 'POLDA-KALTENG'],
+    places: ['Kebun Contoh'],
+  };
+  const { operation } = (await officer.data(PLAN, { input })).planOperation;
+  const ADD = 'mutation ($input: AddFollowUpInput!) { addFollowUp(input: $input) { __typename } }';
+  const text = 'Pengelola kebun melengkapi laporan tenaga kerja.';
+  await officer.data(ADD, {
+    input: { operation: operation.id, text, owner: operation.lead.code, dueOn: '2026-12-10' },
+  });
+  await site.hub().database.pool.query("UPDATE follow_up SET due_on = '2026-11-01'");
+  await page.reload();
+  await page.getByText('terlambat').first().waitFor();
+};
+const operationOpened = async (page: Page): Promise<void> => {
+  await operationPlanned(page);
+  await firstRecord(page);
+};
+const resultAsked = async (page: Page): Promise<void> => {
+  await operationOpened(page);
+  await page.getByRole('button', { name: 'Catat hasil' }).click();
+  await page.getByRole('button', { name: 'Tambah temuan' }).click();
+};
+
 type Step = (page: Page) => Promise<void>;
 const PAGES: [what: string, as: string | null, path: string, ready: Step][] = [
   ['sign-in', null, '/masuk', opened],
@@ -80,6 +112,9 @@ const PAGES: [what: string, as: string | null, path: string, ready: Step][] = [
   ['the board of cases', 'officer', '/perkara/papan', reported],
   ['a case', 'officer', '/perkara', caseOpened],
   ['a step of a case', 'officer', '/perkara', stepAsked],
+  ['joint operations', 'officer', '/operasi', operationPlanned],
+  ['a joint operation', 'officer', '/operasi', operationOpened],
+  ['the result of an operation', 'officer', '/operasi', resultAsked],
   ['imports', 'operator', '/sumber', listed],
   ['an import with rejected rows', 'operator', '/sumber', firstRecord],
   ['the audit trail', 'auditor', '/audit', opened],

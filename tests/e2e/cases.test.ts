@@ -1,7 +1,6 @@
 /** Officers of three agencies take a case from its report to a decision, by clicking what officers click. */
 import type { Locator, Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
-import { setPassword } from '../../server/src/access/accounts.ts';
 import {
   type CasePeople,
   type CasePerson,
@@ -13,11 +12,10 @@ import {
   report,
   submit,
 } from '../testkit/case-agencies.ts';
-import { NOW } from '../testkit/environment.ts';
+import { openAs } from './officer.ts';
 import { eventually, openSite } from './page.ts';
 
 const site = openSite('demonstration');
-const PASSWORD = 'kata-sandi-contoh';
 const PHONE = { width: 360, height: 800 };
 let people: CasePeople;
 
@@ -25,22 +23,8 @@ beforeAll(async () => {
   people = await casePeople(site.hub());
 });
 
-/** Signs somebody in on the page of the sign-in, and goes on to an address. */
-async function open(name: CasePerson, path: string, size = {}): Promise<Page> {
-  const { database, authentication } = site.hub();
-  const email = `${name}@perkara.pora`;
-  const { rows } = await database.pool.query('SELECT id FROM hub_user WHERE email = $1', [email]);
-  await setPassword(authentication, rows[0].id, PASSWORD);
-  const page = await site.open(`/masuk?lanjut=${encodeURIComponent(path)}`, {
-    ...size,
-    before: (it) => it.clock.setFixedTime(NOW),
-  });
-  await page.getByLabel('Surel').fill(email);
-  await page.getByLabel('Kata sandi').fill(PASSWORD);
-  await page.getByRole('button', { name: 'Masuk' }).click();
-  await page.waitForURL((url) => url.pathname !== '/masuk');
-  return page;
-}
+const open = (name: CasePerson, path: string, size = {}): Promise<Page> =>
+  openAs(site, name, path, size);
 
 const dialogOf = async (page: Page, button: string): Promise<Locator> => {
   await page.getByRole('button', { name: button, exact: true }).click();

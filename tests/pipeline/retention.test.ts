@@ -88,7 +88,7 @@ test('each term that was set and each run stands in the trail', async () => {
       ['policy.change', { retention: 'PERSON', days: 1825 }],
       ['retention.run', { persons: 1, files: 0, openings: 0, cases: 0 }],
       ['policy.change', { retention: 'OPENING', days: 30 }],
-      ['retention.run', { persons: 0, files: 0, openings: 1 }],
+      ['retention.run', { persons: 0, files: 0, openings: 1, cases: 0 }],
     ].map(([action, detail]) => ({ action, detail })),
   );
 });

@@ -46,6 +46,11 @@ export const NUMBERS = {
   /** Numbers that count nobody: positions, measures, public figures; those of one person have a field policy. */
   COUNT_NOBODY: [
     'Case.severity',
+    // How events are dealt with; of the sealed kinds nothing.
+    'CaseFigures.lookedInto',
+    'CaseFigures.substantiatedPercent',
+    'CaseStandingFigure.cases',
+    'CaseStandingFigure.medianDays',
     'Case.version',
     'CaseDocument.byteCount',
     'CaseStep.version',

@@ -42,12 +42,14 @@ export const FIELD_POLICY: Record<string, ByClass> = {
   },
   CaseChanged: { open: 'case sentence steps' },
   CaseDocument: { open: 'addedAt agency byteCount id mediaType path', special: 'title' },
+  CaseFigures: { open: 'lookedInto standings substantiatedPercent' },
   CaseNotice: { open: 'at case id kind seenAt' },
   // Of the place: whoever is shown the place is shown what it consists of.
   CasePlace: { open: 'description district location site siteName village' },
   CaseProblem: { open: 'code sentence' },
   // Asked for with a reason and shown once: see domains/cases/reporter.ts.
   CaseReporter: { open: 'contact name' },
+  CaseStandingFigure: { open: 'cases medianDays status' },
   CaseStatement: { open: 'agency author kind measures statedAt', special: 'text' },
   CaseStep: { open: 'agency at author from kind to version', special: 'note' },
   CaseTaken: { open: 'case' },
@@ -122,7 +124,7 @@ export const FIELD_POLICY: Record<string, ByClass> = {
   PossibleDuplicate: { open: 'case likenesses' },
   Provenance: { open: 'agency batch extractedOn row source' },
   Query: {
-    open: `_entities _service accounts agencies agencyReads agreements auditActions auditEvents batch batches boundaryEditions breakGlassOpenings case caseNotices cases correctionNotices cost countries employer employers fieldPolicy followUps foreignNational
+    open: `_entities _service accounts agencies agencyReads agreements auditActions auditEvents batch batches boundaryEditions breakGlassOpenings case caseFigures caseNotices cases correctionNotices cost countries employer employers fieldPolicy followUps foreignNational
       foreignNationals incident incidentCategories incidents indicators node nodes operation operations permit permitKinds permits policy
       regencies regency rightsRequests rollup sectors sites sources viewer`,
   },

@@ -28,6 +28,7 @@ export const FIELD_COSTS: Record<string, FieldCost> = {
   'Query.incidents': { many: 'incident' },
   'Query.batches': { many: 'batch' },
   'Query.cases': { many: 'case' },
+  'Query.caseFigures': { many: 'case', times: 2 },
   'Query.caseNotices': { many: 'case notice' },
   'Query.operations': { many: 'operation' },
   'Query.followUps': { many: 'follow-up' },

@@ -27,6 +27,7 @@ const Employer = later(() => import('../features/employers/EmployerPage.tsx'), W
 const Incidents = later(() => import('../features/incidents/IncidentsPage.tsx'), Waiting);
 const Incident = later(() => import('../features/incidents/IncidentPage.tsx'), Waiting);
 const Cases = later(() => import('../features/cases/CasesPages.tsx'), Waiting);
+const Operations = later(() => import('../features/operations/OperationsPages.tsx'), Waiting);
 const Report = later(() => import('../features/report/ReportPage.tsx'), Waiting);
 const Sources = later(() => import('../features/sources/SourcesPage.tsx'), Waiting);
 const Batch = later(() => import('../features/sources/BatchPage.tsx'), Waiting);
@@ -64,6 +65,7 @@ export function Pages() {
         <Route path="/insiden/:id">{({ id }) => <Incident key={id} id={idInPath(id)} />}</Route>
         <Route path="/perkara/*?" component={Cases} />
         <Route path="/lapor/:step?" component={Report} />
+        <Route path="/operasi/*?" component={Operations} />
         <Route path="/sumber" component={Sources} />
         <Route path="/sumber/:id">{({ id }) => <Batch key={id} id={idInPath(id)} />}</Route>
         <Route path="/audit" component={Audit} />

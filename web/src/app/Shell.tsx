@@ -8,7 +8,7 @@ import { Account } from './Account.tsx';
 import { Keys } from './Keys.tsx';
 import { OfflineNote } from './OfflineNote.tsx';
 import { OpeningsBadge } from './OpeningsBadge.tsx';
-import { menuFor, PAGES } from './roles.ts';
+import { menuFor, PAGES, type Page } from './roles.ts';
 import './shell.css';
 
 const CasesBadge = later(() => import('../features/cases/CasesBadge.tsx'));
@@ -40,7 +40,7 @@ export function Shell({ children }: { children: ReactNode }) {
         </Link>
         <nav className="menu" ref={menu} aria-label={words.app.menu}>
           {listed.map((page) => (
-            <Link key={page} href={PAGES[page]} aria-current={isHere(path, PAGES[page])}>
+            <Link key={page} href={PAGES[page]} aria-current={isHere(path, page)}>
               {words.pages[page]}
               {page === 'reads' ? <OpeningsBadge /> : null}
               {page === 'cases' ? <CasesBadge /> : null}
@@ -61,8 +61,13 @@ export function Shell({ children }: { children: ReactNode }) {
   );
 }
 
-function isHere(path: string, page: string): 'page' | undefined {
-  const here = page === '/' ? path === '/' : path === page || path.startsWith(`${page}/`);
+/** Pages without an entry of their own are reached from another one's. */
+const BENEATH: Partial<Record<Page, string>> = { cases: '/operasi' };
+
+function isHere(path: string, page: Page): 'page' | undefined {
+  const isAt = (address: string) => path === address || path.startsWith(`${address}/`);
+  const here =
+    page === 'overview' ? path === '/' : isAt(PAGES[page]) || isAt(BENEATH[page] ?? PAGES[page]);
   return here ? 'page' : undefined;
 }
 

@@ -1,3 +1,4 @@
+import { enMeasures } from './en-measures.ts';
 import type { CaseWords } from './id-cases.ts';
 
 const plain = (count: number) => new Intl.NumberFormat('en-GB').format(count);
@@ -7,6 +8,12 @@ export const enCases: CaseWords = {
   views: 'View of cases',
   inbox: 'Inbox',
   board: 'Board',
+  stood: (days, cases) => `Median of ${days} days here (${cases} went on)`,
+  figures: ({ lookedInto, substantiatedPercent }) =>
+    typeof substantiatedPercent !== 'number'
+      ? 'No report of your area has been looked into yet.'
+      : `${lookedInto} reports of your area were looked into; ${substantiatedPercent} % were substantiated. Few reports may mean few who report. Sealed categories are not counted.`,
+  operations: 'Operations',
   record: 'Record a report',
   boxes: 'Boxes of cases',
   boxName: {
@@ -91,14 +98,7 @@ export const enCases: CaseWords = {
   noDecision: 'Nothing has been decided yet.',
   earlier: (count) => `${plain(count)} earlier ${count === 1 ? 'entry' : 'entries'}`,
   measures: 'Administrative immigration actions',
-  measureName: {
-    BAN_LIST: 'Entry on the list of travel bans or refusals',
-    PERMIT_CHANGED: 'Stay permit restricted, changed or cancelled',
-    BARRED_FROM_PLACES: 'Barred from certain places',
-    RESIDENCE_ORDERED: 'Residence at a certain place ordered',
-    COST_CHARGED: 'Cost charged',
-    DEPORTATION: 'Deportation',
-  },
+  measureName: enMeasures,
   by: (who, day) => `${who}, ${day}`,
   place: 'Place',
   placeNotReported: 'The report names no place in more detail.',

@@ -1,3 +1,5 @@
+import { idMeasures } from './id-measures.ts';
+
 const plain = (count: number) => new Intl.NumberFormat('id-ID').format(count);
 
 /** What the pages of cases say in Indonesian. They bring these words themselves: no other page loads them. */
@@ -5,6 +7,18 @@ export const idCases = {
   views: 'Tampilan perkara',
   inbox: 'Kotak masuk',
   board: 'Papan',
+  stood: (days: string, cases: number) => `Median ${days} hari di sini (${cases} perkara lanjut)`,
+  figures: ({
+    lookedInto,
+    substantiatedPercent,
+  }: {
+    lookedInto: number;
+    substantiatedPercent?: number | null | undefined;
+  }) =>
+    typeof substantiatedPercent !== 'number'
+      ? 'Belum ada laporan di wilayah Anda yang selesai diperiksa.'
+      : `${lookedInto} laporan di wilayah Anda sudah diperiksa; ${substantiatedPercent} % terbukti. Sedikit laporan dapat berarti sedikit pelapor. Kategori yang disegel tidak dihitung.`,
+  operations: 'Operasi',
   record: 'Catat laporan',
   boxes: 'Kotak perkara',
   boxName: {
@@ -93,14 +107,7 @@ export const idCases = {
   noDecision: 'Belum ada keputusan.',
   earlier: (count: number) => `${plain(count)} catatan sebelumnya`,
   measures: 'Tindakan administratif keimigrasian',
-  measureName: {
-    BAN_LIST: 'Pencantuman dalam daftar pencegahan atau penangkalan',
-    PERMIT_CHANGED: 'Pembatasan, perubahan, atau pembatalan izin tinggal',
-    BARRED_FROM_PLACES: 'Larangan berada di tempat tertentu',
-    RESIDENCE_ORDERED: 'Keharusan bertempat tinggal di tempat tertentu',
-    COST_CHARGED: 'Pengenaan biaya beban',
-    DEPORTATION: 'Deportasi',
-  },
+  measureName: idMeasures,
   by: (who: string, day: string) => `${who}, ${day}`,
   place: 'Tempat',
   placeNotReported: 'Laporan tidak menyebut tempat yang lebih rinci.',

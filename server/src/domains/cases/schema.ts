@@ -18,6 +18,7 @@ import './case-schema.ts';
 import './documents-schema.ts';
 import './report-schema.ts';
 import './commands-schema.ts';
+import './figures-schema.ts';
 import './notices-schema.ts';
 
 stateRows('Case', CASES_STATEMENT);

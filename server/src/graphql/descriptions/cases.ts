@@ -49,6 +49,12 @@ export const CASES: Record<string, Record<string, string>> = {
       'A stay permit was limited, changed or cancelled (*pembatasan, perubahan atau pembatalan izin tinggal*).',
     RESIDENCE_ORDERED: 'Ordered to reside at a certain place (*keharusan bertempat tinggal*).',
   },
+  CaseFigures: {
+    lookedInto: 'Reports that were verified or found without ground (*laporan yang diperiksa*).',
+    standings: 'By where cases stood (*lama penanganan*).',
+    substantiatedPercent:
+      'Of the reports that were looked into, those not found without ground, in percent (*bagian yang terbukti*); null where none was.',
+  },
   CaseNotice: {
     at: 'When it was said (*waktu*).',
     case: 'Of which case.',
@@ -82,6 +88,11 @@ export const CASES: Record<string, Record<string, string>> = {
   CaseReporter: {
     contact: 'How to reach who reported (*kontak*).',
     name: 'Name (*nama pelapor*).',
+  },
+  CaseStandingFigure: {
+    cases: 'How often a case has gone on from there (*jumlah*).',
+    medianDays: 'Median of how long it stood there, in days (*median hari*).',
+    status: 'Where it stood (*status*).',
   },
   CaseStatement: {
     agency: 'The agency that said it (*instansi*).',

@@ -4,6 +4,7 @@ import { Answer } from '../../graphql/Answer.tsx';
 import { graphql } from '../../graphql/generated/gql.ts';
 import type { CaseCardFragment } from '../../graphql/generated/graphql.ts';
 import { useWords } from '../../i18n/words.tsx';
+import { formatNumber } from '../../lib/format.ts';
 import { inLanguage } from '../../lib/language.ts';
 import { recordPath } from '../../lib/record-path.ts';
 import { usePageTitle } from '../../ui/use-page-title.ts';
@@ -18,6 +19,11 @@ const BOARD = graphql(`
     HANDLED: cases(filter: { statuses: [HANDLED] }, first: 25) { ...BoardColumn }
     HANDED_OVER: cases(filter: { statuses: [HANDED_OVER] }, first: 25) { ...BoardColumn }
     DECIDED: cases(filter: { statuses: [DECIDED] }, first: 25) { ...BoardColumn }
+    caseFigures {
+      lookedInto
+      substantiatedPercent
+      standings { status medianDays cases }
+    }
   }
 `);
 export const BOARD_COLUMN = graphql(`
@@ -87,9 +93,11 @@ export default function BoardPage() {
                   isChosen={status === chosen}
                   total={data[status].totalCount}
                   cases={data[status].nodes}
+                  stood={data.caseFigures.standings.find((each) => each.status === status)}
                 />
               ))}
             </div>
+            <p className="hint">{own.figures(data.caseFigures)}</p>
           </>
         )}
       </Answer>
@@ -102,10 +110,12 @@ interface ColumnProps {
   isChosen: boolean;
   total: number;
   cases: readonly CaseCardFragment[];
+  /** How long cases stood here before they went on; absent where none has. */
+  stood: { medianDays: number; cases: number } | undefined;
 }
 
-function Column({ status, isChosen, total, cases }: ColumnProps) {
-  const { words } = useWords();
+function Column({ status, isChosen, total, cases, stood }: ColumnProps) {
+  const { words, language } = useWords();
   const own = useCaseWords();
   const title = words.incidentStatus[status];
   return (
@@ -113,6 +123,9 @@ function Column({ status, isChosen, total, cases }: ColumnProps) {
       <h2>
         {title} <span className="case-count">{total}</span>
       </h2>
+      {stood ? (
+        <p className="hint">{own.stood(formatNumber(stood.medianDays, language), stood.cases)}</p>
+      ) : null}
       {total === 0 ? <p className="hint">{own.columnEmpty}</p> : null}
       <ul className="plain-list">
         {cases.map((each) => (

@@ -16,6 +16,7 @@ export function CasesHead({ view }: { view: 'inbox' | 'board' }) {
         <Link href="/perkara/papan" aria-current={view === 'board' ? 'page' : undefined}>
           {own.board}
         </Link>
+        <Link href="/operasi">{own.operations}</Link>
       </nav>
       <Link className="button case-record" href="/lapor">
         {own.record}

@@ -1,0 +1,42 @@
+import { useState } from 'react';
+import { useMutation } from 'urql';
+import { graphql } from '../../graphql/generated/gql.ts';
+import { OF_COMMAND, OperationDialog } from './OperationDialog.tsx';
+import { useOperationWords } from './operation-words.ts';
+import type { CommandDialogOf } from './RecordDialog.tsx';
+import { TextField } from './TextField.tsx';
+
+const CANCEL = graphql(`
+  mutation CancelOperation($operation: ID!, $version: Int!, $reason: String!) {
+    cancelOperation(operation: $operation, version: $version, reason: $reason) {
+      ...OperationOutcome
+    }
+  }
+`);
+
+/** Calls a planned operation off, with a reason. */
+export function CancelDialog({ operation, onCancel, onDone }: CommandDialogOf) {
+  const own = useOperationWords();
+  const [version] = useState(operation.version);
+  const [, cancel] = useMutation(CANCEL);
+  const send = async (values: FormData) => {
+    const answer = await cancel(
+      { operation: operation.id, version, reason: String(values.get('text')) },
+      OF_COMMAND,
+    );
+    return answer.data?.cancelOperation;
+  };
+  return (
+    <OperationDialog
+      title={own.callOff.verb}
+      submit={own.callOff.submit}
+      cancel={own.callOff.keep}
+      send={send}
+      onCancel={onCancel}
+      onDone={(taken) => onDone(taken.operation?.status ?? 'CANCELLED')}
+    >
+      <p>{own.callOff.what}</p>
+      <TextField name="text" label={own.callOff.reason} hint={own.textHint} rows={3} />
+    </OperationDialog>
+  );
+}
