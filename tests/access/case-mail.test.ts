@@ -187,3 +187,24 @@ test('who is late is told once, and so is the agency that waits for an answer', 
   );
   expect(late.cases.nodes).toContainEqual({ number, overdue: true });
 });
+
+test('on Monday morning an agency is sent numbers, once a week, and nothing of any case', async () => {
+  const digests = (): Message[] => messages.filter(({ text }) => text.includes('this week'));
+  // Sunday evening, and Monday at six in the province: not yet.
+  now = new Date('2026-12-06T23:00:00Z');
+  const { number } = await newCase();
+  await vi.waitFor(() => expect(about(number)).toHaveLength(1), WAIT);
+  expect(digests()).toEqual([]);
+  now = new Date('2026-12-07T00:05:00Z');
+  await vi.waitFor(() => expect(digests().length).toBeGreaterThan(1), WAIT);
+  const [own] = digests().filter(({ to }) => to.includes('katingan@perkara.pora')) as [Message];
+  expect(own.text).toContain('https://pora.test/perkara');
+  expect(own.text).not.toContain('K-2026-');
+  const { cases } = await people.katingan.data('{ cases(filter: { box: NEW }) { totalCount } }');
+  expect(own.text).toContain(`New cases: ${cases.totalCount}`);
+  // A later round of the same Monday tells nothing again.
+  now = new Date('2026-12-07T02:00:00Z');
+  const later = await newCase();
+  await vi.waitFor(() => expect(about(later.number)).toHaveLength(1), WAIT);
+  expect(digests().filter(({ to }) => to.includes('katingan@perkara.pora'))).toHaveLength(1);
+});

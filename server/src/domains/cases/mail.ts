@@ -4,20 +4,12 @@
  * database until it is sent, so several processes share the work and nothing is lost when one ends; one that dies between
  * sending and writing it down sends again.
  */
-import { createTransport } from 'nodemailer';
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import { encodeId } from '../../graphql/ids.ts';
 import type { Sentence } from '../../kernel/result.ts';
 import type { NoticeKind } from './notices.ts';
-
-export interface MailSettings {
-  /** Address of the SMTP server, with its user and password where it takes them. */
-  smtpUrl: string;
-  from: string;
-  /** The address under which people reach the hub. */
-  publicUrl: string;
-}
+import type { MailSettings, Post } from './post.ts';
 
 const SENTENCES: Record<NoticeKind, Sentence> = {
   RECEIVED: { id: 'laporan baru masuk', en: 'a new report came in' },
@@ -52,37 +44,23 @@ interface Waiting {
 export async function sendNotices(
   pool: Pool,
   mail: MailSettings,
-  logger: Logger,
-  now: Date,
+  { post, logger, now }: { post: Post; logger: Logger; now: Date },
 ): Promise<number> {
   const { rows } = await pool.query<Waiting>(CLAIM, [now, AT_ONCE, MOST_TRIES, NEWER_THAN_DAYS]);
-  if (rows.length === 0) return 0;
-  const transport = createTransport(mail.smtpUrl);
   let sent = 0;
-  try {
-    for (const agency of new Set(rows.map((row) => row.agency))) {
-      const notices = rows.filter((row) => row.agency === agency);
-      const officers = await pool.query<{ email: string }>(OFFICERS, [agency]);
-      const bcc = officers.rows.map(({ email }) => email);
-      try {
-        if (bcc.length > 0)
-          await transport.sendMail({
-            from: mail.from,
-            bcc,
-            ...messageOf(notices, mail),
-          });
-        await pool.query('UPDATE case_notice SET mailed_at = $2 WHERE id = ANY ($1)', [
-          notices.map(({ id }) => id),
-          now,
-        ]);
-        sent += notices.length;
-      } catch (error) {
-        // The server's answer may repeat addresses; its code tells enough.
-        logger.warn({ agency, code: (error as { code?: string }).code }, 'a message was not sent');
-      }
+  for (const agency of new Set(rows.map((row) => row.agency))) {
+    const notices = rows.filter((row) => row.agency === agency);
+    try {
+      await post(agency, messageOf(notices, mail));
+      await pool.query('UPDATE case_notice SET mailed_at = $2 WHERE id = ANY ($1)', [
+        notices.map(({ id }) => id),
+        now,
+      ]);
+      sent += notices.length;
+    } catch (error) {
+      // The server's answer may repeat addresses; its code tells enough.
+      logger.warn({ agency, code: (error as { code?: string }).code }, 'a message was not sent');
     }
-  } finally {
-    transport.close();
   }
   return sent;
 }
@@ -110,6 +88,3 @@ const CLAIM = `
     WHERE mailed_at IS NULL AND seen_at IS NULL AND next_try_at <= $1 AND mail_tries < $3 AND at > $1::timestamptz - interval '1 day' * $4
     ORDER BY at, id LIMIT $2 FOR UPDATE SKIP LOCKED)
   RETURNING case_notice.id, case_notice.agency_code AS agency, case_notice.kind, case_id, case_file.number`;
-
-const OFFICERS = `
-  SELECT email FROM hub_user WHERE agency_code = $1 AND 'CASE_OFFICER' = ANY (roles) AND blocked_at IS NULL ORDER BY email`;

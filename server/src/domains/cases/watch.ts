@@ -1,12 +1,14 @@
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
-import { type MailSettings, sendNotices } from './mail.ts';
+import { sendDigests } from './digest.ts';
+import { sendNotices } from './mail.ts';
 import { noteOverdue } from './overdue.ts';
+import { type MailSettings, postThrough } from './post.ts';
 
-const PAUSE_MILLISECONDS = 5000;
+const PAUSE_MILLISECONDS = 2000;
 
 /**
- * Looks after due days and messages every few seconds until it is stopped; several processes may do it on one database.
+ * Looks after due days and messages every two seconds until it is stopped; several processes may do it on one database.
  * @param mail null where no mail server is configured: then the inbox alone tells
  */
 export function watchCases({
@@ -21,10 +23,13 @@ export function watchCases({
   now: () => Date;
 }): { stop(): Promise<void> } {
   let running: Promise<void> = Promise.resolve();
+  const post = mail && postThrough(pool, mail);
   const round = async (): Promise<void> => {
     try {
       await noteOverdue(pool, now());
-      if (mail) await sendNotices(pool, mail, logger, now());
+      if (!mail || !post) return;
+      await sendNotices(pool, mail, { post, logger, now: now() });
+      await sendDigests(pool, mail, { post, logger, now: now() });
     } catch (error) {
       logger.error({ name: (error as Error).name }, 'looking after cases failed');
     }
