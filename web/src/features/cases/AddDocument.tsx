@@ -1,5 +1,6 @@
-import { type DragEvent, useState } from 'react';
+import { useState } from 'react';
 import { useWords } from '../../i18n/words.tsx';
+import { FileDrop } from '../../ui/FileDrop.tsx';
 import { ModalForm } from '../../ui/ModalForm.tsx';
 import { LARGEST_DOCUMENT, sendDocument } from './case-documents-files.ts';
 import { useDocumentWords } from './document-words.ts';
@@ -65,52 +66,20 @@ export function AddDocument({ caseId, version, onChanged, onCancel, onAdded }: A
           {own.nameHint}
         </span>
       </label>
-      <DropField file={file} onFile={choose} />
+      <FileDrop
+        invitation={own.drop}
+        pick={own.pick}
+        accept={ACCEPTED}
+        describedBy="document-file-hint"
+        onFile={choose}
+      >
+        <p className="hint" id="document-file-hint">
+          {own.fileHint}
+        </p>
+        <p role="status">{file ? own.chosen(file.name) : null}</p>
+      </FileDrop>
       <p className="hint">{own.cleaned}</p>
       {busy ? <progress aria-label={own.sending} /> : null}
     </ModalForm>
-  );
-}
-
-/** A place to drop a file on, around a plain file input that works with the keyboard. */
-function DropField({ file, onFile }: { file: File | null; onFile(file: File): void }) {
-  const own = useDocumentWords();
-  const [over, setOver] = useState(false);
-  const drop = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    const dropped = event.dataTransfer.files[0];
-    if (dropped) onFile(dropped);
-  };
-  return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a shortcut for the input inside
-    <div
-      className={over ? 'document-drop over' : 'document-drop'}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={drop}
-    >
-      <p>{own.drop}</p>
-      <label className="button document-pick">
-        {own.pick}
-        <input
-          className="unseen"
-          type="file"
-          accept={ACCEPTED}
-          aria-describedby="document-file-hint"
-          onChange={(event) => {
-            const picked = event.target.files?.[0];
-            if (picked) onFile(picked);
-          }}
-        />
-      </label>
-      <p className="hint" id="document-file-hint">
-        {own.fileHint}
-      </p>
-      <p role="status">{file ? own.chosen(file.name) : null}</p>
-    </div>
   );
 }

@@ -8,6 +8,7 @@ import { formatNumber } from '../../lib/format.ts';
 import { inLanguage } from '../../lib/language.ts';
 import { recordPath } from '../../lib/record-path.ts';
 import { usePageTitle } from '../../ui/use-page-title.ts';
+import '../../ui/tabs.css';
 import { CasesHead } from './CasesHead.tsx';
 import { useCaseWords } from './case-words.ts';
 import { DueDay } from './DueDay.tsx';
@@ -72,7 +73,7 @@ export default function BoardPage() {
       >
         {(data) => (
           <>
-            <nav className="case-tabs case-columns" aria-label={own.column}>
+            <nav className="tabs tabs-ruled case-columns" aria-label={own.column}>
               {COLUMNS.map((status) => (
                 <Link
                   key={status}

@@ -1,6 +1,7 @@
 import { Link } from 'wouter';
 import { graphql } from '../../graphql/generated/gql.ts';
 import type { BoxCountsFragment, CaseBox } from '../../graphql/generated/graphql.ts';
+import '../../ui/tabs.css';
 import { useCaseWords } from './case-words.ts';
 
 export const BOX_COUNTS = graphql(`
@@ -34,7 +35,7 @@ export function BoxTabs({ current, counts }: BoxTabsProps) {
     ['ENDED', counts.ended.totalCount],
   ];
   return (
-    <nav className="case-tabs" aria-label={words.boxes}>
+    <nav className="tabs tabs-ruled" aria-label={words.boxes}>
       {boxes.map(([box, count]) => (
         <Link
           key={box}

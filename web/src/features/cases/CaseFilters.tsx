@@ -1,6 +1,5 @@
-import { useSession } from '../../graphql/session.tsx';
+import { CategoryField, RegencyField } from '../../graphql/FilterFields.tsx';
 import { useWords } from '../../i18n/words.tsx';
-import { inLanguage } from '../../lib/language.ts';
 import { useMedia } from '../../lib/use-media.ts';
 import { SearchField, SelectField } from '../../ui/Fields.tsx';
 import { useCaseWords } from './case-words.ts';
@@ -26,9 +25,8 @@ interface CaseFiltersProps {
 
 /** What narrows a box down; folded on a telephone as long as it does not. */
 export function CaseFilters({ filters, categories, onFilter, onClear }: CaseFiltersProps) {
-  const { words, language } = useWords();
+  const { words } = useWords();
   const own = useCaseWords();
-  const { regencies } = useSession();
   const isNarrow = useMedia(NARROW);
   const { box, ...narrowing } = filters;
   const all = { value: '', label: words.lists.all };
@@ -40,27 +38,12 @@ export function CaseFilters({ filters, categories, onFilter, onClear }: CaseFilt
         value={filters.number ?? ''}
         onSearch={(number) => onFilter({ number })}
       />
-      <SelectField
-        label={words.lists.category}
-        value={filters.category ?? ''}
-        options={[
-          all,
-          ...categories.map((each) => ({
-            value: each.id,
-            label: inLanguage(language, each.nameId, each.nameEn),
-          })),
-        ]}
+      <CategoryField
+        categories={categories}
+        value={filters.category}
         onChange={(category) => onFilter({ category })}
       />
-      <SelectField
-        label={words.lists.regency}
-        value={filters.regency ?? ''}
-        options={[
-          all,
-          ...regencies.map((each) => ({ value: each.kemendagriCode, label: each.name })),
-        ]}
-        onChange={(regency) => onFilter({ regency })}
-      />
+      <RegencyField value={filters.regency} onChange={(regency) => onFilter({ regency })} />
       <SelectField
         label={words.fields.severity}
         value={filters.severity ?? ''}

@@ -1,5 +1,6 @@
 import { Link } from 'wouter';
 import { useWords } from '../../i18n/words.tsx';
+import '../../ui/tabs.css';
 import { useCaseWords } from './case-words.ts';
 
 /** The heading of the lists of cases: inbox or board, and the way to a new report. */
@@ -9,7 +10,7 @@ export function CasesHead({ view }: { view: 'inbox' | 'board' }) {
   return (
     <div className="heading-row">
       <h1>{words.pages.cases}</h1>
-      <nav className="case-views" aria-label={own.views}>
+      <nav className="tabs" aria-label={own.views}>
         <Link href="/perkara" aria-current={view === 'inbox' ? 'page' : undefined}>
           {own.inbox}
         </Link>

@@ -3,6 +3,7 @@ import { useQuery } from 'urql';
 import { Link } from 'wouter';
 import { Answer } from '../../graphql/Answer.tsx';
 import { ConnectionTable } from '../../graphql/ConnectionTable.tsx';
+import { RegencyField } from '../../graphql/FilterFields.tsx';
 import { graphql } from '../../graphql/generated/gql.ts';
 import type { EmployerOrder } from '../../graphql/generated/graphql.ts';
 import { inRegency } from '../../graphql/regency-filter.ts';
@@ -56,7 +57,7 @@ const OWN_ORDER = { field: 'name', descending: false };
 /** The list of employers. It says where they work, not how many people work for them. */
 export default function EmployersPage() {
   const { words, language } = useWords();
-  const { sectors, regencies } = useSession();
+  const { sectors } = useSession();
   const list = useListState(FILTERS, SORTS);
   usePageTitle(words.pages.employers);
   const { filters, sort, after, before } = list;
@@ -102,13 +103,8 @@ export default function EmployersPage() {
               ]}
               onChange={(code) => list.filter({ sector: code })}
             />
-            <SelectField
-              label={words.lists.regency}
-              value={filters.regency ?? ''}
-              options={[
-                { value: '', label: words.lists.all },
-                ...regencies.map((each) => ({ value: each.kemendagriCode, label: each.name })),
-              ]}
+            <RegencyField
+              value={filters.regency}
               onChange={(regency) => list.filter({ regency })}
             />
           </div>

@@ -1,3 +1,4 @@
+import { RegencyField } from '../../graphql/FilterFields.tsx';
 import { useSession } from '../../graphql/session.tsx';
 import { useWords } from '../../i18n/words.tsx';
 import { inLanguage } from '../../lib/language.ts';
@@ -19,7 +20,7 @@ interface PeopleFiltersProps {
 export function PeopleFilters(props: PeopleFiltersProps) {
   const { filters, countries, search, onFilter, onSearch } = props;
   const { words, language } = useWords();
-  const { regencies, viewer } = useSession();
+  const { viewer } = useSession();
   const all = { value: '', label: words.lists.all };
   return (
     <>
@@ -32,15 +33,7 @@ export function PeopleFilters(props: PeopleFiltersProps) {
             onSearch={onSearch}
           />
         ) : null}
-        <SelectField
-          label={words.lists.regency}
-          value={filters.regency ?? ''}
-          options={[
-            all,
-            ...regencies.map((each) => ({ value: each.kemendagriCode, label: each.name })),
-          ]}
-          onChange={(regency) => onFilter({ regency })}
-        />
+        <RegencyField value={filters.regency} onChange={(regency) => onFilter({ regency })} />
         <SelectField
           label={words.lists.nationality}
           value={filters.nationality ?? ''}

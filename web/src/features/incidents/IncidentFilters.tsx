@@ -1,6 +1,5 @@
-import { useSession } from '../../graphql/session.tsx';
+import { CategoryField, RegencyField } from '../../graphql/FilterFields.tsx';
 import { useWords } from '../../i18n/words.tsx';
-import { inLanguage } from '../../lib/language.ts';
 import { DateField, SelectField } from '../../ui/Fields.tsx';
 
 /** The filters of the list, by their names in the URL. */
@@ -16,30 +15,14 @@ interface IncidentFiltersProps {
 
 /** The filters above the list of incidents. */
 export function IncidentFilters({ filters, categories, onFilter, onClear }: IncidentFiltersProps) {
-  const { words, language } = useWords();
-  const { regencies } = useSession();
+  const { words } = useWords();
   const all = { value: '', label: words.lists.all };
   return (
     <div className="filters">
-      <SelectField
-        label={words.lists.regency}
-        value={filters.regency ?? ''}
-        options={[
-          all,
-          ...regencies.map((each) => ({ value: each.kemendagriCode, label: each.name })),
-        ]}
-        onChange={(regency) => onFilter({ regency })}
-      />
-      <SelectField
-        label={words.lists.category}
-        value={filters.category ?? ''}
-        options={[
-          all,
-          ...categories.map((each) => ({
-            value: each.id,
-            label: inLanguage(language, each.nameId, each.nameEn),
-          })),
-        ]}
+      <RegencyField value={filters.regency} onChange={(regency) => onFilter({ regency })} />
+      <CategoryField
+        categories={categories}
+        value={filters.category}
         onChange={(category) => onFilter({ category })}
       />
       <SelectField

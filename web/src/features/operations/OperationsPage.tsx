@@ -20,6 +20,7 @@ import { useOperationColumns } from './operation-columns.tsx';
 import { useOperationWords } from './operation-words.ts';
 import { PlanDialog } from './PlanDialog.tsx';
 import { ViewTabs } from './ViewTabs.tsx';
+import '../../ui/tabs.css';
 
 const OPERATIONS = graphql(`
   query Operations(
@@ -109,7 +110,7 @@ export default function OperationsPage() {
         <>
           <div className="heading-row">
             <h1>{own.title}</h1>
-            <nav className="operation-views" aria-label={own.views}>
+            <nav className="tabs" aria-label={own.views}>
               <Link href="/perkara">{own.inbox}</Link>
               <Link href="/perkara/papan">{own.board}</Link>
               <Link href="/operasi" aria-current="page">

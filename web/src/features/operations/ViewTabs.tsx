@@ -1,4 +1,5 @@
 import { Link } from 'wouter';
+import '../../ui/tabs.css';
 
 interface ViewTabsProps {
   label: string;
@@ -9,7 +10,7 @@ interface ViewTabsProps {
 /** Which part of a list is shown, as links: each choice has an address. */
 export function ViewTabs({ label, tabs, current }: ViewTabsProps) {
   return (
-    <nav className="operation-tabs" aria-label={label}>
+    <nav className="tabs tabs-ruled operation-tabs" aria-label={label}>
       {tabs.map((tab) => (
         <Link key={tab.key} href={tab.href} aria-current={tab.key === current ? 'true' : undefined}>
           {tab.label}

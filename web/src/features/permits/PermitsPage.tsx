@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { useQuery } from 'urql';
 import { Answer } from '../../graphql/Answer.tsx';
 import { ConnectionTable } from '../../graphql/ConnectionTable.tsx';
+import { RegencyField } from '../../graphql/FilterFields.tsx';
 import { graphql } from '../../graphql/generated/gql.ts';
 import type { PermitOrder } from '../../graphql/generated/graphql.ts';
 import { inRegency } from '../../graphql/regency-filter.ts';
@@ -48,7 +49,7 @@ const OWN_ORDER = { field: 'validTo', descending: false };
 /** The list of permits, the ones that end first at the top. */
 export default function PermitsPage() {
   const { words, language } = useWords();
-  const { regencies, viewer } = useSession();
+  const { viewer } = useSession();
   // An order by what may not be read is refused.
   const readsNumbers = viewer.roles.includes('CASE_OFFICER');
   const list = useListState(FILTERS, readsNumbers ? SORTS : OPEN_SORTS);
@@ -80,13 +81,8 @@ export default function PermitsPage() {
         pick={(data) => data.permits}
         filters={
           <div className="filters">
-            <SelectField
-              label={words.lists.regency}
-              value={filters.regency ?? ''}
-              options={[
-                all,
-                ...regencies.map((each) => ({ value: each.kemendagriCode, label: each.name })),
-              ]}
+            <RegencyField
+              value={filters.regency}
               onChange={(regency) => list.filter({ regency })}
             />
             <SelectField

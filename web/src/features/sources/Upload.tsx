@@ -6,9 +6,9 @@ import { useWords } from '../../i18n/words.tsx';
 import { recordPath } from '../../lib/record-path.ts';
 import { signInPath } from '../../lib/return-path.ts';
 import { SelectField } from '../../ui/Fields.tsx';
+import { FileDrop } from '../../ui/FileDrop.tsx';
 import { AboutSource } from './AboutSource.tsx';
 import { ALREADY_IN } from './already-in.ts';
-import { FileDrop } from './FileDrop.tsx';
 import { type Sent, sendFile } from './send-file.ts';
 import { UploadDetails } from './UploadDetails.tsx';
 
@@ -78,7 +78,20 @@ export function Upload({ sources }: { sources: readonly UploadSourceFragment[] }
           onChange={setSource}
         />
         {chosen ? <AboutSource source={chosen} /> : null}
-        <FileDrop file={file} extension={chosen?.extension ?? null} onFile={setFile} />
+        <FileDrop
+          invitation={`${words.sources.drop} ${words.sources.or}`}
+          pick={words.sources.pick}
+          accept={chosen ? `.${chosen.extension}` : undefined}
+          onFile={setFile}
+        >
+          <p className="hint" role="status">
+            {file
+              ? `${words.sources.chosen}: ${file.name}`
+              : chosen
+                ? words.sources.expects(chosen.extension)
+                : null}
+          </p>
+        </FileDrop>
         <UploadDetails />
         {problem ? (
           <div className="state state-failed" role="alert">

@@ -1,16 +1,29 @@
-import { type DragEvent, useState } from 'react';
-import { useWords } from '../../i18n/words.tsx';
+import { type DragEvent, type ReactNode, useState } from 'react';
+import './file-drop.css';
 
 interface FileDropProps {
-  file: File | null;
-  /** What the chosen source's files end with, to help the picker; the server decides. */
-  extension: string | null;
+  /** What may be dropped here, in words. */
+  invitation: string;
+  /** What the button says that opens the picker. */
+  pick: string;
+  /** What the picker offers, as the input's own attribute takes it; the server decides. */
+  accept?: string | undefined;
+  /** Id of what explains which files are taken. */
+  describedBy?: string;
   onFile(file: File): void;
+  /** What stands below the button. */
+  children: ReactNode;
 }
 
 /** A place to drop a file on, around a plain file input that works with the keyboard. */
-export function FileDrop({ file, extension, onFile }: FileDropProps) {
-  const { words } = useWords();
+export function FileDrop({
+  invitation,
+  pick,
+  accept,
+  describedBy,
+  onFile,
+  children,
+}: FileDropProps) {
   const [over, setOver] = useState(false);
   const drop = (event: DragEvent) => {
     event.preventDefault();
@@ -29,28 +42,21 @@ export function FileDrop({ file, extension, onFile }: FileDropProps) {
       onDragLeave={() => setOver(false)}
       onDrop={drop}
     >
-      <p>
-        {words.sources.drop} {words.sources.or}
-      </p>
+      <p>{invitation}</p>
       <label className="button file-pick">
-        {words.sources.pick}
+        {pick}
         <input
           className="unseen"
           type="file"
-          accept={extension ? `.${extension}` : undefined}
+          accept={accept}
+          aria-describedby={describedBy}
           onChange={(event) => {
             const picked = event.target.files?.[0];
             if (picked) onFile(picked);
           }}
         />
       </label>
-      <p className="hint" role="status">
-        {file
-          ? `${words.sources.chosen}: ${file.name}`
-          : extension
-            ? words.sources.expects(extension)
-            : null}
-      </p>
+      {children}
     </div>
   );
 }
