@@ -3,11 +3,13 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import {
   type CasePeople,
   casePeople,
+  caseWith,
   command,
   FINDING,
   handover,
   report,
   submit,
+  verifyAndHandOver,
 } from '../testkit/case-agencies.ts';
 import { NOW } from '../testkit/environment.ts';
 import type { Caller } from '../testkit/graph.ts';
@@ -42,14 +44,6 @@ const figure = async (caller: Caller, indicator: string, by: string[], asOf?: st
     ),
   };
 };
-const idOf = async (number: string): Promise<string> =>
-  (
-    await people.katingan.data(
-      'query ($number: String!) { cases(filter: { number: $number }) { nodes { id } } }',
-      { number },
-    )
-  ).cases.nodes[0].id;
-
 test('reports are counted as they come in, by regency and kind, but not those of the sealed kinds', async () => {
   await submit(people.figure, report());
   await submit(people.figure, report({ category: 'LAND_CONFLICT' }));
@@ -66,18 +60,8 @@ test('reports are counted as they come in, by regency and kind, but not those of
 });
 
 test('a handover is late from the day after its due day until it is answered', async () => {
-  const id = await idOf((await submit(people.figure, report())).number);
-  await command(people.katingan, 'advance', {
-    case: id,
-    version: 1,
-    to: 'VERIFIED',
-    text: FINDING,
-  });
-  await command(people.katingan, 'handOver', {
-    case: id,
-    version: 2,
-    ...handover('POLDA-KALTENG', []),
-  });
+  const id = await caseWith(people, (await submit(people.figure, report())).number);
+  await verifyAndHandOver(people, id, handover('POLDA-KALTENG', []));
   now = new Date('2026-12-05T03:00:00Z');
   await command(people.police, 'answer', { case: id, version: 3, accepted: true });
   const late = async (asOf: string) =>
@@ -101,7 +85,7 @@ test('how long cases stood somewhere, and how many reports were found without gr
   const days = [1, 2, 6];
   for (const [index, waited] of days.entries()) {
     now = after(0);
-    const id = await idOf((await submit(people.figure, report())).number);
+    const id = await caseWith(people, (await submit(people.figure, report())).number);
     now = after(waited);
     const to = index === 0 ? 'UNSUBSTANTIATED' : 'VERIFIED';
     await command(people.katingan, 'advance', { case: id, version: 1, to, text: FINDING });

@@ -4,12 +4,13 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import {
   type CasePeople,
   casePeople,
-  command,
+  caseWith,
   FINDING,
   handover,
   report,
   submit,
   TEXT,
+  verifyAndHandOver,
 } from '../testkit/case-agencies.ts';
 import { NOW } from '../testkit/environment.ts';
 import type { Caller } from '../testkit/graph.ts';
@@ -78,9 +79,7 @@ const newCase = async (): Promise<{ id: string; number: string }> => {
     people.figure,
     report({ category: 'CRIME_VICTIM', victim: 'Korban Contoh' }),
   );
-  const query = 'query ($number: String!) { cases(filter: { number: $number }) { nodes { id } } }';
-  const { cases } = await people.katingan.data(query, { number });
-  return { id: cases.nodes[0].id, number };
+  return { id: await caseWith(people, number), number };
 };
 const noticesOf = async (
   caller: Caller,
@@ -91,17 +90,11 @@ const about = (number: string): Message[] => messages.filter(({ text }) => text.
 
 test('an agency is told of a handover in its inbox and by a message that names nobody', async () => {
   const { id, number } = await newCase();
-  await command(people.katingan, 'advance', {
-    case: id,
-    version: 1,
-    to: 'VERIFIED',
-    text: FINDING,
-  });
-  await command(people.katingan, 'handOver', {
-    case: id,
-    version: 2,
-    ...handover('KANIM-SAMPIT', ['PLACE', 'PERSONS', 'ALLEGATION', 'FINDING']),
-  });
+  await verifyAndHandOver(
+    people,
+    id,
+    handover('KANIM-SAMPIT', ['PLACE', 'PERSONS', 'ALLEGATION', 'FINDING']),
+  );
   await vi.waitFor(() => expect(about(number)).toHaveLength(2), WAIT);
   const [first, second] = ['immigration', 'katingan'].map((name) =>
     about(number).find(({ to }) => to.includes(`${name}@perkara.pora`)),
@@ -148,31 +141,15 @@ test('a message that was not taken goes later, and the log does not say to whom'
 
 test('who is late is told once, and so is the agency that waits for an answer', async () => {
   const { id, number } = await newCase();
-  await command(people.katingan, 'advance', {
-    case: id,
-    version: 1,
-    to: 'VERIFIED',
-    text: FINDING,
-  });
-  await command(people.katingan, 'handOver', {
-    case: id,
-    version: 2,
-    ...handover('POLDA-KALTENG', []),
-  });
+  await verifyAndHandOver(people, id, handover('POLDA-KALTENG', []));
   const overdue = async (caller: Caller): Promise<string[]> =>
     (await noticesOf(caller))
       .filter(({ kind }) => kind === 'OVERDUE')
       .map((notice) => notice.case.number);
   // Another one that was due a day before tells when the hub has looked.
   const marker = await newCase();
-  await command(people.katingan, 'advance', {
-    case: marker.id,
-    version: 1,
-    to: 'VERIFIED',
-    text: FINDING,
-  });
   const due = { ...handover('POLDA-KALTENG', []), dueOn: '2026-11-30' };
-  await command(people.katingan, 'handOver', { case: marker.id, version: 2, ...due });
+  await verifyAndHandOver(people, marker.id, due);
   // Due on 1 December; that day is still in time.
   now = new Date('2026-12-01T16:59:00Z');
   await vi.waitFor(async () => expect(await overdue(people.police)).toContain(marker.number), WAIT);

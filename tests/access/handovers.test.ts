@@ -7,6 +7,7 @@ import { seeded } from '../../server/src/sources/invent/random.ts';
 import {
   type CasePeople,
   casePeople,
+  caseWith,
   command,
   handover,
   REASON,
@@ -72,11 +73,7 @@ test('an agency sees what was its own or was given to it, and nothing else', asy
         { village: word.PLACE },
       ),
     );
-    const { cases } = await people.katingan.data(
-      'query ($number: String!) { cases(filter: { number: $number }) { nodes { id } } }',
-      { number },
-    );
-    const id: string = cases.nodes[0].id;
+    const id = await caseWith(people, number);
     await command(people.katingan, 'advance', {
       case: id,
       version: 1,

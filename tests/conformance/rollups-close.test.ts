@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   casePeople,
-  command,
-  FINDING,
   handover,
   report,
   submit,
+  verifyAndHandOver,
 } from '../testkit/case-agencies.ts';
 import type { Caller } from '../testkit/graph.ts';
 import { startTestHub, type TestHub } from '../testkit/hub.ts';
@@ -40,17 +39,7 @@ beforeAll(async () => {
   await submit(people.figure, report());
   const { cases } = await people.katingan.data('{ cases { nodes { id } } }');
   const id = cases.nodes[0].id;
-  await command(people.katingan, 'advance', {
-    case: id,
-    version: 1,
-    to: 'VERIFIED',
-    text: FINDING,
-  });
-  await command(people.katingan, 'handOver', {
-    case: id,
-    version: 2,
-    ...handover('KANIM-SAMPIT', []),
-  });
+  await verifyAndHandOver(people, id, handover('KANIM-SAMPIT', []));
   await hub.database.pool.query(
     `UPDATE handover SET made_at = '2026-11-10T03:00:00Z', due_on = '2026-11-20'`,
   );

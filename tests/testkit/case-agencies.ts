@@ -95,3 +95,20 @@ export const handover = (to: string, parts: readonly string[]) => ({
 });
 
 export const caseId = (uuid: string): string => Buffer.from(`Case:${uuid}`).toString('base64');
+
+/** The case with a number, as an officer of the agency that received it finds it. */
+export async function caseWith(people: CasePeople, number: string): Promise<string> {
+  const query = 'query ($number: String!) { cases(filter: { number: $number }) { nodes { id } } }';
+  return (await people.katingan.data(query, { number })).cases.nodes[0].id;
+}
+
+/** Verifies a new case and hands it over; it is at its third version then. */
+export async function verifyAndHandOver(
+  people: CasePeople,
+  id: string,
+  given: ReturnType<typeof handover>,
+): Promise<void> {
+  const verified = { case: id, version: 1, to: 'VERIFIED', text: FINDING };
+  await command(people.katingan, 'advance', verified);
+  await command(people.katingan, 'handOver', { case: id, version: 2, ...given });
+}
