@@ -149,6 +149,7 @@ test('every role reads the access policy, and finds a field in it', async () => 
     '–',
     '–',
     '–',
+    '–',
     'Nama dan tanggal lahir menunjuk orang; hanya petugas perkara memerlukannya.',
   ]);
   await page.getByLabel('Cari bidang').fill('Permit.number');
