@@ -174,6 +174,7 @@ async function graphRoute(
       fromList: false,
       toFile: false,
       namedPersons: new Set(),
+      readCases: new Set(),
       openedPersons: new Set(),
       brokenGlass: new Map(),
       rejectedRowsOf: new Set(),

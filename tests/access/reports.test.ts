@@ -11,6 +11,7 @@ import {
   submit,
   TEXT,
 } from '../testkit/case-agencies.ts';
+import { send } from '../testkit/exported.ts';
 import type { Caller } from '../testkit/graph.ts';
 import { startTestHub, type TestHub } from '../testkit/hub.ts';
 
@@ -352,4 +353,23 @@ test('what a refuted case said is erased at its term everywhere, and that it cam
     ).toEqual([]);
   }
   expect((await people.katingan.data(query, { id })).case.statements[0].text).toBe(TEXT);
+});
+
+test('a list that shows what cases say leaves the reading in the trail, and no file takes it out', async () => {
+  const victim = 'Korban Daftar';
+  await reported({ category: 'CRIME_VICTIM', victim });
+  const count = async (): Promise<number> =>
+    (await sql(`SELECT count(*)::int AS n FROM audit_event WHERE action = 'case.read'`))[0].n;
+  const before = await count();
+  await people.katingan.data('{ cases { nodes { number status } } }');
+  expect(await count()).toBe(before);
+  const list =
+    'query L { cases { nodes { number victim place { village } allegation { text } absences { field reason } } } }';
+  const { cases: shown } = await people.katingan.data(list);
+  expect(shown.nodes.map((node: { victim: string }) => node.victim)).toContain(victim);
+  expect(await count()).toBe(before + 1);
+  const file = await send(people.katingan, { query: list, format: 'jsonl' });
+  const text = await file.text();
+  expect([file.status, text.includes('K-2026-')]).toEqual([200, true]);
+  for (const told of [victim, TEXT, 'Desa Contoh']) expect(text).not.toContain(told);
 });

@@ -31,6 +31,8 @@ export interface Context {
   openedPersons: Set<string>;
   /** Persons whose record this request opened outside the viewer's area, each with its opening. */
   brokenGlass: Map<string, string>;
+  /** Ids of the cases of which this answer shows what was said, where or of whom; audited likewise. */
+  readCases: Set<string>;
   /** Ids of the batches whose rejected rows this answer shows. */
   rejectedRowsOf: Set<string>;
 }

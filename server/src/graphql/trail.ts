@@ -41,11 +41,14 @@ function exitsOf(
 }
 
 function readingsOf(context: Context): AuditEvent[] {
-  const { viewer, purpose, namedPersons, openedPersons, rejectedRowsOf } = context;
+  const { viewer, purpose, namedPersons, openedPersons, readCases, rejectedRowsOf } = context;
   const listed = [...namedPersons].filter((id) => !openedPersons.has(id));
   const events: AuditEvent[] = [];
   if (listed.length > 0) {
     events.push({ actor: viewer.actor, action: 'people.list', subjectIds: listed, purpose });
+  }
+  if (readCases.size > 0) {
+    events.push({ actor: viewer.actor, action: 'case.read', subjectIds: [...readCases], purpose });
   }
   if (rejectedRowsOf.size > 0) {
     events.push({

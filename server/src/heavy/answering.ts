@@ -49,11 +49,11 @@ async function answer(question: Question, leaving: AbortController): Promise<Ans
         operationName: operationName ?? null,
       }),
   );
-  const { namedPersons, openedPersons, brokenGlass, rejectedRowsOf } = context;
+  const { namedPersons, openedPersons, readCases, brokenGlass, rejectedRowsOf } = context;
   return {
     json: JSON.stringify(data),
     errors: (errors ?? []).map(errorToSend),
-    noted: { namedPersons, openedPersons, brokenGlass, rejectedRowsOf },
+    noted: { namedPersons, openedPersons, readCases, brokenGlass, rejectedRowsOf },
     statements,
   };
 }

@@ -27,7 +27,7 @@ export interface Question {
 /** What an answer leaves in the trail, and the openings on which it rests. */
 export type Noted = Pick<
   Context,
-  'namedPersons' | 'openedPersons' | 'brokenGlass' | 'rejectedRowsOf'
+  'namedPersons' | 'openedPersons' | 'readCases' | 'brokenGlass' | 'rejectedRowsOf'
 >;
 
 export interface Answer {

@@ -121,7 +121,7 @@ const dataOf = (json: string): ExecutionResult['data'] => (json === 'null' ? nul
 
 /** What the answer shows, for the trail: the other thread has a copy of the context. */
 function note(context: Context, noted: Answer['noted']): void {
-  for (const name of ['namedPersons', 'openedPersons', 'rejectedRowsOf'] as const) {
+  for (const name of ['namedPersons', 'openedPersons', 'readCases', 'rejectedRowsOf'] as const) {
     for (const id of noted[name]) context[name].add(id);
   }
   for (const [person, opening] of noted.brokenGlass) context.brokenGlass.set(person, opening);

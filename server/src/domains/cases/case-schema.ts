@@ -11,11 +11,12 @@ import {
   CaseStep,
   Handover,
   handoversFor,
+  openNoted,
   STEPS,
   type Statement,
   statementsFor,
 } from './parts-schema.ts';
-import { type CasePersons, type CasePlace, openOf } from './place.ts';
+import type { CasePersons, CasePlace } from './place.ts';
 import { type PossibleDuplicate as Possible, possibleDuplicates } from './read.ts';
 import { type CasePart, type CaseStatus, isOverdue, TRANSITIONS } from './rules.ts';
 import { CaseLikeness, CasePartEnum } from './types.ts';
@@ -113,25 +114,23 @@ builder.prismaNode('Case', {
       type: Place,
       nullable: true,
       select: (_args, context) => ({ id: true, sealedPlace: true, access: accessOf(context) }),
-      resolve: (row, _args, { database }) =>
-        row.sealedPlace && has(row, 'PLACE')
-          ? openOf<CasePlace>(database.sealing, row.id, row.sealedPlace)
-          : null,
+      resolve: (row, _args, context) =>
+        has(row, 'PLACE') ? openNoted<CasePlace>(context, row.id, row.sealedPlace) : null,
     }),
     victim: t.string({
       nullable: true,
       select: (_args, context) => ({ id: true, sealedPersons: true, access: accessOf(context) }),
-      resolve: (row, _args, { database }) =>
-        row.sealedPersons && has(row, 'PERSONS')
-          ? openOf<CasePersons>(database.sealing, row.id, row.sealedPersons).victim
+      resolve: (row, _args, context) =>
+        has(row, 'PERSONS')
+          ? (openNoted<CasePersons>(context, row.id, row.sealedPersons)?.victim ?? null)
           : null,
     }),
     suspect: t.string({
       nullable: true,
       select: (_args, context) => ({ id: true, sealedPersons: true, access: accessOf(context) }),
-      resolve: (row, _args, { database }) =>
-        row.sealedPersons && has(row, 'PERSONS')
-          ? openOf<CasePersons>(database.sealing, row.id, row.sealedPersons).suspect
+      resolve: (row, _args, context) =>
+        has(row, 'PERSONS')
+          ? (openNoted<CasePersons>(context, row.id, row.sealedPersons)?.suspect ?? null)
           : null,
     }),
     allegation: t.field(newestOf('ALLEGATION')),
@@ -211,10 +210,10 @@ builder.prismaNode('Case', {
         sealedPersons: true,
         access: accessOf(context),
       }),
-      resolve: (row): FieldAbsenceShape[] => [
-        ...absenceOf('place', has(row, 'PLACE'), row.sealedPlace),
-        ...absenceOf('victim', has(row, 'PERSONS'), row.sealedPersons),
-        ...absenceOf('suspect', has(row, 'PERSONS'), row.sealedPersons),
+      resolve: (row, _args, { toFile }): FieldAbsenceShape[] => [
+        ...absenceOf('place', has(row, 'PLACE') && !toFile, row.sealedPlace),
+        ...absenceOf('victim', has(row, 'PERSONS') && !toFile, row.sealedPersons),
+        ...absenceOf('suspect', has(row, 'PERSONS') && !toFile, row.sealedPersons),
       ],
     }),
   }),

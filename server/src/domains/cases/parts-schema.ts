@@ -32,6 +32,20 @@ export const handoversFor = ({ viewer }: Context) =>
   }) satisfies Prisma.Case$handoversArgs;
 
 export type Statement = Prisma.CaseStatementGetPayload<{ include: { agency: true } }>;
+/**
+ * Opens what was sealed for a case, and notes the reading for the trail. A file goes where no policy follows it, so
+ * nothing of this goes into one.
+ */
+export function openNoted<Value>(
+  { database, readCases, toFile }: Context,
+  caseId: string,
+  sealed: string | null,
+): Value | null {
+  if (sealed === null || toFile) return null;
+  readCases.add(caseId);
+  return openOf<Value>(database.sealing, caseId, sealed);
+}
+
 type Step = Prisma.CaseStepGetPayload<{ include: { agency: true } }>;
 type HandoverRow = Prisma.HandoverGetPayload<{ include: { from: true; to: true } }>;
 
@@ -64,8 +78,8 @@ export const CaseStatement = builder.objectRef<Statement>('CaseStatement').imple
     }),
     text: t.string({
       nullable: true,
-      resolve: ({ sealedText, caseId }, _args, { database }) =>
-        sealedText ? openOf<string>(database.sealing, caseId, sealedText) : null,
+      resolve: ({ sealedText, caseId }, _args, context) =>
+        openNoted<string>(context, caseId, sealedText),
     }),
     measures: t.field({
       type: [CaseMeasure],
@@ -116,9 +130,9 @@ export const CaseStep = builder.objectRef<Step>('CaseStep').implement({
     at: t.expose('at', { type: 'DateTime' }),
     note: t.string({
       nullable: true,
-      resolve: ({ sealedNote, caseId, seenBy }, _args, { viewer, database }) =>
-        sealedNote && seenBy.includes(agencyOf(viewer))
-          ? openOf<string>(database.sealing, caseId, sealedNote)
+      resolve: ({ sealedNote, caseId, seenBy }, _args, context) =>
+        seenBy.includes(agencyOf(context.viewer))
+          ? openNoted<string>(context, caseId, sealedNote)
           : null,
     }),
   }),
@@ -149,8 +163,8 @@ export const Handover = builder.objectRef<HandoverRow>('Handover').implement({
     answeredAt: t.expose('answeredAt', { type: 'DateTime', nullable: true }),
     reason: t.string({
       nullable: true,
-      resolve: ({ sealedReason, caseId }, _args, { database }) =>
-        sealedReason ? openOf<string>(database.sealing, caseId, sealedReason) : null,
+      resolve: ({ sealedReason, caseId }, _args, context) =>
+        openNoted<string>(context, caseId, sealedReason),
     }),
   }),
 });

@@ -1,4 +1,3 @@
-import { recordAudit } from '../../access/audit.ts';
 import { stateRows } from '../../access/row-statements.ts';
 import type { Prisma } from '../../db/client.ts';
 import { builder } from '../../graphql/builder.ts';
@@ -154,19 +153,14 @@ builder.queryField('case', (t) =>
     action: 'cases.read',
     description: 'One case. Its reading is written into the audit trail.',
     args: { id: t.arg.id({ required: true }) },
-    resolve: async (query, _root, args, { database, viewer, purpose }) => {
+    resolve: async (query, _root, args, { database, viewer, readCases }) => {
       const id = uuidOf('Case', args.id);
       const found = await database.prisma.case.findFirst({
         ...query,
         where: { AND: [{ id }, visibleCases(viewer)] },
       });
       if (!found) throw notFound();
-      await recordAudit(database.pool, {
-        actor: viewer.actor,
-        action: 'case.read',
-        subjectIds: [id],
-        purpose,
-      });
+      readCases.add(id);
       return found;
     },
   }),

@@ -84,8 +84,8 @@ const JointOperation = builder.prismaNode('JointOperation', {
     minutes: t.string({
       nullable: true,
       select: { sealedMinutes: true },
-      resolve: ({ sealedMinutes }, _args, { database }) =>
-        sealedMinutes
+      resolve: ({ sealedMinutes }, _args, { database, toFile }) =>
+        sealedMinutes && !toFile
           ? ((JSON.parse(database.sealing.open(sealedMinutes)) as string[])[1] ?? null)
           : null,
     }),
