@@ -108,6 +108,19 @@ test('a report goes through three agencies to a decision, on telephones and at a
   expect(await block(katingan, 'Langkah berikut').getByRole('button').allTextContents()).toEqual([
     'Buka identitas pelapor',
   ]);
+  // What is to be done after it, by whom and when; a text that names somebody is refused and stays.
+  const followUps = block(katingan, 'Tindak lanjut');
+  await followUps.getByRole('button', { name: 'Tambah tindak lanjut' }).click();
+  const adding = katingan.getByRole('dialog');
+  await adding.getByLabel('Yang harus dilakukan').fill('Menemui Pak Contoh di kebun itu.');
+  await adding.getByLabel('Instansi pelaksana').selectOption('DISNAKERTRANS-KALTENG');
+  await adding.getByLabel('Tenggat', { exact: true }).fill('2026-12-10');
+  await send(adding, 'Simpan tindak lanjut');
+  await adding.getByRole('alert').waitFor();
+  expect(await adding.getByLabel('Yang harus dilakukan').inputValue()).toContain('Pak Contoh');
+  await adding.getByLabel('Yang harus dilakukan').fill('Memeriksa laporan tenaga kerja kebun.');
+  await send(adding, 'Simpan tindak lanjut');
+  await followUps.getByText('Memeriksa laporan tenaga kerja kebun.').waitFor();
   await katingan.goto('/perkara/papan?status=DECIDED');
   await katingan.getByRole('region', { name: 'Diputus' }).getByText(number).waitFor();
 });

@@ -196,6 +196,18 @@ export const enCases: CaseWords = {
   numberUnknown: 'Your agency can open no case with this number; check the number.',
   toAgency: 'Receiving agency',
   choose: 'Choose',
+  followUps: 'Follow-ups',
+  noFollowUps: 'Nothing is to be done after this case yet.',
+  followUpStatus: { OPEN: 'Open', DONE: 'Done', DROPPED: 'Dropped' },
+  addFollowUp: 'Add a follow-up',
+  saveFollowUp: 'Save the follow-up',
+  toFollowUps: 'All follow-ups',
+  followUpFields: {
+    text: 'What is to be done',
+    owner: 'Agency that is to do it',
+    ownerHint: 'It sees the text and the due day, and nothing of the case.',
+    due: 'Due day',
+  },
   basisHint: 'Such as a regulation and its article, at most 300 characters.',
   alwaysAlong:
     'Number, category, severity, regency, day, the steps taken and decisions already made always go along. The reporter’s identity never does.',

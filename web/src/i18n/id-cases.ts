@@ -207,6 +207,18 @@ export const idCases = {
     'Tidak ada perkara dengan nomor itu yang dapat dibuka instansi Anda; periksa nomornya.',
   toAgency: 'Instansi tujuan',
   choose: 'Pilih',
+  followUps: 'Tindak lanjut',
+  noFollowUps: 'Belum ada yang harus dilakukan sesudah perkara ini.',
+  followUpStatus: { OPEN: 'Terbuka', DONE: 'Selesai', DROPPED: 'Dihentikan' },
+  addFollowUp: 'Tambah tindak lanjut',
+  saveFollowUp: 'Simpan tindak lanjut',
+  toFollowUps: 'Semua tindak lanjut',
+  followUpFields: {
+    text: 'Yang harus dilakukan',
+    owner: 'Instansi pelaksana',
+    ownerHint: 'Pelaksana melihat teks dan tenggatnya, dan tidak melihat perkaranya.',
+    due: 'Tenggat',
+  },
   basisHint: 'Misalnya peraturan dan pasalnya, paling banyak 300 huruf.',
   alwaysAlong:
     'Nomor, kategori, tingkat kejadian, kabupaten/kota, tanggal, riwayat langkah, dan keputusan yang sudah ada selalu ikut. Identitas pelapor tidak pernah ikut.',

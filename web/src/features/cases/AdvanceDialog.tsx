@@ -1,11 +1,11 @@
 import { useClient, useMutation } from 'urql';
 import { graphql } from '../../graphql/generated/gql.ts';
 import type { CaseMeasure, IncidentStatus } from '../../graphql/generated/graphql.ts';
+import { LongTextField } from '../../ui/LongTextField.tsx';
 import { useCaseWords } from './case-words.ts';
 import { type Needed, neededFor } from './next-steps.ts';
 import { OriginalField } from './OriginalField.tsx';
 import { OF_STEP, StepDialog, type StepDialogOf } from './StepDialog.tsx';
-import { TextField } from './TextField.tsx';
 
 const ADVANCE = graphql(`
   mutation AdvanceCase($input: AdvanceCaseInput!) { advanceCase(input: $input) { ...CaseOutcome } }
@@ -76,17 +76,21 @@ function Asked({ needed, to, dialog }: AskedProps) {
   const words = useCaseWords();
   switch (needed) {
     case 'FINDING':
-      return <TextField label={words.finding} hint={words.textHint} />;
+      return <LongTextField label={words.finding} hint={words.textHint} />;
     case 'DECISION':
       return (
         <>
-          <TextField label={words.decision} hint={words.textHint} />
+          <LongTextField label={words.decision} hint={words.textHint} />
           <Measures />
         </>
       );
     case 'REASON':
       return (
-        <TextField label={words.reason} hint={`${words.textHint} ${words.reasonHint}`} rows={3} />
+        <LongTextField
+          label={words.reason}
+          hint={`${words.textHint} ${words.reasonHint}`}
+          rows={3}
+        />
       );
     case 'ORIGINAL':
       return <OriginalField likely={dialog.case.possibleDuplicates} />;

@@ -1,8 +1,8 @@
 import { useMutation } from 'urql';
 import { graphql } from '../../graphql/generated/gql.ts';
+import { LongTextField } from '../../ui/LongTextField.tsx';
 import { useCaseWords } from './case-words.ts';
 import { OF_STEP, StepDialog, type StepDialogOf } from './StepDialog.tsx';
-import { TextField } from './TextField.tsx';
 
 const ANSWER = graphql(`
   mutation AnswerHandover($input: AnswerHandoverInput!) {
@@ -32,7 +32,7 @@ export function AnswerDialog({ accepted, ...dialog }: StepDialogOf & { accepted:
   return (
     <StepDialog {...dialog} title={accepted ? words.accept : words.giveBack} send={send}>
       <p>{accepted ? words.acceptHint : words.giveBackHint}</p>
-      {accepted ? null : <TextField label={words.reason} hint={words.textHint} rows={3} />}
+      {accepted ? null : <LongTextField label={words.reason} hint={words.textHint} rows={3} />}
     </StepDialog>
   );
 }

@@ -5,6 +5,7 @@ import { graphql } from '../../graphql/generated/gql.ts';
 import { useWords } from '../../i18n/words.tsx';
 import { usePageTitle } from '../../ui/use-page-title.ts';
 import { CaseDocuments } from './CaseDocuments.tsx';
+import { CaseFollowUps } from './CaseFollowUps.tsx';
 import { CaseHead } from './CaseHead.tsx';
 import { CaseSteps } from './CaseSteps.tsx';
 import { useCaseWords } from './case-words.ts';
@@ -25,6 +26,7 @@ const CASE = graphql(`
       ownCase
       status
       ...CaseDocuments
+      ...CaseFollowUps
       ...CaseHead
       ...CaseNext
       ...CaseStatements
@@ -79,6 +81,7 @@ export default function CasePage({ id }: { id: string }) {
                   onChanged={refresh}
                 />
                 <Handovers case={found} />
+                <CaseFollowUps case={found} onChanged={refresh} />
                 <PossibleDuplicates case={found} />
               </div>
               <div>

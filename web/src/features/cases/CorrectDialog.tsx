@@ -4,10 +4,10 @@ import { graphql } from '../../graphql/generated/gql.ts';
 import { useWords } from '../../i18n/words.tsx';
 import { inLanguage } from '../../lib/language.ts';
 import { SelectField } from '../../ui/Fields.tsx';
+import { LongTextField } from '../../ui/LongTextField.tsx';
 import type { Category } from './CaseFilters.tsx';
 import { useCaseWords } from './case-words.ts';
 import { OF_STEP, StepDialog, type StepDialogOf } from './StepDialog.tsx';
-import { TextField } from './TextField.tsx';
 
 const CORRECT = graphql(`
   mutation CorrectCase($input: CorrectCaseInput!) { correctCase(input: $input) { ...CaseOutcome } }
@@ -57,7 +57,7 @@ export function CorrectDialog({ categories, ...dialog }: CorrectDialogProps) {
         onChange={setSeverity}
       />
       <p className="hint">{own.severityNote}</p>
-      <TextField label={own.reason} hint={`${own.textHint} ${own.reasonHint}`} rows={3} />
+      <LongTextField label={own.reason} hint={`${own.textHint} ${own.reasonHint}`} rows={3} />
     </StepDialog>
   );
 }

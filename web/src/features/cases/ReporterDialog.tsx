@@ -2,9 +2,9 @@ import { useId, useLayoutEffect, useRef, useState } from 'react';
 import { useMutation } from 'urql';
 import { graphql } from '../../graphql/generated/gql.ts';
 import { Facts } from '../../ui/Facts.tsx';
+import { LongTextField } from '../../ui/LongTextField.tsx';
 import { useCaseWords } from './case-words.ts';
 import { OF_STEP, StepDialog, type StepDialogOf } from './StepDialog.tsx';
-import { TextField } from './TextField.tsx';
 
 const OPEN_REPORTER = graphql(`
   mutation OpenReporter($case: ID!, $version: Int!, $reason: String!) {
@@ -46,7 +46,7 @@ export function ReporterDialog(dialog: StepDialogOf) {
   return (
     <StepDialog {...dialog} title={openReporter} submit={words.open} send={send}>
       <p>{words.what}</p>
-      <TextField label={words.reason} hint={words.once} rows={3} maxLength={500} />
+      <LongTextField label={words.reason} hint={words.once} rows={3} maxLength={500} />
     </StepDialog>
   );
 }

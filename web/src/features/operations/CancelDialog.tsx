@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { useMutation } from 'urql';
 import { graphql } from '../../graphql/generated/gql.ts';
+import { LongTextField } from '../../ui/LongTextField.tsx';
 import { OF_COMMAND, OperationDialog } from './OperationDialog.tsx';
 import { useOperationWords } from './operation-words.ts';
 import type { CommandDialogOf } from './RecordDialog.tsx';
-import { TextField } from './TextField.tsx';
 
 const CANCEL = graphql(`
   mutation CancelOperation($operation: ID!, $version: Int!, $reason: String!) {
@@ -36,7 +36,7 @@ export function CancelDialog({ operation, onCancel, onDone }: CommandDialogOf) {
       onDone={(taken) => onDone(taken.operation?.status ?? 'CANCELLED')}
     >
       <p>{own.callOff.what}</p>
-      <TextField name="text" label={own.callOff.reason} hint={own.textHint} rows={3} />
+      <LongTextField name="text" label={own.callOff.reason} hint={own.textHint} rows={3} />
     </OperationDialog>
   );
 }

@@ -3,9 +3,9 @@ import { graphql } from '../../graphql/generated/gql.ts';
 import { useSession } from '../../graphql/session.tsx';
 import { useWords } from '../../i18n/words.tsx';
 import { inLanguage } from '../../lib/language.ts';
+import { LongTextField } from '../../ui/LongTextField.tsx';
 import { OF_COMMAND, OperationDialog } from './OperationDialog.tsx';
 import { useOperationWords } from './operation-words.ts';
-import { TextField } from './TextField.tsx';
 
 const PLAN = graphql(`
   mutation PlanOperation($input: PlanOperationInput!) {
@@ -95,7 +95,7 @@ export function PlanDialog({ onCancel, onDone }: PlanDialogProps) {
             ))}
         </div>
       </fieldset>
-      <TextField name="places" label={own.plan.places} hint={own.plan.placesHint} rows={3} />
+      <LongTextField name="places" label={own.plan.places} hint={own.plan.placesHint} rows={3} />
       <label className="field">
         <span>{own.plan.warrant}</span>
         <input name="warrant" maxLength={100} autoComplete="off" />

@@ -8,10 +8,10 @@ import type {
 } from '../../graphql/generated/graphql.ts';
 import { useWords } from '../../i18n/words.tsx';
 import { inLanguage } from '../../lib/language.ts';
+import { LongTextField } from '../../ui/LongTextField.tsx';
 import { CountLines } from './CountLines.tsx';
 import { OF_COMMAND, OperationDialog } from './OperationDialog.tsx';
 import { useOperationWords } from './operation-words.ts';
-import { TextField } from './TextField.tsx';
 
 const RECORD = graphql(`
   mutation RecordOperation($input: RecordOperationInput!) {
@@ -85,7 +85,7 @@ export function RecordDialog({ operation, categories, onCancel, onDone }: Record
           defaultValue={operation.warrant ?? ''}
         />
       </label>
-      <TextField
+      <LongTextField
         name="exception"
         label={own.record.exception}
         hint={own.record.exceptionHint}
@@ -111,7 +111,7 @@ export function RecordDialog({ operation, categories, onCancel, onDone }: Record
         names={['measure', 'taken']}
         options={Object.entries(own.measureName).map(([value, label]) => ({ value, label }))}
       />
-      <TextField name="minutes" label={own.minutes} hint={own.textHint} />
+      <LongTextField name="minutes" label={own.minutes} hint={own.textHint} />
     </OperationDialog>
   );
 }

@@ -1,20 +1,28 @@
-interface TextFieldProps {
+interface LongTextFieldProps {
   label: string;
   hint: string;
-  name: string;
+  name?: string;
   rows?: number;
+  maxLength?: number;
   required?: boolean;
 }
 
 /** A text of several lines, with what it may hold said below it. The server says what stands against it. */
-export function TextField({ label, hint, name, rows = 4, required = true }: TextFieldProps) {
+export function LongTextField({
+  label,
+  hint,
+  name = 'text',
+  rows = 4,
+  maxLength = 2000,
+  required = true,
+}: LongTextFieldProps) {
   return (
     <label className="field">
       <span>{label}</span>
       <textarea
         name={name}
         rows={rows}
-        maxLength={2000}
+        maxLength={maxLength}
         autoComplete="off"
         aria-describedby={`${name}-hint`}
         required={required}
