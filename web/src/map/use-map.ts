@@ -79,7 +79,8 @@ function createMap(container: HTMLDivElement, theme: MapTheme, label: string): M
     dragRotate: false,
     pitchWithRotate: false,
     touchPitch: false,
-    fadeDuration: 150,
+    // Labels that fade in keep a weak machine drawing; what a filter leaves is to stand there at once.
+    fadeDuration: 0,
     locale: { 'Map.Title': label },
   });
   map.touchZoomRotate.disableRotation();
