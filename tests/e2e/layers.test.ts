@@ -27,11 +27,11 @@ test('a rate stands in the table, names whose inhabitants it counts, and is kept
   const page = await site.open('/?display=petak', { as: 'leader' });
   await page.getByLabel('Ukuran').selectOption({ label: 'Per 100.000 jiwa' });
   await legend(page).getByText('Penduduk menurut Kemendagri 2025.').waitFor();
-  expect((await measured(page))['Katingan']).toBe(rate);
+  await eventually(async () => (await measured(page))['Katingan']).toBe(rate);
   await page.reload();
   await legend(page).getByText('Orang asing per 100.000 penduduk').waitFor();
   expect(new URL(page.url()).searchParams.get('measure')).toBe('rate');
-  expect((await measured(page))['Katingan']).toBe(rate);
+  await eventually(async () => (await measured(page))['Katingan']).toBe(rate);
 });
 
 test('a change is painted alike on the map, in the table and in the tiles, and neutral where nothing changed', async () => {
