@@ -75,6 +75,14 @@ describe('a report is refused with a sentence in both languages, and nothing is 
     });
   });
 
+  test('a key that is none, under which a second sending could not be known', async () => {
+    const mutation =
+      'mutation ($input: ReportInput!) { submitReport(input: $input) { __typename } }';
+    expect(await people.figure.codes(mutation, { input: report({ key: '' }) })).toEqual([
+      'BAD_USER_INPUT',
+    ]);
+  });
+
   test('a point of half', async () => {
     expect(
       await people.figure.codes(

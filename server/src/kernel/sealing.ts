@@ -71,3 +71,14 @@ export const isSealed = (value: Uint8Array | string): boolean =>
 /** JSON that is sealed as one text, or that stands as it is: from before there was sealing, or emptied by an erasure. */
 export const openJson = <Value>(sealing: Sealing, stored: unknown): Value =>
   (typeof stored === 'string' ? JSON.parse(sealing.open(stored)) : stored) as Value;
+
+/** Seals a value of one record; bound to it, so that the same value in two records does not look the same. */
+export const sealFor = (sealing: Sealing, record: string, value: unknown): string =>
+  sealing.seal(JSON.stringify([record, value]));
+
+/** What was sealed for a record. @throws where it was sealed for another */
+export function openOf<Value>(sealing: Sealing, record: string, sealed: string): Value {
+  const [its, value] = JSON.parse(sealing.open(sealed)) as [string, Value];
+  if (its !== record) throw new Error('sealed for another record');
+  return value;
+}

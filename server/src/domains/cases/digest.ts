@@ -19,25 +19,22 @@ interface Digest {
   toDo: number;
 }
 
-/** Sends the digests of this week that have not gone yet. @returns how many went */
+/** Sends the digests of this week that have not gone yet. */
 export async function sendDigests(
   pool: Pool,
   mail: MailSettings,
   { post, logger, now }: { post: Post; logger: Logger; now: Date },
-): Promise<number> {
+): Promise<void> {
   const { rows } = await pool.query<Digest>(CLAIM, [now, FROM_HOUR]);
-  let sent = 0;
   for (const digest of rows) {
     try {
       await post(digest.agency, messageOf(digest, mail));
-      sent += 1;
     } catch (error) {
       const { code } = error as { code?: string };
       logger.warn({ agency: digest.agency, code }, 'a digest was not sent');
       await pool.query(RELEASE, [digest.agency, now]);
     }
   }
-  return sent;
 }
 
 function messageOf(digest: Digest, { publicUrl }: MailSettings) {

@@ -5,9 +5,9 @@
 import type { Viewer } from '../../access/viewer.ts';
 import type { Database } from '../../db/client.ts';
 import { type Day, dayOfInstant } from '../../kernel/day.ts';
+import { sealFor } from '../../kernel/sealing.ts';
 import { findTextOfStep } from './advance.ts';
 import { notify } from './notices.ts';
-import { sealFor } from './place.ts';
 import { caseProblem } from './problems.ts';
 import { type CasePart, type CaseStatus, transitionOf } from './rules.ts';
 import { type Asked, onCase, type StepOutcome, takeStep, type Working } from './steps.ts';
@@ -125,7 +125,10 @@ export const answerHandover = (
       [held.id],
     );
     const pending = rows[0];
-    if (!pending) return { problem: caseProblem('STEP_NOT_ALLOWED') };
+    const to = answer.accepted ? 'HANDLED' : pending?.fromStatus;
+    if (!pending || !to || !transitionOf(held.status, to, 'RECEIVER')) {
+      return { problem: caseProblem('STEP_NOT_ALLOWED') };
+    }
     if (pending.receiver !== agency) return { problem: caseProblem('NOT_YOUR_STEP') };
     return answer.accepted ? accept(working, pending) : giveBack(working, pending, answer.reason);
   });

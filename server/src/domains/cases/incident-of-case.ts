@@ -5,7 +5,8 @@
  */
 import type { ClientBase } from 'pg';
 import type { Database } from '../../db/client.ts';
-import { type CasePlace, openOf } from './place.ts';
+import { openOf } from '../../kernel/sealing.ts';
+import type { CasePlace } from './place.ts';
 import type { CaseStatus } from './rules.ts';
 
 interface Followed {

@@ -37,17 +37,13 @@ interface Waiting {
   number: string;
 }
 
-/**
- * Sends what waits, one message an agency; what cannot be sent is tried again, each time after twice as long.
- * @returns how many notices were sent
- */
+/** Sends what waits, one message an agency; what cannot be sent is tried again, each time after twice as long. */
 export async function sendNotices(
   pool: Pool,
   mail: MailSettings,
   { post, logger, now }: { post: Post; logger: Logger; now: Date },
-): Promise<number> {
+): Promise<void> {
   const { rows } = await pool.query<Waiting>(CLAIM, [now, AT_ONCE, MOST_TRIES, NEWER_THAN_DAYS]);
-  let sent = 0;
   for (const agency of new Set(rows.map((row) => row.agency))) {
     const notices = rows.filter((row) => row.agency === agency);
     try {
@@ -56,13 +52,11 @@ export async function sendNotices(
         notices.map(({ id }) => id),
         now,
       ]);
-      sent += notices.length;
     } catch (error) {
       // The server's answer may repeat addresses; its code tells enough.
       logger.warn({ agency, code: (error as { code?: string }).code }, 'a message was not sent');
     }
   }
-  return sent;
 }
 
 function messageOf(notices: readonly Waiting[], { publicUrl }: MailSettings) {

@@ -1,8 +1,9 @@
 import type { Viewer } from '../../access/viewer.ts';
 import type { Database, Prisma } from '../../db/client.ts';
 import { addDays, type Day, dayNumber } from '../../kernel/day.ts';
+import { openOf } from '../../kernel/sealing.ts';
 import { type Comparable, type Likeness, likenessOf, NEAR_DAYS } from './likeness.ts';
-import { type CasePlace, openOf } from './place.ts';
+import type { CasePlace } from './place.ts';
 import { dayOf, ENDED } from './rules.ts';
 import { agencyOf, visibleCases } from './visible.ts';
 

@@ -13,8 +13,9 @@ import { inTransaction } from '../../db/transaction.ts';
 import { type Day, dayOfInstant } from '../../kernel/day.ts';
 import { findContentProblem, findTextProblem, namesNationality } from '../../kernel/free-text.ts';
 import { insideProvince } from '../../kernel/point.ts';
+import { sealFor } from '../../kernel/sealing.ts';
 import { notify } from './notices.ts';
-import { type CasePersons, type CasePlace, sealFor } from './place.ts';
+import type { CasePersons, CasePlace } from './place.ts';
 import {
   type ReportProblem,
   type ReportQuestion,

@@ -1,5 +1,4 @@
 /** A report comes in by one command. Its sender learns the number, and reads nothing of the case. */
-import { randomUUID } from 'node:crypto';
 import { builder } from '../../graphql/builder.ts';
 import { badUserInput } from '../../graphql/errors.ts';
 import { uuidOf } from '../../graphql/ids.ts';
@@ -111,9 +110,9 @@ builder.mutationField('submitReport', (t) =>
     args: { input: t.arg({ type: ReportInput, required: true }) },
     resolve: async (_root, { input }, { database, viewer, now }) => {
       const { place } = input;
-      if (input.key.length > LONGEST_KEY) {
+      if (input.key.length === 0 || input.key.length > LONGEST_KEY) {
         throw badUserInput(
-          `key: takes at most ${LONGEST_KEY} characters / paling banyak ${LONGEST_KEY} huruf`,
+          `key: takes 1 to ${LONGEST_KEY} characters / 1 sampai ${LONGEST_KEY} huruf`,
         );
       }
       if (typeof place.latitude !== typeof place.longitude) {
@@ -123,7 +122,7 @@ builder.mutationField('submitReport', (t) =>
         database,
         viewer,
         {
-          key: input.key || randomUUID(),
+          key: input.key,
           category: input.category,
           severity: usualSeverity(input.category),
           concernsMinor: input.concernsMinor ?? false,

@@ -1,7 +1,7 @@
 import type { Viewer } from '../../access/viewer.ts';
 import type { Database } from '../../db/client.ts';
+import { openOf } from '../../kernel/sealing.ts';
 import { notify } from './notices.ts';
-import { openOf } from './place.ts';
 import { caseProblem } from './problems.ts';
 import { type Asked, onCase, type StepOutcome, takeStep } from './steps.ts';
 

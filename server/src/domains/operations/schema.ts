@@ -5,6 +5,7 @@ import { notFound } from '../../graphql/errors.ts';
 import { uuidOf } from '../../graphql/ids.ts';
 import { guardNode } from '../../graphql/node.ts';
 import { BY_ID, prismaOrder, SortDirection, sortsOf } from '../../graphql/order.ts';
+import { openOf } from '../../kernel/sealing.ts';
 import { CaseMeasure } from '../cases/types.ts';
 import { RegencyCodeInput, regencyCodeOf } from '../regencies/types.ts';
 import { OperationProblemType } from './types.ts';
@@ -83,11 +84,9 @@ const JointOperation = builder.prismaNode('JointOperation', {
     outcomes: t.relation('outcomes', { query: { orderBy: { measure: 'asc' } } }),
     minutes: t.string({
       nullable: true,
-      select: { sealedMinutes: true },
-      resolve: ({ sealedMinutes }, _args, { database, toFile }) =>
-        sealedMinutes && !toFile
-          ? ((JSON.parse(database.sealing.open(sealedMinutes)) as string[])[1] ?? null)
-          : null,
+      select: { id: true, sealedMinutes: true },
+      resolve: ({ id, sealedMinutes }, _args, { database, toFile }) =>
+        sealedMinutes && !toFile ? openOf<string>(database.sealing, id, sealedMinutes) : null,
     }),
   }),
 });

@@ -6,6 +6,7 @@ import type { Database } from '../../db/client.ts';
 import { inTransaction } from '../../db/transaction.ts';
 import { type Day, dayOfInstant } from '../../kernel/day.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
+import { sealFor } from '../../kernel/sealing.ts';
 import { type OperationProblem, operationProblem } from './problems.ts';
 import { findTextsProblem } from './texts.ts';
 
@@ -120,7 +121,7 @@ export const recordOperation = (
         record.on,
         warrant,
         record.warrantException,
-        database.sealing.seal(JSON.stringify([record.operation, record.minutes.trim()])),
+        sealFor(database.sealing, record.operation, record.minutes.trim()),
       ],
     );
     await tx.query(
