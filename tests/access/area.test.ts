@@ -41,7 +41,8 @@ afterAll(() => hub.close());
 /** One record of another regency of each kind, which the officer of Katingan must not see. */
 async function elsewhere(): Promise<Record<'person' | 'permit' | 'incident', string>> {
   const { rows } = await hub.database.pool.query(
-    `SELECT (SELECT holder_id FROM permit GROUP BY holder_id HAVING bool_and(regency_code IS DISTINCT FROM '${KATINGAN}') LIMIT 1) AS person,
+    `SELECT (SELECT holder_id FROM permit JOIN foreign_national person ON person.id = holder_id WHERE person.sealed IS NULL
+               GROUP BY holder_id HAVING bool_and(regency_code IS DISTINCT FROM '${KATINGAN}') LIMIT 1) AS person,
             (SELECT id FROM permit WHERE regency_code <> '${KATINGAN}' LIMIT 1) AS permit,
             (SELECT id FROM incident WHERE regency_code <> '${KATINGAN}' AND status NOT IN ('UNSUBSTANTIATED', 'DUPLICATE')
                AND category_id <> 'TRAFFICKING_VICTIM' LIMIT 1) AS incident`,
