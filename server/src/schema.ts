@@ -20,6 +20,8 @@ import './domains/operations/follow-ups-schema.ts';
 import './domains/rights/schema.ts';
 import './domains/rights/corrections-schema.ts';
 import './domains/indicators/schema.ts';
+import './domains/analyses/schema.ts';
+import './domains/analyses/commands-schema.ts';
 import './intake/schema.ts';
 import './graphql/federation-schema.ts';
 import { specifiedDirectives } from 'graphql';

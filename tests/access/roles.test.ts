@@ -3,6 +3,7 @@
  * be made in two places by somebody who means it.
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { sharedAnalysis } from '../testkit/analyses.ts';
 import type { Caller } from '../testkit/graph.ts';
 import { startTestHub, type TestHub } from '../testkit/hub.ts';
 
@@ -58,6 +59,14 @@ const MATRIX: Record<string, readonly [query: string, allowed: readonly RoleName
   operations: ['{ operations { totalCount nodes { id } } }', ['officer']],
   operation: ['query ($operation: ID!) { operation(id: $operation) { id } }', ['officer']],
   followUps: ['{ followUps { totalCount nodes { id } } }', ['officer']],
+  analyses: [
+    '{ analyses { totalCount nodes { id } } }',
+    ['leader', 'analyst', 'officer', 'presenter'],
+  ],
+  analysis: [
+    'query ($analysis: ID!) { analysis(id: $analysis) { id } }',
+    ['leader', 'analyst', 'officer', 'presenter'],
+  ],
   caseFigures: ['{ caseFigures { lookedInto } }', SEE_FIGURES],
   caseNotices: ['{ caseNotices { totalCount nodes { id } } }', ['officer']],
   batches: ['{ batches { totalCount nodes { id } } }', ['officer', 'operator', 'auditor']],
@@ -121,6 +130,7 @@ beforeAll(async () => {
     employer: found.employers.nodes[0].id,
     case: await reportedCase(as('officer')),
     operation: await plannedOperation(as('officer')),
+    analysis: (await sharedAnalysis(as('analyst'), ['LEADER', 'CASE_OFFICER', 'PRESENTER'])).id,
   };
 });
 afterAll(() => hub.close());
@@ -207,6 +217,7 @@ describe('by global id', () => {
     employer: SEE_FIGURES,
     case: ['officer'],
     operation: ['officer'],
+    analysis: ['leader', 'analyst', 'officer', 'presenter'],
   };
 
   /** What a gateway can name too. */

@@ -9,6 +9,24 @@ type ByName = Record<string, string>;
 
 export const INPUT_POLICY: Record<string, ByName> = {
   AccountOrder: { createdAt: 'Account.createdAt', email: 'Account.email', name: 'Account.name' },
+  AnalysisFilter: { archived: '', folder: '', own: '', search: '' },
+  AnalysisOrder: { changedAt: 'Analysis.changedAt', name: 'Analysis.name' },
+  // What an author keeps says something; it reads nothing.
+  AnalysisParameterInput: { kind: '', label: '', variable: '' },
+  AnalysisShowInput: { across: '', chart: '', rows: '', tab: '', value: '' },
+  SaveAnalysisInput: {
+    analysis: '',
+    description: '',
+    folder: '',
+    name: '',
+    note: '',
+    parameters: '',
+    show: '',
+    text: '',
+    variables: '',
+    version: '',
+  },
+  ShareAnalysisInput: { analysis: '', emails: '', roles: '', version: '' },
   AuditEventOrder: { at: 'AuditEvent.at' },
   AuditFilter: {
     and: '',
@@ -241,6 +259,11 @@ export const INPUT_POLICY: Record<string, ByName> = {
 
 /** Arguments by their field; those that take an input or turn a list's pages are described elsewhere. */
 export const ARGUMENT_POLICY: Record<string, ByName> = {
+  'Analysis.versions': { newest: '' },
+  'Mutation.archiveAnalysis': { analysis: '', archived: '', version: '' },
+  'Mutation.publishAnalysis': { analysis: '', number: '', version: '' },
+  'Mutation.withdrawAnalysis': { analysis: '', version: '' },
+  'Query.analysis': { id: '' },
   'Mutation.acknowledgeBreakGlass': { id: '' },
   'Mutation.giveBackRecord': { id: '' },
   'Query.breakGlassOpenings': { awaiting: 'BreakGlass.acknowledgements' },

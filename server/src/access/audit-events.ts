@@ -11,7 +11,9 @@ export type AuditSubject =
   | 'CorrectionNotice'
   | 'Case'
   | 'JointOperation'
-  | 'FollowUp';
+  | 'FollowUp'
+  | 'Analysis'
+  | 'Citation';
 
 interface AuditEventEntry {
   title: Sentence;
@@ -175,6 +177,34 @@ export const AUDIT_EVENTS = {
   'follow-up.end': {
     subject: 'FollowUp',
     title: { id: 'mengakhiri tindak lanjut', en: 'ended a follow-up' },
+  },
+  'analysis.save': {
+    subject: 'Analysis',
+    title: { id: 'menyimpan analisis', en: 'saved an analysis' },
+  },
+  'analysis.share': {
+    subject: 'Analysis',
+    title: { id: 'membagikan analisis', en: 'shared an analysis' },
+  },
+  'analysis.archive': {
+    subject: 'Analysis',
+    title: { id: 'mengarsipkan analisis', en: 'archived an analysis, or took it out' },
+  },
+  'analysis.publish': {
+    subject: 'Analysis',
+    title: { id: 'menerbitkan analisis', en: 'published an analysis' },
+  },
+  'analysis.withdraw': {
+    subject: 'Analysis',
+    title: { id: 'menarik terbitan analisis', en: 'withdrew a published analysis' },
+  },
+  'citation.make': {
+    subject: 'Citation',
+    title: { id: 'mengutip jawaban', en: 'cited an answer' },
+  },
+  'citation.open': {
+    subject: 'Citation',
+    title: { id: 'membuka kutipan', en: 'opened a citation' },
   },
   'account.create': {
     subject: 'User',

@@ -16,6 +16,7 @@ export const NUMBERS = {
     'ForeignNationalPermitsConnection.totalCount',
     'QueryAccountsConnection.totalCount',
     'QueryAgencyReadsConnection.totalCount',
+    'QueryAnalysesConnection.totalCount',
     'QueryAuditEventsConnection.totalCount',
     'QueryBatchesConnection.totalCount',
     'QueryBreakGlassOpeningsConnection.totalCount',
@@ -45,6 +46,9 @@ export const NUMBERS = {
   OWN_WORK: ['OperationFinding.found', 'OperationOutcome.taken'],
   /** Numbers that count nobody: positions, measures, public figures; those of one person have a field policy. */
   COUNT_NOBODY: [
+    'Analysis.version',
+    'AnalysisPublication.number',
+    'AnalysisVersion.number',
     'Case.severity',
     // How events are dealt with; of the sealed kinds nothing.
     'CaseFigures.lookedInto',

@@ -22,6 +22,16 @@ export const FIELD_POLICY: Record<string, ByClass> = {
   AuditEvent: {
     open: 'action actor actorName agencies at id opening outcome purpose subjectIds subjectType title',
   },
+  Analysis: {
+    open: 'archived changedAt description folder id name own ownerName publication readers version versions',
+  },
+  AnalysisParameter: { open: 'kind label variable' },
+  AnalysisProblem: { open: 'code sentence' },
+  AnalysisPublication: { open: 'hash number publishedAt' },
+  AnalysisReader: { open: 'email name refused role withheld' },
+  AnalysisShow: { open: 'across chart rows tab value' },
+  AnalysisTaken: { open: 'analysis' },
+  AnalysisVersion: { open: 'author note number parameters savedAt show text variables' },
   Batch: {
     open: `acceptedCount agency conflictCount conflicts contentErasedAt contentErasedWhy extractedOn fileName id periodFrom periodTo problem progress
       publishedAt receivedAt rejectedCount rejectedRows rowCount source status`,
@@ -94,7 +104,7 @@ export const FIELD_POLICY: Record<string, ByClass> = {
   Link: { open: 'decidedAt decidedBy evidence probability' },
   LinkEvidence: { open: 'agreement field weight' },
   Mutation: {
-    open: `acknowledgeBreakGlass acknowledgeCaseNotices addFollowUp cancelOperation endFollowUp planOperation recordOperation acknowledgeCorrection addAccount addAgreement advanceCase answerHandover blockAccount breakGlass
+    open: `acknowledgeBreakGlass acknowledgeCaseNotices addFollowUp archiveAnalysis publishAnalysis saveAnalysis shareAnalysis withdrawAnalysis cancelOperation endFollowUp planOperation recordOperation acknowledgeCorrection addAccount addAgreement advanceCase answerHandover blockAccount breakGlass
       changeAccount correctCase correctForeignNational createToken decideRightsRequest endAgreement endAllSessions endSession giveBackRecord
       handOverCase inviteAccount openReporter receiveRightsRequest revokeToken submitReport`,
   },
@@ -126,7 +136,7 @@ export const FIELD_POLICY: Record<string, ByClass> = {
   PossibleDuplicate: { open: 'case likenesses' },
   Provenance: { open: 'agency batch extractedOn row source' },
   Query: {
-    open: `_entities _service accounts agencies agencyReads agreements auditActions auditEvents batch batches boundaryEditions breakGlassOpenings case caseFigures caseNotices cases correctionNotices cost countries employer employers fieldPolicy followUps foreignNational
+    open: `_entities _service accounts agencies analyses analysis agencyReads agreements auditActions auditEvents batch batches boundaryEditions breakGlassOpenings case caseFigures caseNotices cases correctionNotices cost countries employer employers fieldPolicy followUps foreignNational
       foreignNationals incident incidentCategories incidents indicators node nodes operation operations permit permitKinds permits policy questionFacts questionSchema
       regencies regency rightsRequests rollup sectors sites sources viewer`,
   },

@@ -32,6 +32,7 @@ export const FIELD_COSTS: Record<string, FieldCost> = {
   'Query.caseNotices': { many: 'case notice' },
   'Query.operations': { many: 'operation' },
   'Query.followUps': { many: 'follow-up' },
+  'Query.analyses': { many: 'analysis' },
   'Query.auditEvents': { many: 'event' },
   'Query.agencyReads': { many: 'event' },
   'Query.accounts': { many: 'account' },
@@ -71,6 +72,8 @@ export const FIELD_COSTS: Record<string, FieldCost> = {
   'Case.handovers': { each: 1 },
   'Case.documents': { each: 2 },
   'Case.possibleDuplicates': { each: 50 },
+  'Analysis.versions': { each: 3 },
+  'Analysis.readers': { each: 3 },
   'Source.batches': { many: 'batch' },
   'Batch.rejectedRows': { many: 'rejected', of: 'batch' },
   'Batch.conflicts': { each: 3 },
@@ -85,6 +88,8 @@ export const FIELD_COSTS: Record<string, FieldCost> = {
 
 /** Types whose values stand in the row that they belong to. */
 export const PARTS_OF_A_ROW: ReadonlySet<string> = new Set([
+  'AnalysisParameter',
+  'AnalysisShow',
   'BatchProblem',
   'BatchProgress',
   'Cell',
