@@ -69,6 +69,8 @@ const WHO_MAY: Record<string, readonly Role[]> = {
   'cases.handle': ['CASE_OFFICER'],
   'operations.read': ['CASE_OFFICER'],
   'operations.write': ['CASE_OFFICER'],
+  'briefings.read': ['LEADER', 'ANALYST', 'CASE_OFFICER', 'PRESENTER'],
+  'briefings.write': ['ANALYST', 'CASE_OFFICER', 'PRESENTER'],
   'audit.read': ['AUDITOR', 'CASE_OFFICER'],
   'metrics.read': ['ADMIN'],
 };

@@ -120,6 +120,14 @@ export const ACTIONS = {
       en: 'plan and record joint operations and follow-ups',
     },
   },
+  'briefings.read': {
+    roles: ['LEADER', 'ANALYST', 'CASE_OFFICER', 'PRESENTER'],
+    title: { id: 'membaca dan menyajikan paparan', en: 'read and present briefings' },
+  },
+  'briefings.write': {
+    roles: ['ANALYST', 'CASE_OFFICER', 'PRESENTER'],
+    title: { id: 'menyusun paparan instansi sendiri', en: 'write the own agency’s briefings' },
+  },
   'audit.read': {
     roles: ['AUDITOR', 'CASE_OFFICER'],
     title: { id: 'membaca jejak audit', en: 'read the audit trail' },

@@ -11,7 +11,8 @@ export type AuditSubject =
   | 'CorrectionNotice'
   | 'Case'
   | 'JointOperation'
-  | 'FollowUp';
+  | 'FollowUp'
+  | 'Briefing';
 
 interface AuditEventEntry {
   title: Sentence;
@@ -175,6 +176,22 @@ export const AUDIT_EVENTS = {
   'follow-up.end': {
     subject: 'FollowUp',
     title: { id: 'mengakhiri tindak lanjut', en: 'ended a follow-up' },
+  },
+  'briefing.create': {
+    subject: 'Briefing',
+    title: { id: 'membuat paparan', en: 'made a briefing' },
+  },
+  'briefing.change': {
+    subject: 'Briefing',
+    title: { id: 'mengubah paparan', en: 'changed a briefing' },
+  },
+  'briefing.status': {
+    subject: 'Briefing',
+    title: { id: 'mengubah status paparan', en: 'changed where a briefing stands' },
+  },
+  'briefing.record': {
+    subject: 'Briefing',
+    title: { id: 'mencatat jalannya rapat', en: 'recorded a meeting' },
   },
   'account.create': {
     subject: 'User',
