@@ -13,7 +13,8 @@ export type AuditSubject =
   | 'JointOperation'
   | 'FollowUp'
   | 'Analysis'
-  | 'Citation';
+  | 'Citation'
+  | 'Briefing';
 
 interface AuditEventEntry {
   title: Sentence;
@@ -205,6 +206,22 @@ export const AUDIT_EVENTS = {
   'citation.open': {
     subject: 'Citation',
     title: { id: 'membuka kutipan', en: 'opened a citation' },
+  },
+  'briefing.create': {
+    subject: 'Briefing',
+    title: { id: 'membuat paparan', en: 'made a briefing' },
+  },
+  'briefing.change': {
+    subject: 'Briefing',
+    title: { id: 'mengubah paparan', en: 'changed a briefing' },
+  },
+  'briefing.status': {
+    subject: 'Briefing',
+    title: { id: 'mengubah status paparan', en: 'changed where a briefing stands' },
+  },
+  'briefing.record': {
+    subject: 'Briefing',
+    title: { id: 'mencatat jalannya rapat', en: 'recorded a meeting' },
   },
   'account.create': {
     subject: 'User',
