@@ -172,6 +172,7 @@ async function graphRoute(
       pseudonymOf,
       disclosureThreshold: environment.disclosureThreshold,
       fairness: { counts, limits: environment.costLimits },
+      adHocRoles: environment.adHocRoles,
       trace: observation.trace,
       isHeavy: false,
       fromList: false,

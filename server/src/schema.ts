@@ -6,6 +6,7 @@ import './access/agreements-schema.ts';
 import './access/audit-schema.ts';
 import './access/policy-schema.ts';
 import './access/cost-schema.ts';
+import './access/question-schema.ts';
 import './domains/agencies/schema.ts';
 import './domains/regencies/schema.ts';
 import './domains/employers/schema.ts';

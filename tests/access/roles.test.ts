@@ -38,6 +38,11 @@ const MATRIX: Record<string, readonly [query: string, allowed: readonly RoleName
   sources: ['{ sources { id } }', ALL],
   policy: ['{ policy { actions { action roles } } }', ALL],
   cost: ['{ cost(operation: "{ viewer { email } }") { cost } }', ALL],
+  questionFacts: ['{ questionFacts(operation: "{ viewer { email } }") { cost } }', ALL],
+  questionSchema: [
+    '{ questionSchema { sdl } }',
+    ['analyst', 'officer', 'operator', 'auditor', 'admin'],
+  ],
   fieldPolicy: ['{ fieldPolicy(type: "Permit", field: "number") { treatment } }', ALL],
   rollup: ['{ rollup(indicator: "foreign-nationals", by: []) { total { value } } }', SEE_FIGURES],
   employers: ['{ employers { totalCount nodes { name } } }', SEE_FIGURES],

@@ -293,6 +293,7 @@ export const ARGUMENT_POLICY: Record<string, ByName> = {
   'Query.batch': { id: '' },
   // The operation is not run: it tells what the schema and the sizes of tables tell.
   'Query.cost': { operation: '', operationName: '', variables: '' },
+  'Query.questionFacts': { operation: '', operationName: '', variables: '' },
   'Query.correctionNotices': { open: 'CorrectionNotice.acknowledgedAt' },
   'Query.employer': { id: '' },
   'Query.fieldPolicy': { field: '', type: '' },

@@ -63,6 +63,13 @@ export const NUMBERS = {
     'Cost.cost',
     'Cost.left',
     'Cost.limit',
+    'QuestionFacts.cost',
+    'QuestionFacts.left',
+    'QuestionFacts.limit',
+    'QuestionFacts.rows',
+    // Where in the text of a question something is wrong.
+    'QuestionProblem.column',
+    'QuestionProblem.line',
     // Sessions of the own account.
     'EndedSessions.ended',
     'ForeignNational.birthYear',

@@ -117,6 +117,8 @@ export const FIELD_POLICY: Record<string, ByClass> = {
   OwnAccountProblem: { open: 'code sentence' },
   PageInfo: { open: 'endCursor hasNextPage hasPreviousPage startCursor' },
   FieldPolicy: { open: 'action allowed class field purposes treatment type why' },
+  MaskedField: { open: 'class field type why' },
+  OpenedClass: { open: 'class fields title' },
   Permit: {
     open: `absences code employer holder id issuedOn kind position provenance regency site status validFrom validTo`,
     document: 'number',
@@ -135,9 +137,12 @@ export const FIELD_POLICY: Record<string, ByClass> = {
   Provenance: { open: 'agency batch extractedOn row source' },
   Query: {
     open: `_entities _service accounts agencies analyses analysis agencyReads agreements auditActions auditEvents batch batches boundaryEditions breakGlassOpenings case caseFigures caseNotices cases correctionNotices cost countries employer employers fieldPolicy followUps foreignNational
-      foreignNationals incident incidentCategories incidents indicators node nodes operation operations permit permitKinds permits policy
+      foreignNationals incident incidentCategories incidents indicators node nodes operation operations permit permitKinds permits policy questionFacts questionSchema
       regencies regency rightsRequests rollup sectors sites sources viewer`,
   },
+  QuestionFacts: { open: 'cost left limit mayAsk opens problems purposes rows withheld' },
+  QuestionProblem: { open: 'code column detail line sentence' },
+  QuestionSchema: { open: 'masked sdl' },
   RawValue: { open: 'column value' },
   Regency: {
     open: 'areaKm2 bpsCode capital id kemendagriCode kind name population populationSource',
@@ -166,6 +171,7 @@ export const FIELD_POLICY: Record<string, ByClass> = {
   SourceRecord: { open: 'agency extractedOn row source', identity: 'nameAsWritten' },
   TravelDocument: { open: 'country expiresOn', document: 'number' },
   _Service: { open: 'sdl' },
+  WithheldField: { open: 'path treatment why' },
   Viewer: { open: 'agency email id name regencies roles sessions tokens twoFactor wholeProvince' },
 };
 

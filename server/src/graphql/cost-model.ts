@@ -48,6 +48,7 @@ export const FIELD_COSTS: Record<string, FieldCost> = {
   'Query.sources': { each: 0 },
   'Query.policy': { each: 0 },
   'Query.fieldPolicy': { each: 0 },
+  'Query.questionSchema': { each: 0 },
   'Query.auditActions': { each: 0 },
   // Whether it may be seen, and the record.
   'Query.foreignNational': { each: 2 },
@@ -96,10 +97,14 @@ export const PARTS_OF_A_ROW: ReadonlySet<string> = new Set([
   'FieldAbsence',
   'Indicator',
   'LinkEvidence',
+  'MaskedField',
+  'OpenedClass',
   'PageInfo',
   'Point',
   'PolicyPurpose',
   'Provenance',
+  'QuestionFacts',
+  'QuestionProblem',
   'RawValue',
   'RollupCoverage',
   'RollupKey',
@@ -108,6 +113,7 @@ export const PARTS_OF_A_ROW: ReadonlySet<string> = new Set([
   'RowReason',
   'Sentence',
   'Source',
+  'WithheldField',
 ]);
 
 /** How many rows a list of records is taken for that stands nowhere in the table. */
