@@ -281,11 +281,12 @@ describe('a published analysis', () => {
       code: 'NOT_FOR_READERS',
     });
     expect((await analyst.data(READ, { id: forLeaders.id })).analysis.readers).toMatchObject([
-      { role: 'ANALYST', refused: [], withheld: ['ForeignNational.name', 'Permit.number'] },
       {
-        role: 'LEADER',
-        refused: ['ForeignNational.name', 'Permit.holder', 'Permit.number', 'Query.permits'],
+        role: 'ANALYST',
+        refused: [],
+        withheld: ['permits.nodes.number', 'permits.nodes.holder.name'],
       },
+      { role: 'LEADER', refused: ['permits'], withheld: [] },
     ]);
     const forAnalysts = await sharedAnalysis(analyst, ['ANALYST'], [], people);
     const done = await changes(analyst, 'publishAnalysis', forAnalysts, 'number: 1');
