@@ -41,7 +41,10 @@ export const FIELD_POLICY: Record<string, ByClass> = {
     special: 'suspect victim',
   },
   CaseChanged: { open: 'case sentence steps' },
-  CaseDocument: { open: 'addedAt agency byteCount id mediaType path', special: 'title' },
+  CaseDocument: {
+    open: 'addedAt agency byteCount id mediaType path withdrawnAt',
+    special: 'title',
+  },
   CaseFigures: { open: 'lookedInto standings substantiatedPercent' },
   CaseNotice: { open: 'at case id kind seenAt' },
   // Of the place: whoever is shown the place is shown what it consists of.
@@ -96,7 +99,7 @@ export const FIELD_POLICY: Record<string, ByClass> = {
   Mutation: {
     open: `acknowledgeBreakGlass acknowledgeCaseNotices addFollowUp cancelOperation endFollowUp planOperation recordOperation acknowledgeCorrection addAccount addAgreement advanceCase answerHandover blockAccount breakGlass
       changeAccount correctCase correctForeignNational createToken decideRightsRequest endAgreement endAllSessions endSession giveBackRecord
-      handOverCase inviteAccount openReporter receiveRightsRequest revokeToken submitReport`,
+      handOverCase inviteAccount openReporter receiveRightsRequest revokeToken submitReport withdrawDocument`,
   },
   NewToken: { open: 'token' },
   Node: { open: 'id' },
