@@ -190,6 +190,7 @@ export const INPUT_POLICY: Record<string, ByName> = {
   AnswerHandoverInput: { accepted: '', case: '', reason: '', version: '' },
   CorrectCaseInput: { case: '', category: '', reason: '', severity: '', version: '' },
   HandOverCaseInput: { case: '', dueOn: '', legalBasis: '', parts: '', to: '', version: '' },
+  WithdrawDocumentInput: { case: '', document: '', reason: '', version: '' },
   ReporterInput: { contact: '', name: '' },
   ReportInput: {
     category: '',

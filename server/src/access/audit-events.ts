@@ -151,6 +151,10 @@ export const AUDIT_EVENTS = {
     subject: 'Case',
     title: { id: 'menambah dokumen perkara', en: 'added a document to a case' },
   },
+  'case.document-withdraw': {
+    subject: 'Case',
+    title: { id: 'menarik kembali dokumen perkara', en: 'took back a document of a case' },
+  },
   'case.document-read': {
     subject: 'Case',
     title: { id: 'membuka dokumen perkara', en: 'opened a document of a case' },

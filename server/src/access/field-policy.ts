@@ -81,7 +81,10 @@ export const FIELD_POLICY: Record<string, ByClass> = {
     special: 'suspect victim',
   },
   CaseChanged: { open: 'case sentence steps' },
-  CaseDocument: { open: 'addedAt agency byteCount id mediaType path', special: 'title' },
+  CaseDocument: {
+    open: 'addedAt agency byteCount id mediaType path withdrawnAt',
+    special: 'title',
+  },
   CaseFigures: { open: 'lookedInto standings substantiatedPercent' },
   CaseNotice: { open: 'at case id kind seenAt' },
   // Of the place: whoever is shown the place is shown what it consists of.
@@ -136,7 +139,7 @@ export const FIELD_POLICY: Record<string, ByClass> = {
   Mutation: {
     open: `addSlide changeBriefing changeSlide createBriefing moveSlide removeSlide restoreSlides acknowledgeBreakGlass acknowledgeCaseNotices addFollowUp archiveAnalysis publishAnalysis saveAnalysis shareAnalysis withdrawAnalysis cancelOperation endFollowUp planOperation recordOperation acknowledgeCorrection addAccount addAgreement advanceCase answerHandover blockAccount breakGlass
       changeAccount correctCase correctForeignNational createToken decideRightsRequest endAgreement endAllSessions endSession giveBackRecord
-      handOverCase inviteAccount openReporter receiveRightsRequest revokeToken submitReport`,
+      handOverCase inviteAccount openReporter receiveRightsRequest revokeToken submitReport withdrawDocument`,
   },
   NewToken: { open: 'token' },
   Node: { open: 'id' },
