@@ -16,6 +16,7 @@ import { may, type Viewer } from './access/viewer.ts';
 import type { Database } from './db/client.ts';
 import { isOutOfTime } from './db/stopped.ts';
 import { publishedOperations } from './domains/analyses/publish.ts';
+import { takeRoutes } from './domains/briefings/take/route.ts';
 import { documentRoutes } from './domains/cases/documents-route.ts';
 import { currentEdition } from './domains/regencies/read.ts';
 import { copyRoutes } from './domains/rights/route.ts';
@@ -190,6 +191,7 @@ async function graphRoute(
     handler: fastifyApolloHandler(graph, { context: contextOf }),
   });
   exportRoutes(app, { graph, schema, logger, operations, published, contextOf });
+  takeRoutes(app, { contextOf });
 }
 
 function healthRoutes(app: FastifyInstance, database: Database): void {
