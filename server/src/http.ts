@@ -16,6 +16,7 @@ import { may, type Viewer } from './access/viewer.ts';
 import type { Database } from './db/client.ts';
 import { isOutOfTime } from './db/stopped.ts';
 import { publishedOperations } from './domains/analyses/publish.ts';
+import { packSigner } from './domains/briefings/take/pack-signature.ts';
 import { takeRoutes } from './domains/briefings/take/route.ts';
 import { documentRoutes } from './domains/cases/documents-route.ts';
 import { currentEdition } from './domains/regencies/read.ts';
@@ -191,7 +192,7 @@ async function graphRoute(
     handler: fastifyApolloHandler(graph, { context: contextOf }),
   });
   exportRoutes(app, { graph, schema, logger, operations, published, contextOf });
-  takeRoutes(app, { contextOf });
+  takeRoutes(app, { contextOf, signer: packSigner(derivedKey(environment, 'packs')) });
 }
 
 function healthRoutes(app: FastifyInstance, database: Database): void {

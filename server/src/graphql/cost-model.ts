@@ -36,6 +36,7 @@ export const FIELD_COSTS: Record<string, FieldCost> = {
   'Query.briefings': { many: 'briefing' },
   // What its figures rest on is kept; its own rows and the names of all values are read.
   'Briefing.slides': { each: 20 },
+  'Briefing.packs': { each: 3 },
   'Query.auditEvents': { many: 'event' },
   'Query.agencyReads': { many: 'event' },
   'Query.accounts': { many: 'account' },
