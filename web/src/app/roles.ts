@@ -7,6 +7,7 @@ export const PAGES = {
   permits: '/izin',
   employers: '/pemberi-kerja',
   incidents: '/insiden',
+  eventReports: '/laporan-kejadian',
   cases: '/perkara',
   report: '/lapor',
   sources: '/sumber',
@@ -25,14 +26,15 @@ export type Page = keyof typeof PAGES;
 const READERS: readonly Page[] = ['reference', 'policy'];
 
 const MENU: Record<Role, readonly Page[]> = {
-  LEADER: ['overview', 'employers'],
-  ANALYST: ['overview', 'people', 'permits', 'employers', 'incidents'],
+  LEADER: ['overview', 'employers', 'eventReports'],
+  ANALYST: ['overview', 'people', 'permits', 'employers', 'incidents', 'eventReports'],
   CASE_OFFICER: [
     'overview',
     'people',
     'permits',
     'employers',
     'incidents',
+    'eventReports',
     'cases',
     'report',
     'sources',
@@ -41,7 +43,7 @@ const MENU: Record<Role, readonly Page[]> = {
     'corrections',
   ],
   OPERATOR: ['overview', 'employers', 'sources', 'reads', 'corrections'],
-  PRESENTER: ['overview', 'employers'],
+  PRESENTER: ['overview', 'employers', 'eventReports'],
   AUDITOR: ['sources', 'audit', 'reads', 'rights', 'accounts'],
   ADMIN: ['accounts'],
   COMMUNITY_FIGURE: ['report'],
