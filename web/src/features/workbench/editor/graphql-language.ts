@@ -65,7 +65,7 @@ function completionsIn(schema: GraphQLSchema, masked: Masked, words: HintWords) 
 }
 
 const plain = (text: string | { value: string } | null | undefined): string | null =>
-  typeof text === 'object' ? text.value : (text ?? null);
+  typeof text === 'object' ? (text?.value ?? null) : (text ?? null);
 
 /** Documentation as an element: a name with its type, what it is, and why it comes masked. */
 function docNode(
@@ -130,7 +130,12 @@ function errorsIn(schema: GraphQLSchema): Extension {
             ? doc.length
             : Math.min(doc.length, posToOffset(doc, { line, character } as never));
         const from = Math.min(at(range.start), Math.max(0, doc.length - 1));
-        return { from, to: Math.max(from + 1, at(range.end)), severity: 'error', message };
+        return {
+          from,
+          to: Math.max(from + 1, at(range.end)),
+          severity: 'error',
+          message: plain(message) ?? '',
+        };
       });
     },
     { delay: 400 },
