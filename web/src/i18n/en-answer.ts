@@ -2,12 +2,13 @@ import type { AnswerWords } from './id-answer.ts';
 
 /** What the workbench says of an answer, in English. */
 export const enAnswer: AnswerWords = {
-  label: 'Answer',
   tabs: { table: 'Table', pivot: 'Pivot', chart: 'Chart', map: 'Map', json: 'JSON' },
   tabsLabel: 'Form of the answer',
   part: 'Part of the answer',
   rows: (count) => `${count} rows`,
   rowsOf: (count, all) => `${count} of ${all} rows`,
+  totalIs: (value) => `total ${value}`,
+  unplacedIs: (value) => `not on the map ${value}`,
   moreRows: 'This list goes on; only the rows that were read are shown and counted.',
   readMore: 'Read all pages',
   asked: (moment) => `asked ${moment}`,
@@ -19,10 +20,6 @@ export const enAnswer: AnswerWords = {
   noRowsTitle: 'No rows',
   noRowsHint: 'The question is right, but nothing fits it. Loosen its filters, then run it again.',
   running: 'Running the question…',
-  reading: (rows) => `${rows} rows read…`,
-  readingOf: (rows, all) => `${rows} of ${all} rows read…`,
-  secondsLeft: (seconds) => `about ${seconds} seconds left`,
-  cancel: 'Cancel',
   preparing: 'Preparing the view…',
   partialTitle: 'A part of the answer is not there',
   partialHint: (count) =>
@@ -100,7 +97,6 @@ export const enAnswer: AnswerWords = {
   chartKinds: { bar: 'Bars', line: 'Line', stacked: 'Stacked', dot: 'Dots', heat: 'Heat' },
   category: 'Axis',
   series: 'Series',
-  chartTitle: 'Title',
   chartTable: 'The figures of this chart as a table',
   chartTooMany: (shown, all) =>
     `${shown} of ${all} categories are drawn; the table has all of them.`,
@@ -130,9 +126,7 @@ export const enAnswer: AnswerWords = {
   jsonItems: (count) => `${count} items`,
   jsonFields: (count) => `${count} fields`,
   jsonOpen: (name) => `Open ${name}`,
-  takeOut: 'Take out',
   file: 'Download file',
-  picture: 'Picture',
   png: 'Picture (PNG)',
   svg: 'Vector picture (SVG)',
   pictureBusy: 'Preparing the picture…',

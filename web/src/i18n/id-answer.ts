@@ -1,11 +1,12 @@
 /** What the workbench says of an answer, in Indonesian. */
 export const idAnswer = {
-  label: 'Jawaban',
   tabs: { table: 'Tabel', pivot: 'Pivot', chart: 'Grafik', map: 'Peta', json: 'JSON' },
   tabsLabel: 'Bentuk jawaban',
   part: 'Bagian jawaban',
   rows: (count: string) => `${count} baris`,
   rowsOf: (count: string, all: string) => `${count} dari ${all} baris`,
+  totalIs: (value: string) => `jumlah ${value}`,
+  unplacedIs: (value: string) => `tak terpetakan ${value}`,
   moreRows: 'Daftar ini masih berlanjut; yang tampil dan dihitung hanya baris yang sudah dibaca.',
   readMore: 'Baca semua halaman',
   asked: (moment: string) => `ditanyakan ${moment}`,
@@ -19,10 +20,6 @@ export const idAnswer = {
   noRowsHint:
     'Pertanyaan ini benar, tetapi tidak ada data yang cocok. Longgarkan saringannya, lalu jalankan lagi.',
   running: 'Menjalankan pertanyaan…',
-  reading: (rows: string) => `${rows} baris dibaca…`,
-  readingOf: (rows: string, all: string) => `${rows} dari ${all} baris dibaca…`,
-  secondsLeft: (seconds: string) => `sekitar ${seconds} detik lagi`,
-  cancel: 'Batalkan',
   preparing: 'Menyiapkan tampilan…',
   partialTitle: 'Sebagian jawaban tidak ada',
   partialHint: (count: string) =>
@@ -113,7 +110,6 @@ export const idAnswer = {
   },
   category: 'Sumbu',
   series: 'Seri',
-  chartTitle: 'Judul',
   chartTable: 'Angka grafik ini sebagai tabel',
   chartTooMany: (shown: string, all: string) =>
     `${shown} dari ${all} kategori digambar; tabel di bawahnya memuat semuanya.`,
@@ -146,9 +142,7 @@ export const idAnswer = {
   jsonFields: (count: string) => `${count} bidang`,
   jsonOpen: (name: string) => `Buka ${name}`,
   // Keluar
-  takeOut: 'Bawa keluar',
   file: 'Unduh berkas',
-  picture: 'Gambar',
   png: 'Gambar (PNG)',
   svg: 'Gambar vektor (SVG)',
   pictureBusy: 'Menyiapkan gambar…',

@@ -73,8 +73,10 @@ export function NamesDown({ names, at, letter, right }: NamesProps & { right: nu
 }
 
 /** The names of the categories side by side; where they would touch, some are left out. */
-export function NamesAcross(props: NamesProps & { below: number; room: number; title: string }) {
-  const { names, at, letter, below, room, title } = props;
+export function NamesAcross(
+  props: NamesProps & { below: number; room: number; width: number; title: string },
+) {
+  const { names, at, letter, below, room, width, title } = props;
   const longest = Math.max(1, ...names.map((name) => textWidth(name, letter)));
   const every = Math.max(1, Math.ceil((longest + letter) / Math.max(1, room)));
   const middle = (at(0) + at(Math.max(0, names.length - 1))) / 2;
@@ -82,8 +84,12 @@ export function NamesAcross(props: NamesProps & { below: number; room: number; t
     <g fill="var(--ink)" fontSize={letter} textAnchor="middle">
       {names.map((name, index) =>
         index % every === 0 ? (
-          // biome-ignore lint/suspicious/noArrayIndexKey: two categories may have one name
-          <text key={index} x={at(index)} y={below + letter * 1.4}>
+          <text
+            // biome-ignore lint/suspicious/noArrayIndexKey: two categories may have one name
+            key={index}
+            x={within(at(index), textWidth(name, letter), width)}
+            y={below + letter * 1.4}
+          >
             {name}
           </text>
         ) : null,
@@ -94,3 +100,7 @@ export function NamesAcross(props: NamesProps & { below: number; room: number; t
     </g>
   );
 }
+
+/** The middle of a text that does not stand out over the edges. */
+const within = (middle: number, text: number, width: number): number =>
+  Math.max(text / 2, Math.min(middle, width - text / 2));

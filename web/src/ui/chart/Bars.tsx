@@ -53,6 +53,7 @@ export function Bars({ data, words, frame, stacked }: FormProps & { stacked: boo
           letter={letter}
           below={bottom}
           room={band.step()}
+          width={width}
           title={words.category}
         />
       ) : (

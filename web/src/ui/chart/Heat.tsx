@@ -18,10 +18,22 @@ export const heatClasses = (data: ChartData) => valueClasses(valuesOf(data));
 
 const rowHeight = ({ letter }: ChartFrame): number => letter * 2.2;
 
-/** Room for the names of the series, which are turned where they do not fit over their columns. */
-const headRoom = (data: ChartData, { letter }: ChartFrame): number =>
-  Math.min(letter * 9, Math.max(...data.series.map(({ name }) => textWidth(name, letter)), 0)) +
-  letter;
+/** How wide one column is. */
+const columnWidth = (data: ChartData, frame: ChartFrame): number =>
+  (heatWidth(data, frame) - labelRoom(data.categories, frame) - 8) /
+  Math.max(1, data.series.length);
+
+const longestName = (data: ChartData, letter: number): number =>
+  Math.max(...data.series.map(({ name }) => textWidth(name, letter)), 0);
+
+/** Whether the names of the series fit over their columns; else they are turned. */
+const areTurned = (data: ChartData, frame: ChartFrame): boolean =>
+  longestName(data, frame.letter) > columnWidth(data, frame);
+
+const headRoom = (data: ChartData, frame: ChartFrame): number =>
+  areTurned(data, frame)
+    ? Math.min(frame.letter * 9, longestName(data, frame.letter)) + frame.letter
+    : frame.letter * 1.8;
 
 export const heatHeight = (data: ChartData, frame: ChartFrame): number =>
   headRoom(data, frame) + data.categories.length * rowHeight(frame) + 8;
@@ -36,24 +48,25 @@ export const heatWidth = (data: ChartData, frame: ChartFrame): number =>
 /** A field for each figure in the colour of its class, with the figure in it. */
 export function Heat({ data, words, frame }: FormProps) {
   const { letter, id } = frame;
-  const width = heatWidth(data, frame);
   const [left, top, high] = [
     labelRoom(data.categories, frame),
     headRoom(data, frame),
     rowHeight(frame),
   ];
-  const wide = (width - left - 8) / Math.max(1, data.series.length);
+  const wide = columnWidth(data, frame);
+  const turned = areTurned(data, frame);
   const classes = heatClasses(data);
   return (
     <>
       {data.series.map(({ name }, series) => (
         <text
           key={name}
-          transform={`translate(${(left + (series + 0.6) * wide).toFixed(1)} ${top - 6}) rotate(-90)`}
+          transform={`translate(${(left + (series + (turned ? 0.6 : 0.5)) * wide).toFixed(1)} ${top - 6})${turned ? ' rotate(-90)' : ''}`}
+          textAnchor={turned ? 'start' : 'middle'}
           fontSize={letter}
           fill="var(--ink)"
         >
-          {fitted(name, top - 8, letter)}
+          {turned ? fitted(name, top - 8, letter) : name}
           <title>{name}</title>
         </text>
       ))}

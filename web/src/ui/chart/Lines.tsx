@@ -41,6 +41,7 @@ export function Lines({ data, words, frame }: FormProps) {
         letter={letter}
         below={bottom}
         room={band.step()}
+        width={width}
         title={words.category}
       />
       {data.series.map(({ name, cells }, series) => (

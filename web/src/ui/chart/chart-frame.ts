@@ -19,10 +19,10 @@ export function fitted(text: string, pixels: number, letter: number): string {
   return text.length > letters ? `${text.slice(0, letters - 1)}…` : text;
 }
 
-/** Room for the names of categories at the left: as much as they need, and never more than two fifths. */
+/** Room for the names of categories at the left: as much as they need, and never more than two fifths, on a phone half. */
 export function labelRoom(names: readonly string[], { width, letter }: ChartFrame): number {
   const longest = Math.max(0, ...names.map((name) => textWidth(name, letter)));
-  return Math.min(longest + letter, width * 0.4);
+  return Math.min(longest + letter, width * (width < 400 ? 0.48 : 0.4));
 }
 
 /** The scale of figures over some pixels, with round ends. */

@@ -2,14 +2,15 @@ import schemaFields from 'virtual:schema-fields';
 import { useMemo } from 'react';
 import { useSession } from '../../../graphql/session.tsx';
 import { useWords } from '../../../i18n/words.tsx';
+import { absenceOf, type Cell } from '../../../lib/cell.ts';
 import { formatDay, formatMoment, formatNumber } from '../../../lib/format.ts';
 import { inLanguage } from '../../../lib/language.ts';
 import { SelectField } from '../../../ui/Fields.tsx';
 import { later } from '../../../ui/later.tsx';
 import { Segments } from '../../../ui/Segments.tsx';
-import { Empty } from '../../../ui/states.tsx';
-import type { Answer, Reading } from '../types.ts';
-import { Partial, Refused, Running } from './AnswerStates.tsx';
+import { Empty, Loading } from '../../../ui/states.tsx';
+import type { Answer } from '../types.ts';
+import { Partial, Refused } from './AnswerStates.tsx';
 import { TABS, type Tab, useAnswerState } from './answer-state.ts';
 import { useAnswerWords } from './answer-words.ts';
 import type { PaneProps } from './pane.ts';
@@ -32,39 +33,57 @@ const TakeOut = later(async () => ({ default: (await import('./TakeOut.tsx')).Ta
 interface AnswerPaneProps {
   /** Null until something was asked. */
   answer: Answer | null;
-  /** How far a reading is that goes on; null where none does. */
-  running: Reading | null;
-  onCancel(): void;
+  /** Whether a question is on its way; the line before the answer says how far it is, and ends it. */
+  running: boolean;
   /** Reads the pages that follow. */
   onMore(): void;
 }
 
 /** The right half of the workbench: an answer as a table, pivot, chart, map or text, and what became of the question. */
-export function AnswerPane({ answer, running, onCancel, onMore }: AnswerPaneProps) {
+export function AnswerPane({ answer, running, onMore }: AnswerPaneProps) {
   const { words, language } = useWords();
   const own = useAnswerWords();
   const speech = useMemo(() => ({ words, own, language }), [words, own, language]);
   const tables = useMemo(() => (answer ? tablesOf(answer, schemaFields) : []), [answer]);
   const refused = answer !== null && answer.data === null && answer.errors.length > 0;
   return (
-    <section className="answer-frame" aria-label={own.label}>
-      {running ? <Running running={running} speech={speech} onCancel={onCancel} /> : null}
-      {!answer && !running ? <Empty title={own.emptyTitle} hint={own.emptyHint} /> : null}
+    <div className="answer-frame" aria-busy={running}>
+      {answer ? null : running ? (
+        <Loading label={own.running} />
+      ) : (
+        <Empty title={own.emptyTitle} hint={own.emptyHint} />
+      )}
       {refused ? <Refused errors={answer.errors} speech={speech} /> : null}
       {answer && !refused ? (
         <Answered
           answer={answer}
           tables={tables}
           speech={speech}
-          running={running !== null}
+          running={running}
           onMore={onMore}
         />
       ) : null}
-    </section>
+    </div>
   );
 }
 
 const NO_COLUMNS: Table['columns'] = [];
+
+/** The whole of a roll-up, and what of it lies in no regency, as the hub tells them: cells like any other. */
+function RollupSum({ table, speech }: { table: Table; speech: Speech }) {
+  const { own, words, language } = speech;
+  const text = (cell: Cell) => {
+    const absence = absenceOf(cell);
+    return absence ? words.absence[absence] : formatNumber(cell.value ?? 0, language);
+  };
+  const { total = null, unplaced = null } = table.rollup ?? {};
+  return (
+    <>
+      {total ? `, ${own.totalIs(text(total))}` : ''}
+      {unplaced ? `, ${own.unplacedIs(text(unplaced))}` : ''}
+    </>
+  );
+}
 
 interface AnsweredProps {
   answer: Answer;
@@ -105,6 +124,7 @@ function Answered({ answer, tables, speech, running, onMore }: AnsweredProps) {
           {table.total === null
             ? own.rows(number(count))
             : own.rowsOf(number(count), number(table.total))}
+          <RollupSum table={table} speech={speech} />
           {table.rollup?.asOf ? `, ${own.asOf(formatDay(table.rollup.asOf, language))}` : ''},{' '}
           {own.asked(formatMoment(answer.askedAt.toISOString(), language))}
         </p>

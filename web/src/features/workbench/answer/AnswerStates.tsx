@@ -1,37 +1,7 @@
 import { formatNumber } from '../../../lib/format.ts';
 import { Failed } from '../../../ui/states.tsx';
-import type { Answer, AnswerError, Reading } from '../types.ts';
+import type { Answer, AnswerError } from '../types.ts';
 import type { Speech } from './value-text.ts';
-
-interface RunningProps {
-  running: Reading;
-  speech: Speech;
-  onCancel(): void;
-}
-
-/** How far the reading is, with the way to end it. */
-export function Running({ running, speech, onCancel }: RunningProps) {
-  const { own, language } = speech;
-  const number = (value: number) => formatNumber(value, language, 0);
-  const { rows, total, secondsLeft } = running;
-  const read =
-    rows === 0
-      ? own.running
-      : total === null
-        ? own.reading(number(rows))
-        : own.readingOf(number(rows), number(total));
-  return (
-    <div className="answer-running">
-      {total ? <progress value={rows} max={total} aria-label={read} /> : null}
-      <p role="status">
-        {read} {secondsLeft === null ? '' : own.secondsLeft(number(secondsLeft))}
-      </p>
-      <button type="button" onClick={onCancel}>
-        {own.cancel}
-      </button>
-    </div>
-  );
-}
 
 /** Why nothing was answered, and what to do about it. */
 export function Refused({ errors, speech }: { errors: readonly AnswerError[]; speech: Speech }) {

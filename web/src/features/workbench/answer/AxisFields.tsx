@@ -1,11 +1,12 @@
 import { SelectField } from '../../../ui/Fields.tsx';
 import type { ChangeAnswerState } from './answer-state.ts';
-import { type AxisOption, type ChosenAxes, COUNT_ROWS, NOT_SPLIT, sumOptions } from './axes.ts';
+import { type AxisOption, type ChosenAxes, COUNT_ROWS, measureOptions, NOT_SPLIT } from './axes.ts';
 import type { Table } from './tables.ts';
 import type { Speech } from './value-text.ts';
 
 interface AxisFieldsProps {
   table: Table;
+  subject: string;
   titles: ReadonlyMap<string, string>;
   options: readonly AxisOption[];
   chosen: ChosenAxes;
@@ -16,7 +17,7 @@ interface AxisFieldsProps {
 
 /** By what an answer is split, and what is counted. */
 export function AxisFields(props: AxisFieldsProps) {
-  const { table, titles, options, chosen, labels, speech, change } = props;
+  const { table, subject, titles, options, chosen, labels, speech, change } = props;
   const { own } = speech;
   const choices = options.map(({ key, title }) => ({ value: key, label: title }));
   return (
@@ -36,13 +37,7 @@ export function AxisFields(props: AxisFieldsProps) {
       <SelectField
         label={own.pivotMeasure}
         value={chosen.sum?.key ?? COUNT_ROWS}
-        options={[
-          { value: COUNT_ROWS, label: own.countRows },
-          ...sumOptions(table).map(({ key }) => ({
-            value: key,
-            label: own.sumColumn(titles.get(key) ?? key),
-          })),
-        ]}
+        options={measureOptions(table, titles, subject, speech)}
         onChange={(sum) => change({ sum })}
       />
     </>

@@ -1,7 +1,7 @@
 import { useMemo, useRef } from 'react';
 import { formatNumber } from '../../../lib/format.ts';
 import { Chart, MOST_DRAWN } from '../../../ui/chart/Chart.tsx';
-import { CHART_KINDS, type ChartWords } from '../../../ui/chart/chart-data.ts';
+import { CHART_KINDS, type ChartKind, type ChartWords } from '../../../ui/chart/chart-data.ts';
 import { Segments } from '../../../ui/Segments.tsx';
 import { Empty, Loading } from '../../../ui/states.tsx';
 import { AxisFields } from './AxisFields.tsx';
@@ -11,13 +11,19 @@ import { PictureButtons } from './PictureButtons.tsx';
 import { PivotRefusal } from './PivotPane.tsx';
 import type { PaneProps } from './pane.ts';
 import { usePivot } from './use-pivot.ts';
+import { inSentence } from './value-text.ts';
+
+const SPLIT: readonly ChartKind[] = ['stacked', 'heat', 'line'];
 
 /** The answer as a chart of one of five forms, drawn from the same figures as the pivot. */
 export default function ChartPane(props: PaneProps) {
   const { answer, table, titles, state, change, speech, subject } = props;
   const { own, words, language } = speech;
   const place = useRef<HTMLDivElement>(null);
-  const { options, chosen, measure, result, working } = usePivot(props);
+  const { options, chosen, measure, result, working } = usePivot(
+    props,
+    SPLIT.includes(state.chart),
+  );
   const { rows, columns } = chosen;
   const data = useMemo(
     () =>
@@ -35,14 +41,18 @@ export default function ChartPane(props: PaneProps) {
   const chartWords: ChartWords = {
     category: rows?.title ?? own.everything,
     series: columns?.title ?? own.series,
-    value: chosen.sum && table.rollup ? subject : measure,
+    value: measure,
     number,
     absence: words.absence,
     table: own.chartTable,
     absent: own.absentMark,
     noRow: own.noRow,
   };
-  const title = own.pivotCaption(chartWords.value, chartWords.category, columns?.title ?? '');
+  const title = own.pivotCaption(
+    measure,
+    inSentence(chartWords.category),
+    inSentence(columns?.title ?? ''),
+  );
   const tooMany = data && state.chart !== 'heat' && data.series.length > MOST_SERIES;
   return (
     <div className="answer-pane" aria-busy={working}>
@@ -55,6 +65,7 @@ export default function ChartPane(props: PaneProps) {
         />
         <AxisFields
           table={table}
+          subject={subject}
           titles={titles}
           options={options}
           chosen={chosen}

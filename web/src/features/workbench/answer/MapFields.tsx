@@ -1,24 +1,24 @@
 import type { Breaks } from '../../../lib/class-breaks.ts';
 import { SelectField } from '../../../ui/Fields.tsx';
 import { Segments } from '../../../ui/Segments.tsx';
-import { COUNT_ROWS } from './axes.ts';
+import { COUNT_ROWS, measureOptions } from './axes.ts';
 import type { Column } from './columns.ts';
 import type { PaneProps } from './pane.ts';
 
 const BREAKS: readonly Breaks[] = ['quantile', 'natural', 'fixed'];
 
-interface MapFieldsProps extends Pick<PaneProps, 'titles' | 'state' | 'change' | 'speech'> {
+interface MapFieldsProps
+  extends Pick<PaneProps, 'table' | 'titles' | 'state' | 'change' | 'speech' | 'subject'> {
   /** The columns that name a regency, and the one that is taken. */
   places: readonly Column[];
   column: Column | null;
-  /** The columns that can be added up, and the one that is; null where rows are counted. */
-  sums: readonly Column[];
+  /** What is added up; null where rows are counted. */
   sum: Column | null;
 }
 
 /** What the map shows of the answer, and how. */
 export function MapFields(props: MapFieldsProps) {
-  const { titles, state, change, speech, places, column, sums, sum } = props;
+  const { table, titles, state, change, speech, subject, places, column, sum } = props;
   const { own, words } = speech;
   const titled = (key: string) => titles.get(key) ?? key;
   return (
@@ -43,10 +43,7 @@ export function MapFields(props: MapFieldsProps) {
       <SelectField
         label={own.pivotMeasure}
         value={sum?.key ?? COUNT_ROWS}
-        options={[
-          { value: COUNT_ROWS, label: own.countRows },
-          ...sums.map(({ key }) => ({ value: key, label: own.sumColumn(titled(key)) })),
-        ]}
+        options={measureOptions(table, titles, subject, speech)}
         onChange={(key) => change({ sum: key })}
       />
       <SelectField

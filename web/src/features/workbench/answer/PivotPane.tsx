@@ -6,18 +6,19 @@ import { AxisFields } from './AxisFields.tsx';
 import type { PaneProps } from './pane.ts';
 import { MOST_COLUMNS, MOST_ROWS, type Pivot, type PivotResult } from './pivot.ts';
 import { usePivot } from './use-pivot.ts';
-import { labelText, reasonSentence, reasonText, type Speech } from './value-text.ts';
+import { inSentence, labelText, reasonSentence, reasonText, type Speech } from './value-text.ts';
 
 /** Rows counted, or figures added up, by two of the answer's columns. */
 export default function PivotPane(props: PaneProps) {
-  const { table, titles, change, speech } = props;
+  const { table, titles, change, speech, subject } = props;
   const { own } = speech;
-  const { options, chosen, measure, result, working } = usePivot(props);
+  const { options, chosen, measure, result, working } = usePivot(props, true);
   return (
     <div className="answer-pane" aria-busy={working}>
       <div className="answer-tools">
         <AxisFields
           table={table}
+          subject={subject}
           titles={titles}
           options={options}
           chosen={chosen}
@@ -33,8 +34,8 @@ export default function PivotPane(props: PaneProps) {
           pivot={result.pivot}
           caption={own.pivotCaption(
             measure,
-            chosen.rows?.title ?? own.everything,
-            chosen.columns?.title ?? '',
+            inSentence(chosen.rows?.title ?? own.everything),
+            inSentence(chosen.columns?.title ?? ''),
           )}
           rows={chosen.rows}
           columns={chosen.columns}

@@ -104,7 +104,7 @@ export default function TablePane({ table, titles, state, change, speech, flow }
     change({ sort: { column: key, descending } });
   };
   return (
-    <div className="answer-pane" aria-busy={work.kind === 'working'}>
+    <div className="answer-pane answer-table" aria-busy={work.kind === 'working'}>
       <div className="answer-tools">
         <SelectField
           label={own.groupBy}

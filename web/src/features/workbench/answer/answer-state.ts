@@ -116,6 +116,16 @@ export function formatAnswerState(state: AnswerState, query = ''): string {
   return params.toString();
 }
 
+/** An address without how the answer is looked at: what is asked, and what else the page keeps there. */
+export function withoutAnswerState(query: string): string {
+  return formatAnswerState(DEFAULT_STATE, query);
+}
+
+/** Another question's address, with how the answer is looked at now. */
+export function withAnswerState(query: string, now: string): string {
+  return formatAnswerState(parseAnswerState(now), query);
+}
+
 export type ChangeAnswerState = (change: Partial<AnswerState>) => void;
 
 /** How the answer is looked at, from the address, and the way to change it. */

@@ -1,6 +1,6 @@
 import type { AnswerState } from './answer-state.ts';
 import type { Column } from './columns.ts';
-import { type Axis, isAddable, isPeriod } from './pivot.ts';
+import { type Axis, isAddable } from './pivot.ts';
 import type { Table } from './tables.ts';
 import type { Speech } from './value-text.ts';
 
@@ -49,22 +49,61 @@ export interface ChosenAxes {
   sum: Column | null;
 }
 
-/** The axes that the address names; without any, those that show most answers best. */
+/** What can be counted or added up: the rows, or a column. A roll-up's cells are what it counts. */
+export function measureOptions(
+  table: Table,
+  titles: ReadonlyMap<string, string>,
+  subject: string,
+  { own }: Speech,
+): { value: string; label: string }[] {
+  return [
+    ...sumOptions(table).map(({ key, kind }) => ({
+      value: key,
+      label: kind === 'cell' ? subject : own.sumColumn(titles.get(key) ?? key),
+    })),
+    { value: COUNT_ROWS, label: own.countRows },
+  ];
+}
+
+/**
+ * The axes that the address names; without any, those that show most answers best: figures of a roll-up, and its second
+ * dimension across where there is one.
+ * @param split whether what is shown needs a second axis to be of use
+ */
 export function chosenAxes(
   table: Table,
   options: readonly AxisOption[],
   { rows, columns, sum }: Pick<AnswerState, 'rows' | 'columns' | 'sum'>,
+  split: boolean,
 ): ChosenAxes {
   const find = (key: string | null) => options.find((each) => each.key === key) ?? null;
   const cells = table.columns.filter(({ kind }) => kind === 'cell');
   const named = sumOptions(table).find(({ key }) => key === sum) ?? null;
   const first = find(rows) ?? firstOf(options);
-  const period = options.find(({ axis }) => isPeriod(axis.column)) ?? null;
-  // The figures of a roll-up are what was asked for; of other answers the rows are counted.
   const added = named ?? (sum === COUNT_ROWS ? null : (cells[0] ?? null));
-  const across = find(columns);
-  const needed = columns === null && added?.kind === 'cell' && period?.key !== first?.key;
-  return { rows: first, columns: across ?? (needed ? period : null), sum: added };
+  if (columns !== null) return { rows: first, columns: find(columns), sum: added };
+  const others = (table.rollup?.by ?? []).filter((each) => each !== dimensionOf(first));
+  // Periods of a stock are never added up, so they need an axis whatever is shown.
+  const needed = others.find((each) => PERIODS.has(each)) ?? (split ? others[0] : undefined);
+  const fitting = options.filter((option) => needed && dimensionOf(option) === needed);
+  return { rows: first, columns: firstOf(fitting), sum: added };
+}
+
+const PERIODS = new Set(['MONTH', 'QUARTER', 'YEAR']);
+const FIELD_OF: Record<string, string> = {
+  regency: 'REGENCY',
+  sector: 'SECTOR',
+  nationality: 'NATIONALITY',
+};
+
+/** The dimension of a roll-up that a column tells. */
+function dimensionOf(option: AxisOption | null): string | null {
+  const column = option?.axis.column;
+  if (!column) return null;
+  if (column.dimension) return column.dimension;
+  const [field] = column.path;
+  if (field?.type !== 'RollupRow') return null;
+  return FIELD_OF[field.field] ?? (field.field === 'period' ? 'MONTH' : null);
 }
 
 /** In the address: rows are counted, though there are figures; not split, though the answer would be by itself. */

@@ -126,12 +126,31 @@ function columnsOf(root: Asked, selections: Selections): readonly Column[] {
   const inside = selections.within(root);
   const find = (name: string) => inside.find(({ field: each }) => each === name);
   const rows = root.of === 'Rollup' ? find('rows') : undefined;
-  if (rows) return selections.columns(rows, dimensionsOf(root, selections));
+  if (rows) return figureColumns(selections.columns(rows, dimensionsOf(root, selections)));
   if (items === null && !root.many) return selections.columns(root);
   const edges = find('edges');
   if (node === null || !edges) return columns;
   return selections.columns(edges).filter(({ path }) => path[0]?.key === node);
 }
+
+const NAMED: Record<string, string> = {
+  REGENCY: 'regency',
+  SECTOR: 'sector',
+  NATIONALITY: 'nationality',
+  MONTH: 'period',
+  QUARTER: 'period',
+  YEAR: 'period',
+};
+
+/** The keys of dimensions that the row tells in words as well are left out: they would say the same twice. */
+const figureColumns = (columns: readonly Column[]): Column[] =>
+  columns.filter(
+    ({ dimension }) =>
+      dimension === null ||
+      !columns.some(
+        ({ path }) => path[0]?.field === NAMED[dimension] && path[0]?.type === 'RollupRow',
+      ),
+  );
 
 function dimensionsOf(root: Asked, selections: Selections): string[] {
   const by = selections.argument(root, 'by');

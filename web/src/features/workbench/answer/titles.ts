@@ -5,6 +5,9 @@ import type { Column, Step } from './columns.ts';
 /** Fields that name the record they belong to: a column of them is called as the record is. */
 const NAMES = new Set(['name', 'nameId', 'nameEn', 'title']);
 
+/** Fields that say themselves what record they belong to. */
+const CODES = new Set(['Regency.kemendagriCode', 'Regency.bpsCode', 'Country.alpha3']);
+
 /**
  * What a column is called: by the alias that the question gives, by the interface's word for the field, by the word in
  * the schema's description, or by the field's own name.
@@ -12,10 +15,13 @@ const NAMES = new Set(['name', 'nameId', 'nameEn', 'title']);
 export function columnTitle(column: Column, words: AnswerWords, language: Language): string {
   if (column.dimension) return words.dimensions[column.dimension] ?? column.dimension;
   const last = column.path.at(-1);
+  const plain = column.path.length > 1 && last?.key === last?.field;
   const steps =
-    column.path.length > 1 && last && NAMES.has(last.field) && last.key === last.field
+    plain && last && NAMES.has(last.field)
       ? column.path.slice(0, -1)
-      : column.path;
+      : plain && last && CODES.has(`${last.type}.${last.field}`) && column.path.length === 2
+        ? column.path.slice(-1)
+        : column.path;
   return capital(steps.map((step) => stepTitle(step, words, language)).join(': '));
 }
 

@@ -7,7 +7,7 @@ import type { PaneProps } from './pane.ts';
 import { isPeriod, pivotOf } from './pivot.ts';
 import { cellsByRegency, isPersonal, newestPeriod, placeColumns, pointsOf } from './places.ts';
 import { resultOf, useWork } from './use-work.ts';
-import { labelText } from './value-text.ts';
+import { inSentence, labelText } from './value-text.ts';
 
 /** What of an answer can be put on the map: its figures by regency, its points, and how both are called. */
 export function useRegencyFigures(props: PaneProps) {
@@ -59,7 +59,11 @@ export function useRegencyFigures(props: PaneProps) {
     return counted;
   }, [result, column, known, regencies, viewer, sum, whole]);
   const number = (value: number) => formatNumber(value, language);
-  const measure = sum ? (table.rollup ? subject : (titles.get(sum.key) ?? sum.key)) : own.countRows;
+  const measure = sum
+    ? sum.kind === 'cell'
+      ? subject
+      : (titles.get(sum.key) ?? sum.key)
+    : own.countRows;
   const label = stock && result?.kind === 'pivot' ? result.pivot.columns[0] : undefined;
   const when = label && stock ? labelText(label, { column: stock, by: 'value' }, speech) : '';
   const lost = found.elsewhere && absenceOf(found.elsewhere);
@@ -73,14 +77,13 @@ export function useRegencyFigures(props: PaneProps) {
   return {
     places,
     column,
-    sums,
     sum,
     result,
     points,
     known,
     cells: found.cells,
     measure,
-    title: [own.pivotCaption(measure, own.regency.toLowerCase(), ''), when]
+    title: [own.pivotCaption(measure, inSentence(own.regency), ''), when]
       .filter(Boolean)
       .join(', '),
     notes,

@@ -63,6 +63,10 @@ function codeText(code: string, { code: type, dimension }: Column, { words }: Sp
   return known[type ?? dimension ?? '']?.[code] ?? (status as Record<string, string>)[code] ?? code;
 }
 
+/** A title within a sentence: its first letter is small, unless it begins with an abbreviation. */
+export const inSentence = (title: string): string =>
+  /^.[A-Z]/.test(title) ? title : title.charAt(0).toLowerCase() + title.slice(1);
+
 /** What a label of an axis is called. */
 export function labelText({ value, absence }: Label, axis: Axis | null, speech: Speech): string {
   if (absence) return `(${reasonText(absence, speech)})`;
