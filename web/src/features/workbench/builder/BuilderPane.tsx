@@ -78,7 +78,7 @@ export function BuilderPane(props: BuilderPaneProps) {
           onChange={(kind) =>
             change(
               kind === 'list'
-                ? firstList(schema, root)
+                ? firstList(schema, root, masked)
                 : {
                     kind: 'count',
                     indicator: choices['indicators']?.[0]?.value ?? '',

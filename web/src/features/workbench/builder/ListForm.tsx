@@ -18,6 +18,8 @@ interface ListFormProps {
   onChange(value: ListValue): void;
 }
 
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 const SIZES = [10, 25, 50, 100, LARGEST_PAGE];
 
 /** Which list, which of its columns, which rows, in which order. */
@@ -36,9 +38,11 @@ export function ListForm({ value, schema, choices, masked, onChange }: ListFormP
           value={value.root}
           options={listsIn(schema).map((name) => ({
             value: name,
-            label: query[name] ? nameOf(query[name], language).replace(/^Daftar /, '') : name,
+            label: query[name]
+              ? capital(nameOf(query[name], language).replace(/^Daftar /, ''))
+              : name,
           }))}
-          onChange={(root) => onChange(firstList(schema, root))}
+          onChange={(root) => onChange(firstList(schema, root, masked))}
         />
         <SelectField
           label={words.pageSize}

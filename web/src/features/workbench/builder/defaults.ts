@@ -12,10 +12,11 @@ import {
 const NAMES = ['name', 'nameId'];
 
 /** What a list is shown with at first: its own fields, and the names of what they lead to. */
-function firstColumns(record: GraphQLObjectType): Column[] {
+function firstColumns(record: GraphQLObjectType, masked: ReadonlyMap<string, string>): Column[] {
   return columnsOf(record, 1).flatMap((field): Column[] => {
     if (columnKind(field, 1) === 'own') {
-      return field.name === 'id' ? [] : [{ field: field.name, columns: [] }];
+      const isLeftOut = field.name === 'id' || masked.has(`${record.name}.${field.name}`);
+      return isLeftOut ? [] : [{ field: field.name, columns: [] }];
     }
     const target = targetOf(record, field.name);
     const name = NAMES.find((each) => isNonNullType(target?.getFields()[each]?.type));
@@ -23,13 +24,17 @@ function firstColumns(record: GraphQLObjectType): Column[] {
   });
 }
 
-/** A list as one begins with it. */
-export function firstList(schema: GraphQLSchema, root: string): ListValue {
+/** A list as one begins with it. @param masked the fields that come masked: they are there to be added */
+export function firstList(
+  schema: GraphQLSchema,
+  root: string,
+  masked: ReadonlyMap<string, string> = new Map(),
+): ListValue {
   const record = recordOf(schema, root);
   return {
     kind: 'list',
     root,
-    columns: record ? firstColumns(record) : [],
+    columns: record ? firstColumns(record, masked) : [],
     filter: EMPTY_GROUP,
     order: [],
     pageSize: USUAL_PAGE,
