@@ -25,8 +25,8 @@ CREATE TABLE analysis_version (
   variables   text NOT NULL,
   -- Variables that become fields of a form: [{variable, kind, label}].
   parameters  jsonb NOT NULL,
-  -- How the answer is shown: {tab, chart, rows, across, value}.
-  shown       jsonb NOT NULL,
+  -- How the answer is looked at, in the words of the page's address: names of columns, no values.
+  shown       text NOT NULL,
   note        text NOT NULL,
   saved_by    text NOT NULL REFERENCES hub_user (id),
   saved_at    timestamptz(6) NOT NULL,
