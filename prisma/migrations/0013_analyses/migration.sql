@@ -70,11 +70,13 @@ CREATE TABLE citation (
   -- The days that the figures are of, and what the hub knew when; null where the answer is rows as they stood.
   as_of          date[] NOT NULL,
   known_at       timestamptz(6),
-  -- Whether what it asks for depends on the day on which it is asked.
-  by_today       boolean NOT NULL,
+  -- Whether rows are asked for, which are told as they stand, and whether the day of asking makes a difference.
   rows_asked     boolean NOT NULL,
+  by_today       boolean NOT NULL,
   policy_version text NOT NULL,
   data_version   text NOT NULL,
+  -- How many files were published, corrections made and persons erased by then: what has come since is told by it.
+  came_before    jsonb NOT NULL,
   digest         text NOT NULL,
   audience       jsonb NOT NULL,
   cited_by       text NOT NULL REFERENCES hub_user (id),
