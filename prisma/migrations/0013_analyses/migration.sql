@@ -25,8 +25,8 @@ CREATE TABLE analysis_version (
   variables   text NOT NULL,
   -- Variables that become fields of a form: [{variable, kind, label}].
   parameters  jsonb NOT NULL,
-  -- How the answer is looked at, in the words of the page's address: names of columns, no values.
-  shown       text NOT NULL,
+  -- How the answer is shown: {tab, chart, rows, across, value}.
+  shown       jsonb NOT NULL,
   note        text NOT NULL,
   saved_by    text NOT NULL REFERENCES hub_user (id),
   saved_at    timestamptz(6) NOT NULL,
@@ -70,13 +70,11 @@ CREATE TABLE citation (
   -- The days that the figures are of, and what the hub knew when; null where the answer is rows as they stood.
   as_of          date[] NOT NULL,
   known_at       timestamptz(6),
-  -- Whether rows are asked for, which are told as they stand, and whether the day of asking makes a difference.
-  rows_asked     boolean NOT NULL,
+  -- Whether what it asks for depends on the day on which it is asked.
   by_today       boolean NOT NULL,
+  rows_asked     boolean NOT NULL,
   policy_version text NOT NULL,
   data_version   text NOT NULL,
-  -- How many files were published, corrections made and persons erased by then: what has come since is told by it.
-  came_before    jsonb NOT NULL,
   digest         text NOT NULL,
   audience       jsonb NOT NULL,
   cited_by       text NOT NULL REFERENCES hub_user (id),
