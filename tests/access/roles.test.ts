@@ -20,6 +20,7 @@ type RoleName = (typeof ROLES)[number];
 
 const ALL = ROLES;
 const SEE_FIGURES = ['leader', 'analyst', 'officer', 'operator', 'presenter'] as const;
+const SEE_BRIEFINGS = ['leader', 'analyst', 'officer', 'presenter'] as const;
 const SEE_ROWS = ['analyst', 'officer'] as const;
 
 /** Every root query with an argument that exists, and who gets an answer; the others get FORBIDDEN. */
@@ -67,6 +68,8 @@ const MATRIX: Record<string, readonly [query: string, allowed: readonly RoleName
     'query ($analysis: ID!) { analysis(id: $analysis) { id } }',
     ['leader', 'analyst', 'officer', 'presenter'],
   ],
+  briefings: ['{ briefings { totalCount nodes { id } } }', SEE_BRIEFINGS],
+  briefing: ['query ($briefing: ID!) { briefing(id: $briefing) { id } }', SEE_BRIEFINGS],
   caseFigures: ['{ caseFigures { lookedInto } }', SEE_FIGURES],
   caseNotices: ['{ caseNotices { totalCount nodes { id } } }', ['officer']],
   batches: ['{ batches { totalCount nodes { id } } }', ['officer', 'operator', 'auditor']],
@@ -131,6 +134,7 @@ beforeAll(async () => {
     case: await reportedCase(as('officer')),
     operation: await plannedOperation(as('officer')),
     analysis: (await sharedAnalysis(as('analyst'), ['LEADER', 'CASE_OFFICER', 'PRESENTER'])).id,
+    briefing: await newBriefing(as('presenter')),
   };
 });
 afterAll(() => hub.close());
@@ -174,6 +178,15 @@ async function plannedOperation(officer: Caller): Promise<string> {
     },
   );
   return planOperation.operation.id;
+}
+
+/** The id of a new briefing of the provincial office. */
+async function newBriefing(presenter: Caller): Promise<string> {
+  const { createBriefing } = await presenter.data(
+    `mutation { createBriefing(input: { template: EMPTY, classification: ORDINARY, agencies: [] }) {
+      ... on BriefingTaken { briefing { id } } } }`,
+  );
+  return createBriefing.briefing.id;
 }
 
 const PURPOSE = { 'X-Purpose': 'VERIFICATION' };

@@ -56,6 +56,9 @@ const ALLOWED: Record<string, string> = {
     WHERE roles && ARRAY['LEADER', 'ANALYST', 'CASE_OFFICER', 'PRESENTER']
       AND (r.owner_id = asker.id OR r.archived_at IS NULL
            AND EXISTS (SELECT FROM analysis_share s WHERE s.analysis_id = r.id AND (s.user_id = asker.id OR s.role = ANY (roles))))`,
+  Briefing: `SELECT r.id AS key FROM briefing r, asker
+    WHERE roles && ARRAY['LEADER', 'ANALYST', 'CASE_OFFICER', 'PRESENTER'] AND (r.owner_agency = asker.agency_code
+      OR r.status IN ('READY', 'HELD') AND EXISTS (SELECT FROM briefing_agency b WHERE b.briefing_id = r.id AND b.agency_code = asker.agency_code))`,
   CorrectionNotice: `SELECT r.id AS key FROM correction_notice r, asker
     WHERE roles && ARRAY['CASE_OFFICER', 'OPERATOR'] AND r.agency_code = asker.agency_code`,
 };

@@ -138,6 +138,14 @@ export const ACTIONS = {
       en: 'publish analyses for those who do not ask in their own words',
     },
   },
+  'briefings.read': {
+    roles: ['LEADER', 'ANALYST', 'CASE_OFFICER', 'PRESENTER'],
+    title: { id: 'membaca dan menyajikan paparan', en: 'read and present briefings' },
+  },
+  'briefings.write': {
+    roles: ['ANALYST', 'CASE_OFFICER', 'PRESENTER'],
+    title: { id: 'menyusun paparan instansi sendiri', en: 'write the own agency’s briefings' },
+  },
   'audit.read': {
     roles: ['AUDITOR', 'CASE_OFFICER'],
     title: { id: 'membaca jejak audit', en: 'read the audit trail' },

@@ -13,7 +13,8 @@ export type AuditSubject =
   | 'JointOperation'
   | 'FollowUp'
   | 'Analysis'
-  | 'Citation';
+  | 'Citation'
+  | 'Briefing';
 
 interface AuditEventEntry {
   title: Sentence;
@@ -150,6 +151,10 @@ export const AUDIT_EVENTS = {
     subject: 'Case',
     title: { id: 'menambah dokumen perkara', en: 'added a document to a case' },
   },
+  'case.document-withdraw': {
+    subject: 'Case',
+    title: { id: 'menarik kembali dokumen perkara', en: 'took back a document of a case' },
+  },
   'case.document-read': {
     subject: 'Case',
     title: { id: 'membuka dokumen perkara', en: 'opened a document of a case' },
@@ -205,6 +210,22 @@ export const AUDIT_EVENTS = {
   'citation.open': {
     subject: 'Citation',
     title: { id: 'membuka kutipan', en: 'opened a citation' },
+  },
+  'briefing.create': {
+    subject: 'Briefing',
+    title: { id: 'membuat paparan', en: 'made a briefing' },
+  },
+  'briefing.change': {
+    subject: 'Briefing',
+    title: { id: 'mengubah paparan', en: 'changed a briefing' },
+  },
+  'briefing.status': {
+    subject: 'Briefing',
+    title: { id: 'mengubah status paparan', en: 'changed where a briefing stands' },
+  },
+  'briefing.record': {
+    subject: 'Briefing',
+    title: { id: 'mencatat jalannya rapat', en: 'recorded a meeting' },
   },
   'account.create': {
     subject: 'User',

@@ -8,6 +8,8 @@ import { type GraphQLSchema, getNamedType, isObjectType } from 'graphql';
 export const NUMBERS = {
   /** Cells of roll-ups: exact for who may read the rows, else of the closed list (domains/indicators/tables.ts). */
   LISTED_TABLES: ['Cell.value'],
+  /** Cells of briefings: of the closed list as a meeting sees it, whoever asks; limits made of shown ones alone. */
+  MEETING_TABLES: ['BriefingCell.value', 'BriefingClass.from', 'BriefingClass.to'],
   /** How many rows a list has: counted under the same condition as the list, for who may read each of its rows. */
   ROWS_OF_A_LIST: [
     'BatchRejectedRowsConnection.totalCount',
@@ -20,6 +22,7 @@ export const NUMBERS = {
     'QueryAuditEventsConnection.totalCount',
     'QueryBatchesConnection.totalCount',
     'QueryBreakGlassOpeningsConnection.totalCount',
+    'QueryBriefingsConnection.totalCount',
     'QueryCaseNoticesConnection.totalCount',
     'QueryCasesConnection.totalCount',
     'QueryCorrectionNoticesConnection.totalCount',
@@ -49,6 +52,13 @@ export const NUMBERS = {
     'Analysis.version',
     'AnalysisPublication.number',
     'AnalysisVersion.number',
+    'Briefing.slideCount',
+    'Briefing.version',
+    // Agencies, and a place among classes that are shown.
+    'BriefingCoverage.expected',
+    'BriefingCoverage.reported',
+    'BriefingRow.class',
+    'BriefingSlide.position',
     'Case.severity',
     // How events are dealt with; of the sealed kinds nothing.
     'CaseFigures.lookedInto',

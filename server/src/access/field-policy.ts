@@ -43,6 +43,36 @@ export const FIELD_POLICY: Record<string, ByClass> = {
   },
   BreakGlassAcknowledgement: { open: 'agency seenAt' },
   BreakGlassProblem: { open: 'code sentence' },
+  Briefing: {
+    open: `agencies agenda areaName asOf changedAt classification createdAt followUps heldAt id marking meetingOn meetingPlace ownBriefing owner
+      regencyCodes rollup slideCount slides sources status template title version`,
+  },
+  BriefingAgency: { open: 'agency attended' },
+  // A meeting's cells, the same for whoever may open the briefing.
+  BriefingCell: { open: 'absence text value' },
+  BriefingChange: { open: 'change corrected labels late now real was' },
+  BriefingClass: { open: 'from text to' },
+  BriefingColumn: { open: 'key label' },
+  BriefingCoverage: { open: 'expected missing reported text' },
+  BriefingFigure: { open: 'cell label unit' },
+  BriefingFollowUp: { open: 'dueOn id overdue owner slide status text view' },
+  BriefingFrozen: { open: 'at changes' },
+  BriefingKey: { open: 'dimension value' },
+  BriefingPicture: { open: 'alternative id mediaType path' },
+  BriefingPoint: { open: 'cell label period' },
+  BriefingProblem: { open: 'code field sentence' },
+  BriefingQuestion: {
+    open: 'agencies asOf breaks by categories display from indicator measure nationalities permitKinds regencies sectors statuses step to',
+  },
+  BriefingRow: { open: 'cells class keys labels' },
+  BriefingSeries: { open: 'label points' },
+  BriefingSlide: {
+    open: `advice asOf body classes coverage dataSentence definition figures followUps frozen id indicator indicatorName isEdited kind knownAt
+      listsFollowUps notes picture position question section sentence series sources table title unit view`,
+  },
+  BriefingSource: { open: 'agency agencyName extractedOn source' },
+  BriefingTable: { open: 'columns heads rows total unplaced' },
+  BriefingTaken: { open: 'briefing slide' },
   Case: {
     open: `absences allegation category concernsMinor decision documents dueOn duplicateOf finding followUps handovers hasReporter id nextSteps number occurredOn overdue
       ownCase owner parts possibleDuplicates receivedBy receivedOn regency severity statements status statusSince steps toAnswer version`,
@@ -50,7 +80,10 @@ export const FIELD_POLICY: Record<string, ByClass> = {
     special: 'suspect victim',
   },
   CaseChanged: { open: 'case sentence steps' },
-  CaseDocument: { open: 'addedAt agency byteCount id mediaType path', special: 'title' },
+  CaseDocument: {
+    open: 'addedAt agency byteCount id mediaType path withdrawnAt',
+    special: 'title',
+  },
   CaseFigures: { open: 'lookedInto standings substantiatedPercent' },
   CaseNotice: { open: 'at case id kind seenAt' },
   // Of the place: whoever is shown the place is shown what it consists of.
@@ -103,9 +136,9 @@ export const FIELD_POLICY: Record<string, ByClass> = {
   Link: { open: 'decidedAt decidedBy evidence probability' },
   LinkEvidence: { open: 'agreement field weight' },
   Mutation: {
-    open: `acknowledgeBreakGlass acknowledgeCaseNotices addFollowUp archiveAnalysis publishAnalysis saveAnalysis shareAnalysis withdrawAnalysis cancelOperation endFollowUp planOperation recordOperation acknowledgeCorrection addAccount addAgreement advanceCase answerHandover blockAccount breakGlass
+    open: `addSlide changeBriefing changeSlide createBriefing moveSlide removeSlide restoreSlides acknowledgeBreakGlass acknowledgeCaseNotices addFollowUp archiveAnalysis publishAnalysis saveAnalysis shareAnalysis withdrawAnalysis cancelOperation endFollowUp planOperation recordOperation acknowledgeCorrection addAccount addAgreement advanceCase answerHandover blockAccount breakGlass
       changeAccount correctCase correctForeignNational createToken decideRightsRequest endAgreement endAllSessions endSession giveBackRecord
-      handOverCase inviteAccount openReporter receiveRightsRequest revokeToken submitReport`,
+      handOverCase inviteAccount openReporter receiveRightsRequest revokeToken submitReport withdrawDocument`,
   },
   NewToken: { open: 'token' },
   Node: { open: 'id' },
@@ -135,7 +168,7 @@ export const FIELD_POLICY: Record<string, ByClass> = {
   PossibleDuplicate: { open: 'case likenesses' },
   Provenance: { open: 'agency batch extractedOn row source' },
   Query: {
-    open: `_entities _service accounts agencies analyses analysis agencyReads agreements auditActions auditEvents batch batches boundaryEditions breakGlassOpenings case caseFigures caseNotices cases correctionNotices cost countries employer employers fieldPolicy followUps foreignNational
+    open: `briefing briefings _entities _service accounts agencies analyses analysis agencyReads agreements auditActions auditEvents batch batches boundaryEditions breakGlassOpenings case caseFigures caseNotices cases correctionNotices cost countries employer employers fieldPolicy followUps foreignNational
       foreignNationals incident incidentCategories incidents indicators node nodes operation operations permit permitKinds permits policy questionFacts questionSchema
       regencies regency rightsRequests rollup sectors sites sources viewer`,
   },

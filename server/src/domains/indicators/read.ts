@@ -1,25 +1,40 @@
 import type { Viewer } from '../../access/viewer.ts';
 import type { Context } from '../../graphql/context.ts';
 import { forbidden } from '../../graphql/errors.ts';
-import type { Day } from '../../kernel/day.ts';
+import { type Day, dayOfInstant } from '../../kernel/day.ts';
 import { type Audience, audienceOf } from './audience.ts';
 import { countGroups, type Group } from './compute.ts';
 import type { PublishedTable } from './counted.ts';
-import { type DueReport, type Report, reportsDue, reportsKnown } from './coverage.ts';
+import { type DueReport, hasReported, type Report, reportsDue, reportsKnown } from './coverage.ts';
 import { exactTable } from './exact-table.ts';
 import { keptAtVersion } from './kept-at-version.ts';
 import type { PeriodOfRollup } from './periods.ts';
 import { NOT_PUBLISHED, protectedTable } from './protected-table.ts';
+import { newestEnd, sealedTables } from './publish-sealed.ts';
 import { publishedTables } from './published.ts';
 import type { RollupAnswer, RollupQuestion } from './rollup.ts';
+
 import { indicatorOf, periodsOf } from './rules.ts';
 import type { ProtectedAudience } from './tables.ts';
+
+export type { RollupAnswer, RollupQuestion };
 
 /** Questions whose counts are kept: what the overview, its maps and some analysts ask within one version of the data. */
 const COUNTS_KEPT = 500;
 const keptGroups = keptAtVersion<Group[]>(COUNTS_KEPT);
 const keptReports = keptAtVersion<Report[]>(COUNTS_KEPT);
 const keptDue = keptAtVersion<DueReport[]>(COUNTS_KEPT);
+
+/** For whom a roll-up is answered. */
+interface Reader {
+  audience: Audience;
+  /** The regencies that are counted; null for the province. */
+  area: readonly string[] | null;
+  /** The only agencies whose records count; null for all. */
+  own: readonly string[] | null;
+  /** Agencies whose things count wherever they are. */
+  alsoOf: readonly string[];
+}
 
 /**
  * Answers one roll-up for whoever asks. A question is counted once a version of the data; until the data change its
@@ -29,6 +44,27 @@ const keptDue = keptAtVersion<DueReport[]>(COUNTS_KEPT);
 export async function rollup(context: Context, question: RollupQuestion): Promise<RollupAnswer> {
   const audience = audienceOf(context.viewer);
   if (!audience) throw forbidden();
+  return answerTo(context, question, readerOf(context.viewer, audience));
+}
+
+/**
+ * Answers one roll-up as a meeting gets it, whoever asks: what is shown to a room is shown to everybody in it.
+ * @param area the regencies that the meeting is about; null for the province
+ * @throws BAD_USER_INPUT that names what the question gets wrong.
+ */
+export const meetingRollup = (
+  context: Context,
+  question: RollupQuestion,
+  area: readonly string[] | null,
+): Promise<RollupAnswer> =>
+  answerTo(context, question, { audience: 'MEETING', area, own: null, alsoOf: [] });
+
+async function answerTo(
+  context: Context,
+  question: RollupQuestion,
+  reader: Reader,
+): Promise<RollupAnswer> {
+  const { audience, area } = reader;
   const indicator = indicatorOf(question);
   const { pool } = context.database;
   const version = context.viewer.dataVersion;
@@ -40,8 +76,9 @@ export async function rollup(context: Context, question: RollupQuestion): Promis
       .map((report) => report.extractedOn)
       .sort()
       .at(-1) ?? null;
-  const asOf = question.asOf ?? newest ?? context.now.toISOString().slice(0, 10);
-  const area = context.viewer.area === 'PROVINCE' ? null : context.viewer.area;
+  const today = dayOfInstant(context.now.toISOString());
+  const asOf =
+    question.asOf ?? (indicator.sealed ? newestEnd(question.by, today) : (newest ?? today));
   const answer = {
     indicator,
     asOf,
@@ -51,6 +88,21 @@ export async function rollup(context: Context, question: RollupQuestion): Promis
     places: placesOf(area, question.narrowing.regency),
   };
   const periods = periodsOf(indicator, question, asOf);
+  if (indicator.sealed) {
+    // How an agency's own share is made up, and what was known at some instant, are no listed tables.
+    if (audience === 'OWN_AGENCY' || question.knownAt) return { ...answer, ...NOT_PUBLISHED };
+    const published = await sealedTables(
+      pool,
+      indicator,
+      periods,
+      today,
+      context.disclosureThreshold,
+    );
+    return {
+      ...answer,
+      ...protectedTable(indicator, question, periods, published, reports, area),
+    };
+  }
   if (indicator.personal && (audience === 'LEADERSHIP' || audience === 'MEETING')) {
     const published = await publishedFor(
       context,
@@ -66,7 +118,7 @@ export async function rollup(context: Context, question: RollupQuestion): Promis
   }
   const scope = {
     knownAt: question.knownAt,
-    ...scopeOf(context.viewer, audience, question.agencies),
+    ...scopeOf(reader, question.agencies),
   };
   const { by, narrowing } = question;
   const groups = await keptGroups(
@@ -94,6 +146,16 @@ export async function coverageOf(
   );
 }
 
+/** The same, each with whether it has come for the day of the answer. */
+export const reportsFor = async (
+  context: Context,
+  answer: RollupAnswer,
+): Promise<(DueReport & { reported: boolean })[]> =>
+  (await coverageOf(context, answer)).map((due) => ({
+    ...due,
+    reported: hasReported(due, answer.asOf),
+  }));
+
 const placesOf = (area: readonly string[] | null, wanted: readonly string[] | null) =>
   area && wanted ? area.filter((code) => wanted.includes(code)) : (area ?? wanted);
 
@@ -114,14 +176,19 @@ async function publishedFor(
   return published && new Map(periods.map(({ label, day }) => [label, published.get(day) ?? []]));
 }
 
-function scopeOf(viewer: Viewer, audience: Audience, agencies: readonly string[] | null) {
-  const own = audience === 'OWN_AGENCY' ? [...viewer.agencies] : null;
+const scopeOf = ({ area, own, alsoOf }: Reader, agencies: readonly string[] | null) => ({
+  agencies: own && agencies ? own.filter((agency) => agencies.includes(agency)) : (own ?? agencies),
+  regencies: area,
+  alsoOf,
+});
+
+function readerOf(viewer: Viewer, audience: Audience): Reader {
+  const isOwn = audience === 'OWN_AGENCY';
   return {
-    agencies:
-      own && agencies ? own.filter((agency) => agencies.includes(agency)) : (own ?? agencies),
-    regencies: viewer.area === 'PROVINCE' ? null : viewer.area,
+    audience,
+    area: viewer.area === 'PROVINCE' ? null : viewer.area,
+    own: isOwn ? [...viewer.agencies] : null,
     // A case officer counts what its own agencies report, wherever that is.
-    alsoOf:
-      audience === 'OWN_AGENCY' || viewer.roles.includes('CASE_OFFICER') ? viewer.agencies : [],
+    alsoOf: isOwn || viewer.roles.includes('CASE_OFFICER') ? viewer.agencies : [],
   };
 }

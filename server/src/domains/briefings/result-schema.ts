@@ -1,0 +1,52 @@
+/** What every command on a briefing answers. */
+import { builder } from '../../graphql/builder.ts';
+import { notFound } from '../../graphql/errors.ts';
+import { problemType } from '../../graphql/problem.ts';
+import type { Written } from './command.ts';
+import { BRIEFING_SENTENCES, type BriefingProblem } from './problems.ts';
+
+const ProblemType = problemType(
+  'BriefingProblem',
+  'What stands against a command on a briefing, and what to do.',
+  BRIEFING_SENTENCES,
+);
+builder.objectField(ProblemType, 'field', (t) =>
+  t.string({
+    nullable: true,
+    description: 'The input field that it is about; null where it is about no single one.',
+    resolve: (problem) => (problem as BriefingProblem).field,
+  }),
+);
+
+interface Taken {
+  briefing: string;
+  slide: string | null;
+}
+
+const BriefingTaken = builder.objectRef<Taken>('BriefingTaken').implement({
+  description: 'It was written down.',
+  fields: (t) => ({
+    briefing: t.prismaField({
+      type: 'Briefing',
+      resolve: (query, { briefing }, _args, { database }) =>
+        database.prisma.briefing.findUniqueOrThrow({ ...query, where: { id: briefing } }),
+    }),
+    slide: t.id({
+      nullable: true,
+      description: 'Id of the slide that was added or changed.',
+      resolve: ({ slide }) => slide,
+    }),
+  }),
+});
+
+export const BriefingResult = builder.unionType('BriefingResult', {
+  description: 'The briefing, or what stands against the command.',
+  types: [BriefingTaken, ProblemType],
+  resolveType: (value) => ('briefing' in value ? BriefingTaken : ProblemType),
+});
+
+/** @throws NOT_FOUND where the viewer sees no such briefing */
+export function resultOf(written: Written) {
+  if (!written) throw notFound();
+  return written.ok ? written.value : written.problem;
+}
