@@ -29,7 +29,6 @@ export const FIELD_POLICY: Record<string, ByClass> = {
   AnalysisProblem: { open: 'code sentence' },
   AnalysisPublication: { open: 'hash number publishedAt' },
   AnalysisReader: { open: 'email name refused role withheld' },
-  AnalysisShow: { open: 'across chart rows tab value' },
   AnalysisTaken: { open: 'analysis' },
   AnalysisVersion: { open: 'author note number parameters savedAt show text variables' },
   Batch: {
