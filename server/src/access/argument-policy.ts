@@ -101,6 +101,26 @@ export const INPUT_POLICY: Record<string, ByName> = {
     title: '',
     view: '',
   },
+  AddBriefingDecisionInput: { briefing: '', slide: '', text: '', view: '' },
+  AddBriefingFollowUpInput: {
+    briefing: '',
+    dueOn: '',
+    owner: '',
+    slide: '',
+    text: '',
+    view: '',
+  },
+  BriefingAttendanceInput: { agency: '', attended: '' },
+  RecordMeetingInput: { attendance: '', briefing: '', record: '', version: '' },
+  CreateRegencyDecksInput: {
+    agencies: '',
+    agenda: '',
+    classification: '',
+    meetingOn: '',
+    meetingPlace: '',
+    template: '',
+    title: '',
+  },
   BriefingFiguresInput: {
     asOf: '',
     breaks: '',
@@ -303,6 +323,10 @@ export const INPUT_POLICY: Record<string, ByName> = {
 /** Arguments by their field; those that take an input or turn a list's pages are described elsewhere. */
 export const ARGUMENT_POLICY: Record<string, ByName> = {
   'Briefing.rollup': { asOf: '', by: '', indicator: '' },
+  'Briefing.changesSince': { briefing: '', day: '' },
+  'Mutation.copyBriefing': { briefing: '', title: '' },
+  'Mutation.freezeSlide': { briefing: '', frozen: '', slide: '', version: '' },
+  'Mutation.setBriefingStatus': { briefing: '', status: '', version: '' },
   'Mutation.moveSlide': { briefing: '', slide: '', to: '', version: '' },
   'Mutation.removeSlide': { briefing: '', slide: '', version: '' },
   'Mutation.restoreSlides': { briefing: '', to: '', version: '' },

@@ -96,6 +96,8 @@ export const ADDRESSES: Record<string, string> = {
   '/files/:source': 'what became of the sender’s own file',
   '/cases/:id/documents': 'what became of the sender’s own document',
   '/documents/:id': 'a document of a case, for the agencies that were given it',
+  '/briefings/:id/pictures': 'what became of the sender’s own picture',
+  '/briefings/pictures/:id': 'a picture on a slide, for who sees the briefing',
   '/export/graphql':
     'the fields above as a file, page by page through the same graph, each page in the audit trail',
   '/export/rights-requests/:id':
