@@ -15,6 +15,7 @@ import { SignInWait } from './access/sign-in-wait.ts';
 import { may, type Viewer } from './access/viewer.ts';
 import type { Database } from './db/client.ts';
 import { isOutOfTime } from './db/stopped.ts';
+import { publishedOperations } from './domains/analyses/publish.ts';
 import { pictureRoutes } from './domains/briefings/pictures-route.ts';
 import { documentRoutes } from './domains/cases/documents-route.ts';
 import { currentEdition } from './domains/regencies/read.ts';
@@ -143,12 +144,14 @@ async function graphRoute(
 ): Promise<void> {
   const pseudonymOf = pseudonymsUnder(derivedKey(environment, 'pseudonyms'));
   const operations = readPersistedOperations();
+  const published = publishedOperations(database.pool);
   const graph = await startGraph({
     schema,
     lanes,
     executeHeavy: heavyThread && ((admitted) => heavyThread.execute(admitted)),
     logger,
     operations,
+    published,
     adHocRoles: environment.adHocRoles,
     statementMilliseconds: environment.statementMilliseconds,
     plugins: [observation.operations(namesOf(operations))],
@@ -171,6 +174,7 @@ async function graphRoute(
       pseudonymOf,
       disclosureThreshold: environment.disclosureThreshold,
       fairness: { counts, limits: environment.costLimits },
+      adHocRoles: environment.adHocRoles,
       trace: observation.trace,
       isHeavy: false,
       fromList: false,
@@ -187,7 +191,7 @@ async function graphRoute(
     method: ['GET', 'POST'],
     handler: fastifyApolloHandler(graph, { context: contextOf }),
   });
-  exportRoutes(app, { graph, schema, logger, operations, contextOf });
+  exportRoutes(app, { graph, schema, logger, operations, published, contextOf });
 }
 
 function healthRoutes(app: FastifyInstance, database: Database): void {

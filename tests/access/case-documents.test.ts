@@ -9,6 +9,7 @@ import {
   command,
   FINDING,
   handover,
+  REASON,
 } from '../testkit/case-agencies.ts';
 import { newCase, sendDocument } from '../testkit/case-documents.ts';
 import { CAMERA, packed, pdf, photo, stream } from '../testkit/documents.ts';
@@ -26,8 +27,8 @@ beforeAll(async () => {
 });
 afterAll(() => hub.close());
 
-const DOCUMENTS = `query ($id: ID!) { case(id: $id) { version steps { kind agency { code } }
-  documents { id title mediaType byteCount path agency { code } addedAt } } }`;
+const DOCUMENTS = `query ($id: ID!) { case(id: $id) { version steps { kind note agency { code } }
+  documents { id title mediaType byteCount path agency { code } addedAt withdrawnAt } } }`;
 const read = async (caller: Caller, id: string) => (await caller.data(DOCUMENTS, { id })).case;
 
 const denials = async (): Promise<string[][]> =>
@@ -56,6 +57,7 @@ describe('what is taken in', () => {
     expect(held.version).toBe(2);
     expect(held.steps.at(-1)).toEqual({
       kind: 'DOCUMENT_ADDED',
+      note: null,
       agency: { code: 'KESBANGPOL-KATINGAN' },
     });
     expect(held.documents).toEqual([
@@ -67,6 +69,7 @@ describe('what is taken in', () => {
         path: `/documents/${encodeURIComponent(document)}`,
         agency: { code: 'KESBANGPOL-KATINGAN' },
         addedAt: '2026-11-24T03:00:00.000Z',
+        withdrawnAt: null,
       },
     ]);
 
@@ -259,5 +262,63 @@ describe('who gets it', () => {
     expect((await read(people.katingan, id)).documents).toEqual([]);
     const path = `/documents/${encodeURIComponent(document)}`;
     expect((await people.katingan.fetch(path)).status).toBe(404);
+  });
+});
+
+describe('a wrong document is taken back', () => {
+  const WITHDRAW = `mutation ($input: WithdrawDocumentInput!) { withdrawDocument(input: $input) {
+    __typename ... on CaseProblem { code } } }`;
+  const withdraw = async (caller: Caller, input: object) =>
+    (await caller.data(WITHDRAW, { input: { reason: REASON, ...input } })).withdrawDocument;
+
+  test('by the agency that added it, wherever the case is: the content is gone, the fact stays, who was given it is told', async () => {
+    const { katingan, immigration, manpower } = people;
+    const id = await newCase(people);
+    const { document } = await sendDocument(katingan, id, { bytes: picture, end: 'jpg' });
+    await sendDocument(katingan, id, { bytes: pdf(), end: 'pdf', title: 'Surat', version: 2 });
+    await command(katingan, 'advance', { case: id, version: 3, to: 'VERIFIED', text: FINDING });
+    const given = handover('KANIM-SAMPIT', ['DOCUMENTS']);
+    await command(katingan, 'handOver', { case: id, version: 4, ...given });
+    await command(immigration, 'answer', { case: id, version: 5, accepted: true });
+    const asked = { case: id, version: 6, document };
+
+    expect(await withdraw(immigration, asked)).toMatchObject({ code: 'NOT_YOUR_DOCUMENT' });
+    expect(await withdraw(katingan, { ...asked, reason: 'salah' })).toMatchObject({
+      code: 'REASON_MISSING',
+    });
+    expect(await withdraw(katingan, { ...asked, version: 5 })).toMatchObject({
+      __typename: 'CaseChanged',
+    });
+    expect(await withdraw(katingan, asked)).toEqual({ __typename: 'CaseTaken' });
+    expect(await withdraw(katingan, { ...asked, version: 7 })).toMatchObject({
+      code: 'DOCUMENT_GONE',
+    });
+
+    for (const caller of [katingan, immigration]) {
+      const held = await read(caller, id);
+      expect(held.documents).toMatchObject([
+        { id: document, path: null, withdrawnAt: '2026-11-24T03:00:00.000Z' },
+        { title: 'Surat', withdrawnAt: null },
+      ]);
+      expect(held.steps.at(-1)).toMatchObject({ kind: 'DOCUMENT_WITHDRAWN', note: REASON });
+      expect((await caller.fetch(`/documents/${encodeURIComponent(document)}`)).status).toBe(404);
+    }
+    const { pool } = hub.database;
+    const kept = await pool.query('SELECT sealed_bytes FROM case_document WHERE id = $1', [
+      keyIn(document),
+    ]);
+    expect(kept.rows).toEqual([{ sealed_bytes: null }]);
+    const told = await immigration.data('{ caseNotices { nodes { kind case { id } } } }');
+    expect(told.caseNotices.nodes).toContainEqual({ kind: 'DOCUMENT_WITHDRAWN', case: { id } });
+    const trail = await pool.query(
+      "SELECT detail FROM audit_event WHERE action = 'case.document-withdraw' AND $1 = ANY (subject_ids)",
+      [keyIn(id)],
+    );
+    expect(trail.rows).toEqual([{ detail: { document: keyIn(document) } }]);
+
+    // Handed on, what was taken back does not go along.
+    const further = handover('DISNAKERTRANS-KALTENG', ['DOCUMENTS']);
+    await command(immigration, 'handOver', { case: id, version: 7, ...further });
+    expect((await read(manpower, id)).documents).toMatchObject([{ title: 'Surat' }]);
   });
 });

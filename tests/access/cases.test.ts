@@ -46,7 +46,7 @@ test('a report goes through three agencies to a decision, and each sees what it 
   const receipt = await submit(figure, report({}, { description: 'Bengkel di tepi jalan kebun' }));
   expect(receipt).toEqual({
     __typename: 'ReportReceipt',
-    number: expect.stringMatching(/^K-2026-\d{4}$/),
+    number: expect.stringMatching(/^K-2026-\d{5}$/),
   });
   const [id] = (await inBox(katingan, 'NEW')) as [string];
   expect(await inBox(immigration, 'NEW')).toEqual([]);

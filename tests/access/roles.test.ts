@@ -3,6 +3,7 @@
  * be made in two places by somebody who means it.
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { sharedAnalysis } from '../testkit/analyses.ts';
 import type { Caller } from '../testkit/graph.ts';
 import { startTestHub, type TestHub } from '../testkit/hub.ts';
 
@@ -38,6 +39,11 @@ const MATRIX: Record<string, readonly [query: string, allowed: readonly RoleName
   sources: ['{ sources { id } }', ALL],
   policy: ['{ policy { actions { action roles } } }', ALL],
   cost: ['{ cost(operation: "{ viewer { email } }") { cost } }', ALL],
+  questionFacts: ['{ questionFacts(operation: "{ viewer { email } }") { cost } }', ALL],
+  questionSchema: [
+    '{ questionSchema { sdl } }',
+    ['analyst', 'officer', 'operator', 'auditor', 'admin'],
+  ],
   fieldPolicy: ['{ fieldPolicy(type: "Permit", field: "number") { treatment } }', ALL],
   rollup: ['{ rollup(indicator: "foreign-nationals", by: []) { total { value } } }', SEE_FIGURES],
   employers: ['{ employers { totalCount nodes { name } } }', SEE_FIGURES],
@@ -54,6 +60,14 @@ const MATRIX: Record<string, readonly [query: string, allowed: readonly RoleName
   operations: ['{ operations { totalCount nodes { id } } }', ['officer']],
   operation: ['query ($operation: ID!) { operation(id: $operation) { id } }', ['officer']],
   followUps: ['{ followUps { totalCount nodes { id } } }', ['officer']],
+  analyses: [
+    '{ analyses { totalCount nodes { id } } }',
+    ['leader', 'analyst', 'officer', 'presenter'],
+  ],
+  analysis: [
+    'query ($analysis: ID!) { analysis(id: $analysis) { id } }',
+    ['leader', 'analyst', 'officer', 'presenter'],
+  ],
   briefings: ['{ briefings { totalCount nodes { id } } }', SEE_BRIEFINGS],
   briefing: ['query ($briefing: ID!) { briefing(id: $briefing) { id } }', SEE_BRIEFINGS],
   caseFigures: ['{ caseFigures { lookedInto } }', SEE_FIGURES],
@@ -119,6 +133,7 @@ beforeAll(async () => {
     employer: found.employers.nodes[0].id,
     case: await reportedCase(as('officer')),
     operation: await plannedOperation(as('officer')),
+    analysis: (await sharedAnalysis(as('analyst'), ['LEADER', 'CASE_OFFICER', 'PRESENTER'])).id,
     briefing: await newBriefing(as('presenter')),
   };
 });
@@ -215,6 +230,7 @@ describe('by global id', () => {
     employer: SEE_FIGURES,
     case: ['officer'],
     operation: ['officer'],
+    analysis: ['leader', 'analyst', 'officer', 'presenter'],
   };
 
   /** What a gateway can name too. */

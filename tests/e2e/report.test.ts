@@ -154,7 +154,7 @@ test('a report made without the network arrives exactly once, though the phone s
   expect(new Set(keys).size).toBe(1);
   await eventually(async () => (await held(page)).names).toEqual(['acuan']);
   expect(await received()).toEqual([
-    { number: expect.stringMatching(/^K-2026-\d{4}$/), regency: '62.06', minor: false },
+    { number: expect.stringMatching(/^K-2026-\d{5}$/), regency: '62.06', minor: false },
   ]);
   const after = await held(page);
   for (const word of [TEXT, SITE, 'Desa Contoh']) expect(after.text).not.toContain(word);

@@ -1,6 +1,7 @@
 /** Accounts of every role with the areas, agencies and agreements that the policy tells apart, and data to ask about. */
 import { createAccount } from '../../server/src/access/accounts.ts';
 import type { Role } from '../../server/src/access/roles.ts';
+import { sharedAnalysis } from './analyses.ts';
 import { sendDocument } from './case-documents.ts';
 import { pdf } from './documents.ts';
 import { TODAY } from './environment.ts';
@@ -250,6 +251,10 @@ export async function startAskedHub(people: number): Promise<AskedHub> {
   const callers = new Map<string, Caller>();
   for (const email of EMAILS) callers.set(email, await hub.as(email));
   await makeCases(callers);
+  // One that a role and a person read, and one that nobody else does.
+  const analyst = callers.get('analyst@demo.pora') as Caller;
+  await sharedAnalysis(analyst, ['LEADER'], ['officer-sampit@test.pora']);
+  await sharedAnalysis(analyst, []);
   return { hub, callers };
 }
 

@@ -32,6 +32,7 @@ export const ROOT_LISTS: Record<string, { as: string; query: string; at: readonl
     query: '{ breakGlassOpenings(ARGS) SHAPE }',
     at: ['breakGlassOpenings'],
   },
+  analyses: { as: 'officer', query: '{ analyses(ARGS) SHAPE }', at: ['analyses'] },
   accounts: { as: 'auditor', query: '{ accounts(ARGS) SHAPE }', at: ['accounts'] },
 };
 

@@ -52,6 +52,10 @@ const ALLOWED: Record<string, string> = {
   FollowUp: `SELECT r.id AS key FROM follow_up r, asker
     WHERE 'CASE_OFFICER' = ANY (roles) AND (asker.agency_code IN (r.owner_agency, r.made_agency)
       OR EXISTS (SELECT FROM operation_agency o WHERE o.operation_id = r.operation_id AND o.agency_code = asker.agency_code))`,
+  Analysis: `SELECT r.id AS key FROM analysis r, asker
+    WHERE roles && ARRAY['LEADER', 'ANALYST', 'CASE_OFFICER', 'PRESENTER']
+      AND (r.owner_id = asker.id OR r.archived_at IS NULL
+           AND EXISTS (SELECT FROM analysis_share s WHERE s.analysis_id = r.id AND (s.user_id = asker.id OR s.role = ANY (roles))))`,
   Briefing: `SELECT r.id AS key FROM briefing r, asker
     WHERE roles && ARRAY['LEADER', 'ANALYST', 'CASE_OFFICER', 'PRESENTER'] AND (r.owner_agency = asker.agency_code
       OR r.status IN ('READY', 'HELD') AND EXISTS (SELECT FROM briefing_agency b WHERE b.briefing_id = r.id AND b.agency_code = asker.agency_code))`,

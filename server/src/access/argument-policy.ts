@@ -9,6 +9,24 @@ type ByName = Record<string, string>;
 
 export const INPUT_POLICY: Record<string, ByName> = {
   AccountOrder: { createdAt: 'Account.createdAt', email: 'Account.email', name: 'Account.name' },
+  AnalysisFilter: { archived: '', folder: '', own: '', search: '' },
+  AnalysisOrder: { changedAt: 'Analysis.changedAt', name: 'Analysis.name' },
+  // What an author keeps says something; it reads nothing.
+  AnalysisParameterInput: { kind: '', label: '', variable: '' },
+  AnalysisShowInput: { across: '', chart: '', rows: '', tab: '', value: '' },
+  SaveAnalysisInput: {
+    analysis: '',
+    description: '',
+    folder: '',
+    name: '',
+    note: '',
+    parameters: '',
+    show: '',
+    text: '',
+    variables: '',
+    version: '',
+  },
+  ShareAnalysisInput: { analysis: '', emails: '', roles: '', version: '' },
   AuditEventOrder: { at: 'AuditEvent.at' },
   AuditFilter: {
     and: '',
@@ -192,6 +210,7 @@ export const INPUT_POLICY: Record<string, ByName> = {
   AnswerHandoverInput: { accepted: '', case: '', reason: '', version: '' },
   CorrectCaseInput: { case: '', category: '', reason: '', severity: '', version: '' },
   HandOverCaseInput: { case: '', dueOn: '', legalBasis: '', parts: '', to: '', version: '' },
+  WithdrawDocumentInput: { case: '', document: '', reason: '', version: '' },
   ReporterInput: { contact: '', name: '' },
   ReportInput: {
     category: '',
@@ -244,7 +263,9 @@ export const INPUT_POLICY: Record<string, ByName> = {
     birthYear: 'ForeignNational.birthYear',
     employers: 'Permit.employer',
     permitKinds: 'Permit.kind',
+    permitValidOn: 'Permit.status Permit.validFrom Permit.validTo',
     permitValidTo: 'Permit.validTo',
+    worksElsewhereOn: 'Permit.regency Permit.site Permit.validTo Site.regency',
     sectors: 'Employer.sector',
     sites: 'Permit.site',
     nationalities: 'ForeignNational.nationality',
@@ -322,6 +343,11 @@ export const INPUT_POLICY: Record<string, ByName> = {
 
 /** Arguments by their field; those that take an input or turn a list's pages are described elsewhere. */
 export const ARGUMENT_POLICY: Record<string, ByName> = {
+  'Analysis.versions': { newest: '' },
+  'Mutation.archiveAnalysis': { analysis: '', archived: '', version: '' },
+  'Mutation.publishAnalysis': { analysis: '', number: '', version: '' },
+  'Mutation.withdrawAnalysis': { analysis: '', version: '' },
+  'Query.analysis': { id: '' },
   'Briefing.rollup': { asOf: '', by: '', indicator: '' },
   'Briefing.changesSince': { briefing: '', day: '' },
   'Mutation.copyBriefing': { briefing: '', title: '' },
@@ -361,6 +387,7 @@ export const ARGUMENT_POLICY: Record<string, ByName> = {
   'Query.batch': { id: '' },
   // The operation is not run: it tells what the schema and the sizes of tables tell.
   'Query.cost': { operation: '', operationName: '', variables: '' },
+  'Query.questionFacts': { operation: '', operationName: '', variables: '' },
   'Query.correctionNotices': { open: 'CorrectionNotice.acknowledgedAt' },
   'Query.employer': { id: '' },
   'Query.fieldPolicy': { field: '', type: '' },

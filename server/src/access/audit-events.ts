@@ -12,6 +12,8 @@ export type AuditSubject =
   | 'Case'
   | 'JointOperation'
   | 'FollowUp'
+  | 'Analysis'
+  | 'Citation'
   | 'Briefing';
 
 interface AuditEventEntry {
@@ -149,6 +151,10 @@ export const AUDIT_EVENTS = {
     subject: 'Case',
     title: { id: 'menambah dokumen perkara', en: 'added a document to a case' },
   },
+  'case.document-withdraw': {
+    subject: 'Case',
+    title: { id: 'menarik kembali dokumen perkara', en: 'took back a document of a case' },
+  },
   'case.document-read': {
     subject: 'Case',
     title: { id: 'membuka dokumen perkara', en: 'opened a document of a case' },
@@ -176,6 +182,34 @@ export const AUDIT_EVENTS = {
   'follow-up.end': {
     subject: 'FollowUp',
     title: { id: 'mengakhiri tindak lanjut', en: 'ended a follow-up' },
+  },
+  'analysis.save': {
+    subject: 'Analysis',
+    title: { id: 'menyimpan analisis', en: 'saved an analysis' },
+  },
+  'analysis.share': {
+    subject: 'Analysis',
+    title: { id: 'membagikan analisis', en: 'shared an analysis' },
+  },
+  'analysis.archive': {
+    subject: 'Analysis',
+    title: { id: 'mengarsipkan analisis', en: 'archived an analysis, or took it out' },
+  },
+  'analysis.publish': {
+    subject: 'Analysis',
+    title: { id: 'menerbitkan analisis', en: 'published an analysis' },
+  },
+  'analysis.withdraw': {
+    subject: 'Analysis',
+    title: { id: 'menarik terbitan analisis', en: 'withdrew a published analysis' },
+  },
+  'citation.make': {
+    subject: 'Citation',
+    title: { id: 'mengutip jawaban', en: 'cited an answer' },
+  },
+  'citation.open': {
+    subject: 'Citation',
+    title: { id: 'membuka kutipan', en: 'opened a citation' },
   },
   'briefing.create': {
     subject: 'Briefing',

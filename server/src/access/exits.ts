@@ -18,6 +18,7 @@ export const NUMBERS = {
     'ForeignNationalPermitsConnection.totalCount',
     'QueryAccountsConnection.totalCount',
     'QueryAgencyReadsConnection.totalCount',
+    'QueryAnalysesConnection.totalCount',
     'QueryAuditEventsConnection.totalCount',
     'QueryBatchesConnection.totalCount',
     'QueryBreakGlassOpeningsConnection.totalCount',
@@ -48,6 +49,9 @@ export const NUMBERS = {
   OWN_WORK: ['OperationFinding.found', 'OperationOutcome.taken'],
   /** Numbers that count nobody: positions, measures, public figures; those of one person have a field policy. */
   COUNT_NOBODY: [
+    'Analysis.version',
+    'AnalysisPublication.number',
+    'AnalysisVersion.number',
     'Briefing.slideCount',
     'Briefing.version',
     // Agencies, and a place among classes that are shown.
@@ -69,6 +73,13 @@ export const NUMBERS = {
     'Cost.cost',
     'Cost.left',
     'Cost.limit',
+    'QuestionFacts.cost',
+    'QuestionFacts.left',
+    'QuestionFacts.limit',
+    'QuestionFacts.rows',
+    // Where in the text of a question something is wrong.
+    'QuestionProblem.column',
+    'QuestionProblem.line',
     // Sessions of the own account.
     'EndedSessions.ended',
     'ForeignNational.birthYear',

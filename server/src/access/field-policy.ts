@@ -22,6 +22,16 @@ export const FIELD_POLICY: Record<string, ByClass> = {
   AuditEvent: {
     open: 'action actor actorName agencies at id opening outcome purpose subjectIds subjectType title',
   },
+  Analysis: {
+    open: 'archived changedAt description folder id name own ownerName publication readers version versions',
+  },
+  AnalysisParameter: { open: 'kind label variable' },
+  AnalysisProblem: { open: 'code sentence' },
+  AnalysisPublication: { open: 'hash number publishedAt' },
+  AnalysisReader: { open: 'email name refused role withheld' },
+  AnalysisShow: { open: 'across chart rows tab value' },
+  AnalysisTaken: { open: 'analysis' },
+  AnalysisVersion: { open: 'author note number parameters savedAt show text variables' },
   Batch: {
     open: `acceptedCount agency conflictCount conflicts contentErasedAt contentErasedWhy extractedOn fileName id periodFrom periodTo problem progress
       publishedAt receivedAt rejectedCount rejectedRows rowCount source status`,
@@ -74,7 +84,10 @@ export const FIELD_POLICY: Record<string, ByClass> = {
     special: 'suspect victim',
   },
   CaseChanged: { open: 'case sentence steps' },
-  CaseDocument: { open: 'addedAt agency byteCount id mediaType path', special: 'title' },
+  CaseDocument: {
+    open: 'addedAt agency byteCount id mediaType path withdrawnAt',
+    special: 'title',
+  },
   CaseFigures: { open: 'lookedInto standings substantiatedPercent' },
   CaseNotice: { open: 'at case id kind seenAt' },
   // Of the place: whoever is shown the place is shown what it consists of.
@@ -131,9 +144,9 @@ export const FIELD_POLICY: Record<string, ByClass> = {
   Mutation: {
     open: `addBriefingDecision addBriefingFollowUp copyBriefing createRegencyDecks freezeSlide recordMeeting setBriefingStatus
       addSlide changeBriefing changeSlide createBriefing moveSlide removeSlide restoreSlides
-      acknowledgeBreakGlass acknowledgeCaseNotices addFollowUp cancelOperation endFollowUp planOperation recordOperation acknowledgeCorrection addAccount addAgreement advanceCase answerHandover blockAccount breakGlass
+      acknowledgeBreakGlass acknowledgeCaseNotices addFollowUp archiveAnalysis publishAnalysis saveAnalysis shareAnalysis withdrawAnalysis cancelOperation endFollowUp planOperation recordOperation acknowledgeCorrection addAccount addAgreement advanceCase answerHandover blockAccount breakGlass
       changeAccount correctCase correctForeignNational createToken decideRightsRequest endAgreement endAllSessions endSession giveBackRecord
-      handOverCase inviteAccount openReporter receiveRightsRequest revokeToken submitReport`,
+      handOverCase inviteAccount openReporter receiveRightsRequest revokeToken submitReport withdrawDocument`,
   },
   NewToken: { open: 'token' },
   Node: { open: 'id' },
@@ -144,6 +157,8 @@ export const FIELD_POLICY: Record<string, ByClass> = {
   OwnAccountProblem: { open: 'code sentence' },
   PageInfo: { open: 'endCursor hasNextPage hasPreviousPage startCursor' },
   FieldPolicy: { open: 'action allowed class field purposes treatment type why' },
+  MaskedField: { open: 'class field type why' },
+  OpenedClass: { open: 'class fields title' },
   Permit: {
     open: `absences code employer holder id issuedOn kind position provenance regency site status validFrom validTo`,
     document: 'number',
@@ -161,10 +176,13 @@ export const FIELD_POLICY: Record<string, ByClass> = {
   PossibleDuplicate: { open: 'case likenesses' },
   Provenance: { open: 'agency batch extractedOn row source' },
   Query: {
-    open: `_entities _service accounts agencies agencyReads agreements auditActions auditEvents batch batches boundaryEditions breakGlassOpenings briefing briefings case caseFigures caseNotices cases correctionNotices cost countries employer employers fieldPolicy followUps foreignNational
-      foreignNationals incident incidentCategories incidents indicators node nodes operation operations permit permitKinds permits policy
+    open: `briefing briefings _entities _service accounts agencies analyses analysis agencyReads agreements auditActions auditEvents batch batches boundaryEditions breakGlassOpenings case caseFigures caseNotices cases correctionNotices cost countries employer employers fieldPolicy followUps foreignNational
+      foreignNationals incident incidentCategories incidents indicators node nodes operation operations permit permitKinds permits policy questionFacts questionSchema
       regencies regency rightsRequests rollup sectors sites sources viewer`,
   },
+  QuestionFacts: { open: 'cost left limit mayAsk opens problems purposes rows withheld' },
+  QuestionProblem: { open: 'code column detail line sentence' },
+  QuestionSchema: { open: 'masked sdl' },
   RawValue: { open: 'column value' },
   Regency: {
     open: 'areaKm2 bpsCode capital id kemendagriCode kind name population populationSource',
@@ -193,6 +211,7 @@ export const FIELD_POLICY: Record<string, ByClass> = {
   SourceRecord: { open: 'agency extractedOn row source', identity: 'nameAsWritten' },
   TravelDocument: { open: 'country expiresOn', document: 'number' },
   _Service: { open: 'sdl' },
+  WithheldField: { open: 'path treatment why' },
   Viewer: { open: 'agency email id name regencies roles sessions tokens twoFactor wholeProvince' },
 };
 

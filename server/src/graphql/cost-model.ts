@@ -32,6 +32,7 @@ export const FIELD_COSTS: Record<string, FieldCost> = {
   'Query.caseNotices': { many: 'case notice' },
   'Query.operations': { many: 'operation' },
   'Query.followUps': { many: 'follow-up' },
+  'Query.analyses': { many: 'analysis' },
   'Query.briefings': { many: 'briefing' },
   // What its figures rest on is kept; its own rows and the names of all values are read.
   'Briefing.slides': { each: 20 },
@@ -53,6 +54,7 @@ export const FIELD_COSTS: Record<string, FieldCost> = {
   'Query.sources': { each: 0 },
   'Query.policy': { each: 0 },
   'Query.fieldPolicy': { each: 0 },
+  'Query.questionSchema': { each: 0 },
   'Query.auditActions': { each: 0 },
   // Whether it may be seen, and the record.
   'Query.foreignNational': { each: 2 },
@@ -76,6 +78,8 @@ export const FIELD_COSTS: Record<string, FieldCost> = {
   'Case.handovers': { each: 1 },
   'Case.documents': { each: 2 },
   'Case.possibleDuplicates': { each: 50 },
+  'Analysis.versions': { each: 3 },
+  'Analysis.readers': { each: 3 },
   'Source.batches': { many: 'batch' },
   'Batch.rejectedRows': { many: 'rejected', of: 'batch' },
   'Batch.conflicts': { each: 3 },
@@ -90,6 +94,8 @@ export const FIELD_COSTS: Record<string, FieldCost> = {
 
 /** Types whose values stand in the row that they belong to. */
 export const PARTS_OF_A_ROW: ReadonlySet<string> = new Set([
+  'AnalysisParameter',
+  'AnalysisShow',
   'BatchProblem',
   'BriefingCell',
   'BriefingChange',
@@ -114,10 +120,14 @@ export const PARTS_OF_A_ROW: ReadonlySet<string> = new Set([
   'FieldAbsence',
   'Indicator',
   'LinkEvidence',
+  'MaskedField',
+  'OpenedClass',
   'PageInfo',
   'Point',
   'PolicyPurpose',
   'Provenance',
+  'QuestionFacts',
+  'QuestionProblem',
   'RawValue',
   'RollupCoverage',
   'RollupKey',
@@ -126,6 +136,7 @@ export const PARTS_OF_A_ROW: ReadonlySet<string> = new Set([
   'RowReason',
   'Sentence',
   'Source',
+  'WithheldField',
 ]);
 
 /** How many rows a list of records is taken for that stands nowhere in the table. */

@@ -2,7 +2,13 @@ import { expect, test } from 'vitest';
 import { menuFor } from './roles.ts';
 
 test('a leader finds the overview and employers, and nobody by name', () => {
-  expect(menuFor(['LEADER'])).toEqual(['overview', 'employers', 'reference', 'policy']);
+  expect(menuFor(['LEADER'])).toEqual([
+    'overview',
+    'employers',
+    'workbench',
+    'reference',
+    'policy',
+  ]);
 });
 
 test('an auditor finds imports, the audit trail, openings, requests of persons and the accounts', () => {
@@ -29,6 +35,7 @@ test('two roles find what either may open, in the order of the menu', () => {
   expect(menuFor(['AUDITOR', 'LEADER'])).toEqual([
     'overview',
     'employers',
+    'workbench',
     'sources',
     'audit',
     'reads',

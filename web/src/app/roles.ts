@@ -7,6 +7,7 @@ export const PAGES = {
   permits: '/izin',
   employers: '/pemberi-kerja',
   incidents: '/insiden',
+  workbench: '/analisis',
   cases: '/perkara',
   report: '/lapor',
   sources: '/sumber',
@@ -25,14 +26,15 @@ export type Page = keyof typeof PAGES;
 const READERS: readonly Page[] = ['reference', 'policy'];
 
 const MENU: Record<Role, readonly Page[]> = {
-  LEADER: ['overview', 'employers'],
-  ANALYST: ['overview', 'people', 'permits', 'employers', 'incidents'],
+  LEADER: ['overview', 'employers', 'workbench'],
+  ANALYST: ['overview', 'people', 'permits', 'employers', 'incidents', 'workbench'],
   CASE_OFFICER: [
     'overview',
     'people',
     'permits',
     'employers',
     'incidents',
+    'workbench',
     'cases',
     'report',
     'sources',
@@ -41,7 +43,7 @@ const MENU: Record<Role, readonly Page[]> = {
     'corrections',
   ],
   OPERATOR: ['overview', 'employers', 'sources', 'reads', 'corrections'],
-  PRESENTER: ['overview', 'employers'],
+  PRESENTER: ['overview', 'employers', 'workbench'],
   AUDITOR: ['sources', 'audit', 'reads', 'rights', 'accounts'],
   ADMIN: ['accounts'],
   COMMUNITY_FIGURE: ['report'],

@@ -37,5 +37,13 @@ export const enCaseDocuments: CaseDocumentWords = {
     'The file is larger than 20 MB; make the picture smaller or scan it at a lower resolution.',
   sending: 'Sending and checking…',
   failed: 'The file was not sent. Check the network and try again.',
+  withdraw: 'Take back',
+  withdrawOf: (title) => `Take back: ${title}`,
+  withdrawTitle: (title) => `Take back a document: ${title}`,
+  withdrawNote:
+    'The document’s content is erased from the hub and cannot be had again. Its title, when it was and why stay written down with the case.',
+  withdrawHint: 'The agencies that were given this document read it; they are told.',
+  withdrawn: (moment) => `taken back ${moment}; its content is erased`,
+  withdrawnNow: (title) => `Taken back: ${title}`,
   added: (title) => `Added: ${title}`,
 };

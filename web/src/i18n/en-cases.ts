@@ -78,6 +78,8 @@ export const enCases: CaseWords = {
       RETURNED: (number) => `${number} was returned by the receiving agency`,
       DECIDED: (number) => `${number} was decided`,
       OVERDUE: (number) => `${number} is overdue`,
+      DOCUMENT_WITHDRAWN: (number) =>
+        `A document of ${number} that your agency was given was taken back`,
       REPORTER_OPENED: (number) => `Who reported ${number} was opened`,
     },
     seen: 'Take note',
@@ -111,7 +113,8 @@ export const enCases: CaseWords = {
   suspect: 'Person reported',
   notNamed: 'not named',
   noPersons: 'This report names nobody.',
-  minor: 'Concerns somebody under 18. The case is in no figure and on no map.',
+  minor:
+    'Concerns somebody under 18. The case is on no map, and in no figure but that of sealed cases by quarter and year.',
   parts: 'Parts given',
   partsNone: 'only what always goes along',
   partName: {
@@ -151,6 +154,7 @@ export const enCases: CaseWords = {
     ACKNOWLEDGED: 'Handover taken on',
     RETURNED: 'Handover returned',
     DOCUMENT_ADDED: 'Document added',
+    DOCUMENT_WITHDRAWN: 'Document taken back',
     REPORTER_OPENED: 'Reporter’s identity opened',
   },
   next: 'Next step',

@@ -48,6 +48,7 @@ export const en: Words = {
     permits: 'Permits',
     employers: 'Employers',
     incidents: 'Incidents',
+    workbench: 'Analysis',
     cases: 'Cases',
     report: 'Report',
     sources: 'Sources',

@@ -35,6 +35,14 @@ export const idCaseDocuments = {
     'Berkas lebih besar dari 20 MB; perkecil gambarnya atau pindai dengan resolusi lebih rendah.',
   sending: 'Mengirim dan memeriksa…',
   failed: 'Berkas tidak terkirim. Periksa jaringan, lalu coba lagi.',
+  withdraw: 'Tarik kembali',
+  withdrawOf: (title: string) => `Tarik kembali: ${title}`,
+  withdrawTitle: (title: string) => `Tarik kembali dokumen: ${title}`,
+  withdrawNote:
+    'Isi dokumen dihapus dari hub dan tidak dapat dikembalikan. Judul, waktu, dan alasannya tetap tercatat pada perkara.',
+  withdrawHint: 'Dibaca instansi yang menerima dokumen ini; mereka diberi tahu.',
+  withdrawn: (moment: string) => `ditarik kembali ${moment}; isinya dihapus`,
+  withdrawnNow: (title: string) => `Ditarik kembali: ${title}`,
   added: (title: string) => `Ditambahkan: ${title}`,
 };
 export type CaseDocumentWords = typeof idCaseDocuments;

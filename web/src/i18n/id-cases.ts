@@ -87,6 +87,8 @@ export const idCases = {
       RETURNED: (number: string) => `${number} dikembalikan instansi tujuan`,
       DECIDED: (number: string) => `${number} diputus`,
       OVERDUE: (number: string) => `${number} lewat tenggat`,
+      DOCUMENT_WITHDRAWN: (number: string) =>
+        `Dokumen ${number} yang diserahkan kepada instansi Anda ditarik kembali`,
       REPORTER_OPENED: (number: string) => `Identitas pelapor ${number} dibuka`,
     },
     seen: 'Tandai sudah diketahui',
@@ -120,7 +122,8 @@ export const idCases = {
   suspect: 'Terlapor',
   notNamed: 'tidak disebut',
   noPersons: 'Laporan ini tidak menyebut nama orang.',
-  minor: 'Menyangkut anak di bawah 18 tahun. Perkara ini tidak tampil dalam angka dan peta.',
+  minor:
+    'Menyangkut anak di bawah 18 tahun. Perkara ini tidak tampil di peta; angkanya hanya dalam jumlah perkara yang disegel per triwulan dan tahun.',
   parts: 'Bagian yang diserahkan',
   partsNone: 'hanya yang selalu ikut',
   partName: {
@@ -160,6 +163,7 @@ export const idCases = {
     ACKNOWLEDGED: 'Pelimpahan diterima',
     RETURNED: 'Pelimpahan dikembalikan',
     DOCUMENT_ADDED: 'Dokumen ditambahkan',
+    DOCUMENT_WITHDRAWN: 'Dokumen ditarik kembali',
     REPORTER_OPENED: 'Identitas pelapor dibuka',
   },
   next: 'Langkah berikut',

@@ -49,6 +49,7 @@ export const id = {
     permits: 'Izin',
     employers: 'Pemberi kerja',
     incidents: 'Insiden',
+    workbench: 'Analisis',
     cases: 'Perkara',
     report: 'Lapor',
     sources: 'Sumber',

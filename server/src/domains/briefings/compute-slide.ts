@@ -91,10 +91,7 @@ export async function computeFigures(
 ): Promise<Computed> {
   const { context, area, names } = computing;
   const answer = await meetingRollup(context, rollupOf(question, question.asOf), area);
-  const since =
-    question.measure === 'CHANGE_YEAR'
-      ? yearBefore(answer.asOf)
-      : previousEnd(question.step, answer.asOf);
+  const since = comparedWith(question, answer);
   // A series is compared as a whole: its periods stand beside each other already.
   const plain = question.by.filter((dimension) => !isTime(dimension));
   const before = await meetingRollup(context, rollupOf(question, since, plain), area);
@@ -136,6 +133,12 @@ export async function computeFigures(
       coverage,
     }),
   };
+}
+
+/** The day with which figures are compared. What is sealed is told by ended years: a quarter is no earlier year. */
+function comparedWith({ measure, step }: FiguresQuestion, { asOf, indicator }: RollupAnswer): Day {
+  if (indicator.sealed) return previousEnd('YEAR', asOf);
+  return measure === 'CHANGE_YEAR' ? yearBefore(asOf) : previousEnd(step, asOf);
 }
 
 type Due = Awaited<ReturnType<typeof reportsFor>>;

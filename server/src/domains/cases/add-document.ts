@@ -80,7 +80,7 @@ async function findCaseProblem(
       ownerAgency: true,
       version: true,
       status: true,
-      _count: { select: { documents: true } },
+      _count: { select: { documents: { where: { sealedBytes: { not: null } } } } },
     },
   });
   if (!held) return 'CASE_UNKNOWN';

@@ -12,6 +12,7 @@ import { openReporter, type ReporterIdentity } from './reporter.ts';
 import type { StepOutcome } from './steps.ts';
 import { CaseMeasure, CasePartEnum, CaseProblemType } from './types.ts';
 import { visibleCases } from './visible.ts';
+import { withdrawDocument } from './withdraw-document.ts';
 
 interface Changed {
   changed: string;
@@ -230,6 +231,42 @@ builder.mutationField('answerHandover', (t) =>
           database,
           viewer,
           { ...target(input), accepted: input.accepted, reason: input.reason ?? null },
+          now,
+        ),
+      ),
+  }),
+);
+
+const WithdrawInput = builder.inputType('WithdrawDocumentInput', {
+  description: 'A wrong document is taken back (*penarikan dokumen*).',
+  fields: (t) => ({
+    case: t.id({ required: true, description: 'The case (*perkara*), by id.' }),
+    version: t.int({ required: true, description: 'The version that the officer looked at.' }),
+    document: t.id({ required: true, description: 'The document (*dokumen*), by id.' }),
+    reason: t.string({
+      required: true,
+      description: 'Why (*alasan*); the agencies that were given the document read it.',
+    }),
+  }),
+});
+
+builder.mutationField('withdrawDocument', (t) =>
+  t.field({
+    type: CaseResult,
+    action: 'cases.handle',
+    description:
+      'Takes back a document that the own agency added: its content is erased, the agencies that were given it are told.',
+    args: { input: t.arg({ type: WithdrawInput, required: true }) },
+    resolve: async (_root, { input }, { database, viewer, now }) =>
+      resultOf(
+        await withdrawDocument(
+          database,
+          viewer,
+          {
+            ...target(input),
+            document: uuidOf('CaseDocument', input.document),
+            reason: input.reason,
+          },
           now,
         ),
       ),

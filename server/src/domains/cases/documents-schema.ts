@@ -10,6 +10,7 @@ const LISTED = {
   mediaType: true,
   byteCount: true,
   addedAt: true,
+  withdrawnAt: true,
   agency: true,
 } satisfies Prisma.CaseDocumentSelect;
 
@@ -38,9 +39,17 @@ const CaseDocument = builder.objectRef<Listed>('CaseDocument').implement({
       type: 'DateTime',
       description: 'When it was added (*ditambahkan*).',
     }),
+    withdrawnAt: t.expose('withdrawnAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When it was taken back (*ditarik kembali*), its content gone; else null.',
+    }),
     path: t.string({
-      description: 'The address on the hub from which it is saved; each time is written down.',
-      resolve: (document) => `/documents/${encodeURIComponent(idOf(document))}`,
+      nullable: true,
+      description:
+        'The address on the hub from which it is saved; each time is written down. Null once it was taken back.',
+      resolve: (document) =>
+        document.withdrawnAt ? null : `/documents/${encodeURIComponent(idOf(document))}`,
     }),
   }),
 });

@@ -92,7 +92,7 @@ async function give({ tx, agency, now, held }: Working, asked: HandoverAsked): P
   if (!asked.parts.includes('DOCUMENTS')) return;
   await tx.query(
     `UPDATE case_document SET seen_by = array_append(seen_by, $2)
-     WHERE case_id = $1 AND $3 = ANY (seen_by) AND NOT $2 = ANY (seen_by)`,
+     WHERE case_id = $1 AND withdrawn_at IS NULL AND $3 = ANY (seen_by) AND NOT $2 = ANY (seen_by)`,
     [held.id, asked.to, agency],
   );
 }

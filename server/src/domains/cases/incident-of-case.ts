@@ -1,7 +1,9 @@
 /**
  * The incident that a verified case is in figures, lists and on the map. It says what happened in which regency and on
  * which day, and no more: not in whose words, not where exactly. Only of the categories that speak of companies is the
- * site shown. Reports that nobody has verified have no incident; nor have those that concern a minor.
+ * site shown. Reports that nobody has verified have no incident; nor have those of the sealed kinds: whatever an
+ * incident was before its case turned out to be one is taken out of the past too, so that the figures of two instants
+ * cannot be subtracted.
  */
 import type { ClientBase } from 'pg';
 import type { Database } from '../../db/client.ts';
@@ -15,29 +17,31 @@ interface Followed {
   held: { id: string; hasIncident: boolean };
 }
 
+/** Where a case is an incident that is counted, until it turns out to be none. */
+const COUNTED: readonly CaseStatus[] = ['VERIFIED', 'HANDLED', 'HANDED_OVER', 'DECIDED', 'CLOSED'];
+
 /** Brings the incident to where the case stands now. Within the step's transaction, after the case was moved. */
 export async function followCase({ tx, database, held }: Followed, to: CaseStatus): Promise<void> {
-  if (to === 'REPORTED') {
-    await tx.query(
-      `WITH gone AS (UPDATE case_file SET incident_id = NULL WHERE id = $1)
-       DELETE FROM incident WHERE id = (SELECT incident_id FROM case_file WHERE id = $1)`,
-      [held.id],
-    );
+  const { rows } = await tx.query<{ place: string | null; sensitivity: string; minor: boolean }>(
+    `SELECT sealed_place AS place, sensitivity, concerns_minor AS minor
+     FROM case_file JOIN incident_category ON incident_category.id = category_id WHERE case_file.id = $1`,
+    [held.id],
+  );
+  const found = rows[0];
+  const isSealed = !found || found.minor || found.sensitivity === 'RESTRICTED';
+  if (to === 'REPORTED' || isSealed) {
+    if (!held.hasIncident) return;
+    await tx.query(PART, [held.id]);
+    if (isSealed) await tx.query(FORGET, [held.id]);
     return;
   }
   if (held.hasIncident) {
     await tx.query(FOLLOW, [held.id]);
     return;
   }
-  if (to !== 'VERIFIED') return;
-  const { rows } = await tx.query<{ place: string | null; sensitivity: string }>(
-    `SELECT sealed_place AS place, sensitivity FROM case_file JOIN incident_category ON incident_category.id = category_id
-     WHERE case_file.id = $1`,
-    [held.id],
-  );
-  const found = rows[0];
+  if (!COUNTED.includes(to)) return;
   const place =
-    found?.place && found.sensitivity === 'COMPANY'
+    found.place && found.sensitivity === 'COMPANY'
       ? openOf<CasePlace>(database.sealing, held.id, found.place)
       : null;
   await tx.query(BEGIN, [
@@ -48,6 +52,15 @@ export async function followCase({ tx, database, held }: Followed, to: CaseStatu
   ]);
 }
 
+const PART = `
+  WITH gone AS (UPDATE case_file SET incident_id = NULL WHERE id = $1)
+  DELETE FROM incident WHERE id = (SELECT incident_id FROM case_file WHERE id = $1)`;
+
+/** The removal itself moved the last version aside. */
+const FORGET = `
+  DELETE FROM incident_history USING case_file
+  WHERE case_file.id = $1 AND source = 'cases' AND reference = number AND agency_code = received_agency`;
+
 const BEGIN = `
   WITH begun AS (
     INSERT INTO incident (reference, agency_code, source, category_id, severity, status, occurred_at, reported_at,
@@ -55,7 +68,7 @@ const BEGIN = `
     SELECT number, received_agency, 'cases', category_id, severity, status, occurred_on::timestamp AT TIME ZONE 'Asia/Jakarta',
            received_at, regency_code, $2::uuid, $3, $4, point_conflict(regency_code, $3, $4),
            (received_at AT TIME ZONE 'Asia/Jakarta')::date
-    FROM case_file WHERE id = $1 AND NOT concerns_minor
+    FROM case_file WHERE id = $1
     RETURNING id)
   UPDATE case_file SET incident_id = begun.id FROM begun WHERE case_file.id = $1`;
 

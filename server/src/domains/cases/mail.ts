@@ -22,6 +22,10 @@ const SENTENCES: Record<NoticeKind, Sentence> = {
   DECIDED: { id: 'perkara diputus', en: 'a case was decided' },
   OVERDUE: { id: 'tenggat terlewati', en: 'a due day has passed' },
   REPORTER_OPENED: { id: 'identitas pelapor dibuka', en: 'who reported was opened' },
+  DOCUMENT_WITHDRAWN: {
+    id: 'dokumen yang diserahkan ditarik kembali',
+    en: 'a document that was given was taken back',
+  },
 };
 
 const AT_ONCE = 200;

@@ -8,6 +8,7 @@ export const NOTICE_KINDS = [
   'DECIDED',
   'OVERDUE',
   'REPORTER_OPENED',
+  'DOCUMENT_WITHDRAWN',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 

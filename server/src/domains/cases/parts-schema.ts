@@ -105,6 +105,9 @@ const StepKind = builder.enumType('CaseStepKind', {
     ACKNOWLEDGED: { description: 'The receiving agency took it on (*diterima instansi tujuan*).' },
     RETURNED: { description: 'The receiving agency returned it (*dikembalikan*).' },
     DOCUMENT_ADDED: { description: 'A document was added (*dokumen ditambahkan*).' },
+    DOCUMENT_WITHDRAWN: {
+      description: 'A wrong document was taken back (*dokumen ditarik kembali*).',
+    },
     REPORTER_OPENED: { description: 'Who reported was opened (*identitas pelapor dibuka*).' },
   },
 });

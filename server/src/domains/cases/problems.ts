@@ -128,6 +128,14 @@ export const CASE_SENTENCES = {
     id: 'Instansi Anda sendiri tidak menerima bagian itu, jadi tidak dapat melimpahkannya.',
     en: 'Your agency was not given that part itself and cannot hand it over.',
   },
+  DOCUMENT_GONE: {
+    id: 'Dokumen ini tidak ada lagi; muat ulang perkaranya.',
+    en: 'This document is no longer there; load the case again.',
+  },
+  NOT_YOUR_DOCUMENT: {
+    id: 'Dokumen ini ditambahkan instansi lain; hanya instansi itu yang dapat menariknya kembali.',
+    en: 'Another agency added this document; only that agency can take it back.',
+  },
   NO_REPORTER: {
     id: 'Perkara ini tidak menyimpan identitas pelapor.',
     en: 'This case holds no identity of a reporter.',

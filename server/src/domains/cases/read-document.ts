@@ -4,10 +4,13 @@ import type { Database, Prisma } from '../../db/client.ts';
 import { extensionOf } from './clean-document.ts';
 import { seenByAgency, visibleCases } from './visible.ts';
 
-/** The documents that the viewer's agency was given, in the order in which they were added; not what was erased. */
+/** The documents that the viewer's agency was given, in the order in which they were added; not what was erased, but what was taken back. */
 export const documentsSeenBy = (viewer: Viewer) =>
   ({
-    where: { ...seenByAgency(viewer), sealedBytes: { not: null } },
+    where: {
+      ...seenByAgency(viewer),
+      OR: [{ sealedBytes: { not: null } }, { withdrawnAt: { not: null } }],
+    },
     orderBy: [{ addedAt: 'asc' }, { id: 'asc' }],
   }) satisfies Prisma.Case$documentsArgs;
 

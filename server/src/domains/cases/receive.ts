@@ -201,9 +201,12 @@ async function keep(
   return number;
 }
 
+/** Numbers do not count: from the newest one and the reports that are counted anybody would know how many are sealed. */
 const RECEIVE = `
   INSERT INTO case_file (id, number, key_mark, category_id, severity, concerns_minor, status, status_since, due_on,
                          regency_code, occurred_on, received_at, received_agency, owner_agency, sealed_place, sealed_persons)
-  SELECT $1, $2 || lpad(nextval('case_number')::text, 4, '0'), $3, $4, $5, $6, 'REPORTED', $7, $8::date + days,
+  SELECT $1, (SELECT drawn FROM (SELECT $2 || lpad(floor(random() * 100000)::integer::text, 5, '0') AS drawn
+                 FROM generate_series(1, 50)) numbers
+              WHERE NOT EXISTS (SELECT FROM case_file WHERE number = drawn) LIMIT 1), $3, $4, $5, $6, 'REPORTED', $7, $8::date + days,
          $9, $10, $7, $11, $11, $12, $13
   FROM case_term WHERE status = 'REPORTED' RETURNING number`;

@@ -80,7 +80,8 @@ export interface Step {
     | 'ACKNOWLEDGED'
     | 'RETURNED'
     | 'REPORTER_OPENED'
-    | 'DOCUMENT_ADDED';
+    | 'DOCUMENT_ADDED'
+    | 'DOCUMENT_WITHDRAWN';
   to: CaseStatus;
   /** Whose case it is afterwards; as before where nothing is said. */
   owner?: string;

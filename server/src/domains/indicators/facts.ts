@@ -133,6 +133,23 @@ const LATE_HANDOVERS = `
     AND ($3::text[] IS NULL OR to_agency = ANY ($3))
     AND ($4::text[] IS NULL OR regency_code = ANY ($4) OR to_agency = ANY ($5::text[]))`;
 
+/** Each case in the quarter of its first verification, where it then still stood as verified at that quarter's end. */
+const SEALED_CASES = `
+  WITH ${PERIODS},
+  verified AS (
+    SELECT case_id, ${dayOf('min(at)')} AS day FROM case_step WHERE to_status = 'VERIFIED' GROUP BY case_id)
+  SELECT label AS period, regency_code AS regency
+  FROM periods
+  JOIN verified ON verified.day BETWEEN "from" AND periods.day
+  JOIN case_file ON case_file.id = case_id
+  JOIN incident_category ON incident_category.id = category_id AND (sensitivity = 'RESTRICTED' OR concerns_minor)
+  WHERE (SELECT to_status FROM case_step
+         WHERE case_step.case_id = case_file.id AND ${dayOf('at')} <= periods.day ORDER BY version DESC LIMIT 1)
+        NOT IN ('REPORTED', 'UNSUBSTANTIATED', 'DUPLICATE')
+    AND ($2::timestamptz IS NULL OR received_at <= $2)
+    AND ($3::text[] IS NULL OR received_agency = ANY ($3))
+    AND ($4::text[] IS NULL OR regency_code = ANY ($4) OR received_agency = ANY ($5::text[]))`;
+
 export const FACTS: Record<Counted, string> = {
   PEOPLE,
   PERMITS,
@@ -140,4 +157,5 @@ export const FACTS: Record<Counted, string> = {
   REPORTS,
   EVENT_REPORTS,
   LATE_HANDOVERS,
+  SEALED_CASES,
 };

@@ -123,17 +123,21 @@ export function protectedTable(
     });
   });
 
-  // Periods of a stock are stocks of their own: total and unplaced speak of the last one.
-  const last = periods.at(-1)?.label ?? '';
+  // Periods of a stock are stocks of their own: total and unplaced speak of the last one. Those of a flow are summed.
+  const spoken = (indicator.flow ? periods : periods.slice(-1)).map(({ label }) => label);
   const narrowed = [...selection.keys()].filter((dimension) => selection.get(dimension));
-  const whole = tableIn(last, narrowed);
-  const without = [...(byPeriod.get(last) ?? [])].filter(
-    ([key]) => JSON.parse(key)[regencyAt] === null,
+  const wholes = spoken.map((label) => tableIn(label, narrowed));
+  const without = spoken.flatMap((label) =>
+    [...(byPeriod.get(label) ?? [])].filter(([key]) => JSON.parse(key)[regencyAt] === null),
   );
   const listed = byPeriod.size === periods.length;
   return {
     rows: listed ? rows : withheldRegencies(question, area),
-    total: whole ? sumOfCells(selected(whole, selection)) : absent('SUPPRESSED'),
+    total: sumOfShown(
+      wholes.map((whole) =>
+        whole ? sumOfCells(selected(whole, selection)) : absent('SUPPRESSED'),
+      ),
+    ),
     unplaced: area
       ? absent('POLICY')
       : listed

@@ -1,7 +1,7 @@
 import type { Viewer } from '../../access/viewer.ts';
 import type { Context } from '../../graphql/context.ts';
 import { forbidden } from '../../graphql/errors.ts';
-import type { Day } from '../../kernel/day.ts';
+import { type Day, dayOfInstant } from '../../kernel/day.ts';
 import { type Audience, audienceOf } from './audience.ts';
 import { countGroups, type Group } from './compute.ts';
 import type { PublishedTable } from './counted.ts';
@@ -10,6 +10,7 @@ import { exactTable } from './exact-table.ts';
 import { keptAtVersion } from './kept-at-version.ts';
 import type { PeriodOfRollup } from './periods.ts';
 import { NOT_PUBLISHED, protectedTable } from './protected-table.ts';
+import { newestEnd, sealedTables } from './publish-sealed.ts';
 import { publishedBy, publishedTables } from './published.ts';
 import type { RollupAnswer, RollupQuestion } from './rollup.ts';
 
@@ -93,7 +94,9 @@ async function answerTo(
       .map((report) => report.extractedOn)
       .sort()
       .at(-1) ?? null;
-  const asOf = question.asOf ?? newest ?? context.now.toISOString().slice(0, 10);
+  const today = dayOfInstant(context.now.toISOString());
+  const asOf =
+    question.asOf ?? (indicator.sealed ? newestEnd(question.by, today) : (newest ?? today));
   const answer = {
     indicator,
     asOf,
@@ -103,6 +106,21 @@ async function answerTo(
     places: placesOf(area, question.narrowing.regency),
   };
   const periods = periodsOf(indicator, question, asOf);
+  if (indicator.sealed) {
+    // How an agency's own share is made up, and what was known at some instant, are no listed tables.
+    if (audience === 'OWN_AGENCY' || question.knownAt) return { ...answer, ...NOT_PUBLISHED };
+    const published = await sealedTables(
+      pool,
+      indicator,
+      periods,
+      today,
+      context.disclosureThreshold,
+    );
+    return {
+      ...answer,
+      ...protectedTable(indicator, question, periods, published, reports, area),
+    };
+  }
   if (indicator.personal && (audience === 'LEADERSHIP' || audience === 'MEETING')) {
     const published = await publishedFor(
       context,

@@ -9,9 +9,12 @@ import type { Dimension, Indicator } from './types.ts';
 /** Who sees protected tables: exact ones of one dimension for LEADERSHIP, protected ones only for MEETING. */
 export type ProtectedAudience = 'LEADERSHIP' | 'MEETING';
 
+/** Tables of what is sealed are the same for whoever asks: two audiences could otherwise subtract. */
+export const EVERYBODY = 'EVERYBODY';
+
 export interface ListedTable {
   indicator: string;
-  audience: ProtectedAudience;
+  audience: ProtectedAudience | typeof EVERYBODY;
   /** In the order of `DIMENSIONS`; none stands for the indicator's total. */
   dimensions: readonly Dimension[];
 }
@@ -50,8 +53,18 @@ function tablesOf(indicator: Indicator): ListedTable[] {
   ];
 }
 
-export const PERSONAL = INDICATORS.filter(({ personal }) => personal);
-export const LISTED_TABLES: readonly ListedTable[] = PERSONAL.flatMap(tablesOf);
+/** The total of an ended quarter; the total of an ended year and its table by regency (publish-sealed.ts). */
+const tablesOfSealed = ({ id: indicator }: Indicator): ListedTable[] => [
+  { indicator, audience: EVERYBODY, dimensions: [] },
+  { indicator, audience: EVERYBODY, dimensions: ['REGENCY'] },
+];
+
+/** The personal indicators whose tables an audience sees. */
+export const PERSONAL = INDICATORS.filter(({ personal, sealed }) => personal && !sealed);
+export const LISTED_TABLES: readonly ListedTable[] = [
+  ...PERSONAL.flatMap(tablesOf),
+  ...INDICATORS.filter(({ sealed }) => sealed).flatMap(tablesOfSealed),
+];
 
 /**
  * What each indicator of a meeting's tables is a part of, in every cell: a worker is a foreign national; who is counted

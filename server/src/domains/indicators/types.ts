@@ -29,7 +29,8 @@ export type Counted =
   | 'INCIDENTS'
   | 'REPORTS'
   | 'EVENT_REPORTS'
-  | 'LATE_HANDOVERS';
+  | 'LATE_HANDOVERS'
+  | 'SEALED_CASES';
 
 /** One indicator: its words, its sources and how it is counted all come from here. */
 export interface Indicator {
@@ -43,6 +44,8 @@ export interface Indicator {
   unit: Sentence;
   /** Counts persons or their documents: answers pass disclosure control. */
   personal: boolean;
+  /** Of the sealed kinds: nobody sees it exactly, whoever may read the rows of other indicators. */
+  sealed?: true;
   /** A flow counts what happened in a period, a stock what there is on a day. */
   flow: boolean;
   dimensions: readonly Dimension[];

@@ -235,8 +235,8 @@ builder.queryField('foreignNationals', (t) =>
         type: [ForeignNationalOrder],
       }),
     },
-    totalCount: async (_root, { filter }, { database, viewer }) =>
-      database.prisma.foreignNational.count({ where: await peopleWhere(viewer, filter) }),
+    totalCount: async (_root, { filter }, context) =>
+      context.database.prisma.foreignNational.count({ where: await peopleWhere(context, filter) }),
     resolve: async (query, _root, args, context) => {
       const { database, viewer } = context;
       const sorts = sortsOf(args.orderBy, peopleOrder(viewer));
@@ -248,7 +248,7 @@ builder.queryField('foreignNationals', (t) =>
       return page.placed(
         database.prisma.foreignNational.findMany({
           ...page.query,
-          where: { AND: [await peopleWhere(viewer, args.filter), page.where] },
+          where: { AND: [await peopleWhere(context, args.filter), page.where] },
           orderBy: page.orderBy,
         }),
       );

@@ -64,6 +64,7 @@ export const CASES: Record<string, Record<string, string>> = {
   CaseNoticeKind: {
     ACKNOWLEDGED: 'The receiving agency took a handover on.',
     DECIDED: 'A decision was made in a case that the agency has had.',
+    DOCUMENT_WITHDRAWN: 'A document that the agency was given was taken back.',
     HANDED_OVER: 'A case was handed over to the agency.',
     OVERDUE: 'A step is late.',
     RECEIVED: 'A report came in.',
@@ -158,6 +159,7 @@ export const CASES: Record<string, Record<string, string>> = {
     'correctCase(input)': 'The case, its version, and what is right (*perbaikan*).',
     'handOverCase(input)': 'The case, its version, and to whom what is given (*pelimpahan*).',
     'submitReport(input)': 'The report (*laporan*).',
+    'withdrawDocument(input)': 'The case, its version, and which document why (*penarikan*).',
   },
   OpenReporterResult: { '': 'Who reported, something to mend, or too late.' },
   PossibleDuplicate: {

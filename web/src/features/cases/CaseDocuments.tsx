@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { graphql } from '../../graphql/generated/gql.ts';
-import type { CaseDocumentsFragment } from '../../graphql/generated/graphql.ts';
+import type { CaseDocumentsFragment, CaseNextFragment } from '../../graphql/generated/graphql.ts';
+import { useSession } from '../../graphql/session.tsx';
 import { useWords } from '../../i18n/words.tsx';
 import { saveFile } from '../../lib/fetch-file.ts';
 import { formatMoment, formatNumber } from '../../lib/format.ts';
@@ -9,20 +10,20 @@ import { AddDocument } from './AddDocument.tsx';
 import './case-documents.css';
 import { takeDocument } from './case-documents-files.ts';
 import { useDocumentWords } from './document-words.ts';
+import { WithdrawDialog } from './WithdrawDialog.tsx';
 
 export const CASE_DOCUMENTS = graphql(`
   fragment CaseDocuments on Case {
     parts
-    documents { id title mediaType byteCount path addedAt agency { code name nameEn } }
+    documents { id title mediaType byteCount path addedAt withdrawnAt agency { code name nameEn } }
   }
 `);
 
 type Listed = CaseDocumentsFragment['documents'][number];
 
 interface CaseDocumentsProps {
-  caseId: string;
-  /** The version of the case that is on the screen. */
-  version: number;
+  /** The case as it is on the screen. */
+  case: CaseNextFragment;
   documents: CaseDocumentsFragment;
   /** Whether the own agency has the case in hand and it has not ended. */
   canAdd: boolean;
@@ -35,6 +36,8 @@ export function CaseDocuments(props: CaseDocumentsProps) {
   const { documents, parts } = props.documents;
   const own = useDocumentWords();
   const [adding, setAdding] = useState(false);
+  const agency = useSession().viewer.agency?.code;
+  const [withdrawing, setWithdrawing] = useState<{ id: string; title: string } | null>(null);
   const [said, setSaid] = useState<string | null>(null);
   const given = parts.includes('DOCUMENTS');
   const none = !given ? own.withheld : props.canAdd ? own.none : own.nothingYet;
@@ -47,7 +50,16 @@ export function CaseDocuments(props: CaseDocumentsProps) {
         <>
           <ul>
             {documents.map((document) => (
-              <Document key={document.id} document={document} />
+              <Document
+                key={document.id}
+                document={document}
+                onWithdraw={
+                  document.agency.code === agency
+                    ? () =>
+                        setWithdrawing({ id: document.id, title: document.title ?? own.untitled })
+                    : null
+                }
+              />
             ))}
           </ul>
           <p className="hint">{own.logged}</p>
@@ -63,8 +75,8 @@ export function CaseDocuments(props: CaseDocumentsProps) {
       ) : null}
       {adding ? (
         <AddDocument
-          caseId={props.caseId}
-          version={props.version}
+          caseId={props.case.id}
+          version={props.case.version}
           onChanged={props.onChanged}
           onCancel={() => setAdding(false)}
           onAdded={(title) => {
@@ -74,20 +86,40 @@ export function CaseDocuments(props: CaseDocumentsProps) {
           }}
         />
       ) : null}
+      {withdrawing ? (
+        <WithdrawDialog
+          case={props.case}
+          document={withdrawing}
+          refresh={props.onChanged}
+          onCancel={() => setWithdrawing(null)}
+          onDone={() => {
+            setWithdrawing(null);
+            setSaid(own.withdrawnNow(withdrawing.title));
+            props.onChanged();
+          }}
+        />
+      ) : null}
     </section>
   );
 }
 
-function Document({ document }: { document: Listed }) {
+interface DocumentProps {
+  document: Listed;
+  /** Opens the question why it is taken back; null where another agency added it. */
+  onWithdraw: (() => void) | null;
+}
+
+function Document({ document, onWithdraw }: DocumentProps) {
   const { language } = useWords();
   const own = useDocumentWords();
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const title = document.title ?? own.untitled;
-  const take = async () => {
+  const { path } = document;
+  const take = async (from: string) => {
     setBusy(true);
     setProblem(null);
-    const taken = await takeDocument(document.path);
+    const taken = await takeDocument(from);
     setBusy(false);
     if (taken.kind === 'file') saveFile(taken.blob, taken.name);
     else setProblem(own[taken.kind]);
@@ -103,6 +135,15 @@ function Document({ document }: { document: Listed }) {
       ? own.kilobytes(formatNumber(Math.max(1, bytes / 1000), language, 0))
       : own.megabytes(formatNumber(bytes / 1_000_000, language));
   }
+  if (!path) {
+    const moment = document.withdrawnAt ? formatMoment(document.withdrawnAt, language) : '';
+    return (
+      <li>
+        <p className="absent">{title}</p>
+        <p className="hint">{[facts[2], own.withdrawn(moment)].join(' · ')}</p>
+      </li>
+    );
+  }
   return (
     <li>
       <button
@@ -110,11 +151,26 @@ function Document({ document }: { document: Listed }) {
         className="link"
         aria-label={own.take(title)}
         disabled={busy}
-        onClick={() => void take()}
+        onClick={() => void take(path)}
       >
         {busy ? own.taking : title}
       </button>
-      <p className="hint">{facts.join(' · ')}</p>
+      <p className="hint">
+        {facts.join(' · ')}
+        {onWithdraw ? (
+          <>
+            {' · '}
+            <button
+              type="button"
+              className="link"
+              aria-label={own.withdrawOf(title)}
+              onClick={onWithdraw}
+            >
+              {own.withdraw}
+            </button>
+          </>
+        ) : null}
+      </p>
       {problem ? (
         <p className="problem" role="alert">
           {problem}

@@ -71,8 +71,7 @@ export default function CasePage({ id }: { id: string }) {
               <div>
                 <Statements case={found} />
                 <CaseDocuments
-                  caseId={found.id}
-                  version={found.version}
+                  case={found}
                   documents={found}
                   canAdd={
                     found.ownCase &&

@@ -19,6 +19,9 @@ interface ControlsProps {
 
 const MONTHS_BACK = 12;
 
+/** Victims of trafficking, and whatever concerns a minor. */
+const NEVER_ON_MAP = 'sealed-cases';
+
 /** What the map shows: indicator, sector, day, and the layers of points. */
 export function Controls({ view, change, newest }: ControlsProps) {
   const { words, language } = useWords();
@@ -26,7 +29,8 @@ export function Controls({ view, change, newest }: ControlsProps) {
   // The horizons of permits that end are one entry of the list; the map's own switch tells them apart.
   const horizon = isExpiring(view.indicator) ? view.indicator : 'permits-expiring-30';
   const byRegency = indicators.filter(
-    ({ id, dimensions }) => dimensions.includes('REGENCY') && (!isExpiring(id) || id === horizon),
+    ({ id, dimensions }) =>
+      dimensions.includes('REGENCY') && id !== NEVER_ON_MAP && (!isExpiring(id) || id === horizon),
   );
   const chosen = indicators.find((each) => each.id === view.indicator);
   const hasSectors = chosen?.dimensions.includes('SECTOR') ?? false;

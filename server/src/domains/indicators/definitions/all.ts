@@ -7,6 +7,7 @@ import { incidents } from './incidents.ts';
 import { incidentsOpen } from './incidents-open.ts';
 import { permitsExpiring } from './permits-expiring.ts';
 import { reportsReceived } from './reports-received.ts';
+import { sealedCases } from './sealed-cases.ts';
 import { stayPermitsValid } from './stay-permits-valid.ts';
 import { workPermitsValid } from './work-permits-valid.ts';
 
@@ -23,6 +24,7 @@ export const INDICATORS: readonly Indicator[] = [
   reportsReceived,
   eventReports,
   handoversOverdue,
+  sealedCases,
 ];
 
 export const findIndicator = (id: string): Indicator | null =>
