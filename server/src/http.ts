@@ -17,6 +17,7 @@ import type { Database } from './db/client.ts';
 import { isOutOfTime } from './db/stopped.ts';
 import { citationRoutes } from './domains/analyses/citation-route.ts';
 import { publishedOperations } from './domains/analyses/publish.ts';
+import { pictureRoutes } from './domains/briefings/pictures-route.ts';
 import { documentRoutes } from './domains/cases/documents-route.ts';
 import { currentEdition } from './domains/regencies/read.ts';
 import { copyRoutes } from './domains/rights/route.ts';
@@ -107,6 +108,7 @@ export async function buildApp(dependencies: HttpDependencies): Promise<FastifyI
   boundaryRoutes(app, { pool: database.pool, requireViewer });
   fileRoutes(app, { database, logger, requireViewer });
   documentRoutes(app, { database, now, requireViewer });
+  pictureRoutes(app, { database, now, requireViewer });
   copyRoutes(app, { database, now, requireViewer });
   healthRoutes(app, database);
   observation.route(app, requireViewer, lanes);

@@ -110,6 +110,8 @@ export const ADDRESSES: Record<string, string> = {
   '/citations': 'a new reference to an answer that the caller just got; no answer',
   '/citations/:id':
     'the cited question asked again, under the policy of whoever opens it; no stored answer',
+  '/briefings/:id/pictures': 'what became of the sender’s own picture',
+  '/briefings/pictures/:id': 'a picture on a slide, for who sees the briefing',
   '/export/graphql':
     'the fields above as a file, page by page through the same graph, each page in the audit trail',
   '/export/rights-requests/:id':
