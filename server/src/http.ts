@@ -15,7 +15,9 @@ import { SignInWait } from './access/sign-in-wait.ts';
 import { may, type Viewer } from './access/viewer.ts';
 import type { Database } from './db/client.ts';
 import { isOutOfTime } from './db/stopped.ts';
+import { citationRoutes } from './domains/analyses/citation-route.ts';
 import { publishedOperations } from './domains/analyses/publish.ts';
+import { pictureRoutes } from './domains/briefings/pictures-route.ts';
 import { documentRoutes } from './domains/cases/documents-route.ts';
 import { currentEdition } from './domains/regencies/read.ts';
 import { copyRoutes } from './domains/rights/route.ts';
@@ -106,6 +108,7 @@ export async function buildApp(dependencies: HttpDependencies): Promise<FastifyI
   boundaryRoutes(app, { pool: database.pool, requireViewer });
   fileRoutes(app, { database, logger, requireViewer });
   documentRoutes(app, { database, now, requireViewer });
+  pictureRoutes(app, { database, now, requireViewer });
   copyRoutes(app, { database, now, requireViewer });
   healthRoutes(app, database);
   observation.route(app, requireViewer, lanes);
@@ -190,6 +193,7 @@ async function graphRoute(
     handler: fastifyApolloHandler(graph, { context: contextOf }),
   });
   exportRoutes(app, { graph, schema, logger, operations, published, contextOf });
+  citationRoutes(app, { graph, schema, operations, published, contextOf });
 }
 
 function healthRoutes(app: FastifyInstance, database: Database): void {

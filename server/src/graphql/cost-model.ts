@@ -36,6 +36,9 @@ export const FIELD_COSTS: Record<string, FieldCost> = {
   'Query.briefings': { many: 'briefing' },
   // What its figures rest on is kept; its own rows and the names of all values are read.
   'Briefing.slides': { each: 20 },
+  'Briefing.changesSince': { each: 20 },
+  'Briefing.minutes': { each: 20 },
+  'BriefingsTaken.briefings': { each: 14 },
   'Query.auditEvents': { many: 'event' },
   'Query.agencyReads': { many: 'event' },
   'Query.accounts': { many: 'account' },
@@ -92,13 +95,13 @@ export const FIELD_COSTS: Record<string, FieldCost> = {
 /** Types whose values stand in the row that they belong to. */
 export const PARTS_OF_A_ROW: ReadonlySet<string> = new Set([
   'AnalysisParameter',
-  'AnalysisShow',
   'BatchProblem',
   'BriefingCell',
   'BriefingChange',
   'BriefingClass',
   'BriefingColumn',
   'BriefingCoverage',
+  'BriefingDecision',
   'BriefingFigure',
   'BriefingFollowUp',
   'BriefingFrozen',

@@ -51,6 +51,16 @@ export function formatMoment(moment: string, language: Language): string {
   return `${dayFormat(language, PROVINCE_TIME).format(date)} ${time.format(date)} WIB`;
 }
 
+/** The time of day as a clock on the wall of the province shows it, `14.05`. */
+export function formatClock(moment: number, language: Language): string {
+  return new Intl.DateTimeFormat(LOCALE[language], {
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone: PROVINCE_TIME,
+  }).format(moment);
+}
+
 /** A number as `1.234,5` in Indonesian and `1,234.5` in English. */
 export function formatNumber(value: number, language: Language, decimals = 1): string {
   return numberFormat(language, { maximumFractionDigits: decimals }).format(value);

@@ -22,7 +22,7 @@ export function BeforeLine(props: BeforeLineProps) {
   const { before: words } = useWorkbenchWords();
   const isWrong = areCurrent && facts !== null && facts.problems.length > 0;
   return (
-    <section className="before-line" aria-label={words.title}>
+    <section className="before-line" aria-label={words.title} aria-busy={!areCurrent}>
       <div className="before-head">
         {running ? (
           <button type="button" onClick={onCancel}>
@@ -33,7 +33,7 @@ export function BeforeLine(props: BeforeLineProps) {
             {words.run}
           </button>
         )}
-        <div role="status" className="before-sum" aria-busy={!areCurrent}>
+        <div role="status" className="before-sum">
           {running ? (
             <Progress reading={reading} />
           ) : (

@@ -7,6 +7,7 @@ import { Compartment, EditorState, type Extension, Prec } from '@codemirror/stat
 import { drawSelection, EditorView, keymap, lineNumbers } from '@codemirror/view';
 import { useEffect, useRef } from 'react';
 import { theme } from './theme.ts';
+import { typedOver } from './typed-over.ts';
 
 interface CodeFieldProps {
   label: string;
@@ -68,6 +69,7 @@ export function CodeField(props: CodeFieldProps) {
             ...lintKeymap,
           ]),
           theme,
+          typedOver,
           changing.current.of([]),
           EditorView.updateListener.of((update) => {
             if (!update.docChanged) return;
@@ -92,7 +94,7 @@ export function CodeField(props: CodeFieldProps) {
       effects: changing.current.reconfigure([
         language,
         EditorState.phrases.of(phrases),
-        EditorView.contentAttributes.of({ 'aria-label': label }),
+        EditorView.contentAttributes.of({ 'aria-label': label, tabindex: '0' }),
       ]),
     });
   }, [language, phrases, label]);

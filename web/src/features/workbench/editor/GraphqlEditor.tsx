@@ -61,7 +61,7 @@ export default function GraphqlEditor(props: GraphqlEditorProps) {
           }}
         />
       </div>
-      <h3>{words.variables}</h3>
+      <h2 className="variables-title">{words.variables}</h2>
       <div className="code-frame code-variables">
         <CodeField
           label={words.variablesLabel}

@@ -1,6 +1,21 @@
+/**
+ * Pictures that come from outside. What is kept is never what was sent: a picture is decoded and encoded anew, so that
+ * whatever else lay in the file, where it was taken and by whom, is gone. See docs/decisions/documents-of-cases.md.
+ */
 import sharp from 'sharp';
-import { failed, ok, type Result } from '../../kernel/result.ts';
-import { type DocumentProblem, documentProblem } from './document-problems.ts';
+import { failed, ok, type Result } from './result.ts';
+
+export const IMAGE_TYPES = ['image/jpeg', 'image/png', 'image/webp'] as const;
+export type ImageType = (typeof IMAGE_TYPES)[number];
+
+/** Whether bytes begin as a picture of that type does. */
+export const beginsAs: Readonly<Record<ImageType, (bytes: Buffer) => boolean>> = {
+  'image/jpeg': (bytes) => bytes.toString('hex', 0, 3) === 'ffd8ff',
+  'image/png': (bytes) => bytes.toString('hex', 0, 8) === '89504e470d0a1a0a',
+  'image/webp': (bytes) => /^RIFF.{4}WEBP$/s.test(bytes.toString('latin1', 0, 12)),
+};
+
+export type ImageProblem = 'IMAGE_TOO_LARGE' | 'IMAGE_UNREADABLE';
 
 /** Four times what a telephone's camera takes; decoded they fill about 200 MB. */
 const MOST_PIXELS = 50_000_000;
@@ -19,11 +34,11 @@ sharp.cache(false);
 export async function cleanImage(
   bytes: Buffer,
   mediaType: string,
-): Promise<Result<Buffer, DocumentProblem>> {
+): Promise<Result<Buffer, ImageProblem>> {
   try {
     // Of the whole picture this reads what its head says only.
     const { width, height } = await sharp(bytes, { limitInputPixels: false }).metadata();
-    if (width * height > MOST_PIXELS) return failed(documentProblem('IMAGE_TOO_LARGE'));
+    if (width * height > MOST_PIXELS) return failed('IMAGE_TOO_LARGE');
     const upright = sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'error' })
       .autoOrient()
       .timeout({ seconds: SECONDS });
@@ -35,7 +50,7 @@ export async function cleanImage(
           : upright.webp({ quality: QUALITY });
     return ok(await encoded.toBuffer());
   } catch {
-    // The library's messages tell of the file; what the officer can do is the same for all.
-    return failed(documentProblem('IMAGE_UNREADABLE'));
+    // The library's messages tell of the file; what the sender can do is the same for all.
+    return failed('IMAGE_UNREADABLE');
   }
 }
