@@ -1,5 +1,6 @@
 /** `pnpm bench [NAME]`: runs one benchmark or all, and prints a table each. Figures are of this machine, this run. */
 import { cpus } from 'node:os';
+import { answerBench } from './answer.ts';
 import { attacksBench } from './attacks.ts';
 import { exportBench } from './export.ts';
 import { graphBench, growthBench } from './graph.ts';
@@ -18,6 +19,7 @@ const BENCHES: Record<string, () => Promise<Table>> = {
   rollup: rollupBench,
   export: exportBench,
   web: webBench,
+  answer: answerBench,
   lighthouse: lighthouseBench,
   attacks: attacksBench,
   graph: graphBench,
@@ -35,7 +37,8 @@ if (unknown) {
   process.exit(2);
 }
 console.log(`Node ${process.version}, ${cpus().length} cores`);
-/** Runs with `web` wherever it can, since it is about the same pages. */
+/** Both run with `web`, since they are about the same pages; the second wherever it can. */
+if (wanted.includes('web')) wanted.push('answer');
 if (wanted.includes('web') && lighthouseFolder()) wanted.push('lighthouse');
 for (const [name, bench] of Object.entries(BENCHES)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;
