@@ -7,6 +7,7 @@ import { useSession } from '../../../graphql/session.tsx';
 import { useWords } from '../../../i18n/words.tsx';
 import { later } from '../../../ui/later.tsx';
 import { Loading } from '../../../ui/states.tsx';
+import { AnswerPane } from '../answer/AnswerPane.tsx';
 import { BeforeLine } from '../before/BeforeLine.tsx';
 import { QUESTION_FACTS } from '../before/facts-query.ts';
 import { type Facts, useFacts } from '../before/use-facts.ts';
@@ -16,7 +17,6 @@ import type { QuestionText } from '../builder/text-of.ts';
 import { maskedBy } from '../editor/masked.ts';
 import type { Question } from '../types.ts';
 import { useWorkbenchWords } from '../workbench-words.ts';
-import { AnswerText } from './AnswerText.tsx';
 import { HistoryList } from './HistoryList.tsx';
 import { historyOf, noteAsked } from './history.ts';
 import { QuestionTabs } from './QuestionTabs.tsx';
@@ -135,7 +135,7 @@ export function Desk({ reference }: { reference: QuestionSchemaQuery }) {
         onCancel={cancel}
       />
       <section className="desk-answer" aria-label={own.answerTitle}>
-        <AnswerText answer={answer} running={running} onMore={() => void more()} />
+        <AnswerPane answer={answer} running={running} onMore={() => void more()} />
       </section>
       {awaiting ? (
         <PurposeDialog

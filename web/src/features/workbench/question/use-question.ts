@@ -2,6 +2,7 @@ import type { GraphQLSchema } from 'graphql';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import { draftOf, keepDraft } from '../../../lib/tab-draft.ts';
+import { withAnswerState, withoutAnswerState } from '../answer/answer-state.ts';
 import { addressOf, type CodeLists, valueIn } from '../builder/address.ts';
 import { firstValue } from '../builder/defaults.ts';
 import { type QuestionText, textOf } from '../builder/text-of.ts';
@@ -29,6 +30,7 @@ export function useQuestion(
   account: string,
 ): [QuestionText, (question: QuestionText) => void] {
   const search = useSearch();
+  const asked = withoutAnswerState(search);
   const [path, navigate] = useLocation();
   const inAddress = (query: string): QuestionText | null => {
     const value = valueIn(query, schema, codes);
@@ -37,17 +39,17 @@ export function useQuestion(
   const [question, setQuestion] = useState<QuestionText>(() => {
     const [indicator = ''] = codes['indicators'] ?? [];
     const first = firstValue(schema, indicator);
-    return inAddress(search) ?? keptDraft(account) ?? (first ? textOf(first, schema) : EMPTY);
+    return inAddress(asked) ?? keptDraft(account) ?? (first ? textOf(first, schema) : EMPTY);
   });
   /** The address as this wrote it: another one was followed by the reader. */
-  const own = useRef(search);
+  const own = useRef(asked);
 
   useEffect(() => {
-    if (search === own.current) return;
-    own.current = search;
-    const value = valueIn(search, schema, codes);
+    if (asked === own.current) return;
+    own.current = asked;
+    const value = valueIn(asked, schema, codes);
     if (value) setQuestion(textOf(value, schema));
-  }, [search, schema, codes]);
+  }, [asked, schema, codes]);
 
   useEffect(() => {
     keepDraft(DRAFT, account, question);
@@ -56,7 +58,9 @@ export function useQuestion(
       const query = 'value' in read ? (addressOf(read.value, schema, codes) ?? '') : '';
       if (query === own.current) return;
       own.current = query;
-      navigate(query ? `${path}?${query}` : path, { replace: true });
+      // How the answer is looked at stands in the same address, and stays.
+      const whole = withAnswerState(query, window.location.search);
+      navigate(whole ? `${path}?${whole}` : path, { replace: true });
     }, PAUSE);
     return () => clearTimeout(timer);
   }, [question, schema, codes, account, path, navigate]);
