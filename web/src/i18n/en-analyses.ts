@@ -45,7 +45,8 @@ export const enAnalyses: AnalysesWords = {
   asNew: 'A new analysis',
   name: 'Name',
   description: 'Description',
-  descriptionHint: 'What it is for, without names of persons or numbers of documents. May be empty.',
+  descriptionHint:
+    'What it is for, without names of persons or numbers of documents. May be empty.',
   folder: 'Folder',
   note: 'What was changed',
   chooseParameters: 'For its reader to fill in',

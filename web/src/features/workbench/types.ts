@@ -6,6 +6,8 @@ export interface Question {
   variables: string;
   /** What a person's record is opened for; null where nothing that needs it is asked. */
   purpose: string | null;
+  /** Of a published analysis: what is sent in place of the text, which tells then what the columns of the answer are. */
+  hash?: string | null;
 }
 
 /** Why a part of an answer, or all of it, is not there. */

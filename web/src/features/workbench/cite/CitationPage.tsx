@@ -7,8 +7,8 @@ import { formatDay, formatMoment } from '../../../lib/format.ts';
 import { Facts } from '../../../ui/Facts.tsx';
 import { Loading } from '../../../ui/states.tsx';
 import { usePageTitle } from '../../../ui/use-page-title.ts';
+import { AnswerPane } from '../answer/AnswerPane.tsx';
 import { useAnalysisWords } from '../keep/analysis-words.ts';
-import { AnswerText } from '../question/AnswerText.tsx';
 import { type Citation, type Cited, openCitation } from './citation.ts';
 
 /** A citation: whether its question is answered with the same figures, or why not, and what it was asked under. */
@@ -96,7 +96,7 @@ function Opened({ citation }: { citation: Citation }) {
       {citation.data ? (
         <section>
           <h2>{own.answerNow}</h2>
-          <AnswerText
+          <AnswerPane
             answer={{
               question: { text: citation.fixed, variables: citation.variables, purpose: null },
               data: citation.data,

@@ -42,7 +42,9 @@ export function CiteDialog({ question, onClose }: CiteDialogProps) {
             <button
               type="button"
               className="primary"
-              onClick={() => void navigator.clipboard.writeText(address).then(() => setCopied(true))}
+              onClick={() =>
+                void navigator.clipboard.writeText(address).then(() => setCopied(true))
+              }
             >
               {own.copy}
             </button>

@@ -19,7 +19,7 @@ export function OpenDialog({ onOpen, onClose }: OpenDialogProps) {
   const [tab, setTab] = useState<'saved' | 'examples'>('saved');
   return (
     <Modal title={own.openTitle} onClose={onClose}>
-      <Segments
+      <Segments<'saved' | 'examples'>
         label={own.tabs}
         value={tab}
         options={[

@@ -73,9 +73,7 @@ export function SaveDialog({ question, opened, onCancel, onDone }: SaveDialogPro
       <Words opened={opened} folders={folders} />
       <fieldset className="plain">
         <legend>{own.chooseParameters}</legend>
-        <p className="hint">
-          {fillable.length > 0 ? own.chooseParametersHint : own.noVariables}
-        </p>
+        <p className="hint">{fillable.length > 0 ? own.chooseParametersHint : own.noVariables}</p>
         {fillable.map(({ variable, kind }) => {
           const known = opened?.parameters.find((each) => each.variable === variable);
           return (

@@ -122,7 +122,6 @@ function Difference({ from, to }: Record<'from' | 'to', AnalysisQuestionFragment
       <h3>{title}</h3>
       <pre className="diff">
         {diffLines(before, after).map(({ kind, text }, index) => {
-          // biome-ignore lint/suspicious/noArrayIndexKey: a line is told from its like by its place alone
           const key = index;
           if (kind === 'same') return <span key={key}>{`  ${text}\n`}</span>;
           const Mark = kind === 'added' ? 'ins' : 'del';

@@ -26,7 +26,8 @@ export function diffLines(before: string, after: string): DiffLine[] {
   let j = 0;
   while (i < from.length || j < to.length) {
     const isSame = i < from.length && j < to.length && from[i] === to[j];
-    const isRemoved = !isSame && i < from.length && (j >= to.length || at(i + 1, j) >= at(i, j + 1));
+    const isRemoved =
+      !isSame && i < from.length && (j >= to.length || at(i + 1, j) >= at(i, j + 1));
     const kind = isSame ? 'same' : isRemoved ? 'removed' : 'added';
     lines.push({ kind, text: (kind === 'added' ? to[j] : from[i]) ?? '' });
     if (kind !== 'added') i += 1;

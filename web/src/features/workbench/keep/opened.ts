@@ -5,7 +5,7 @@ import type {
 import type { Language } from '../../../lib/language.ts';
 import type { Example } from '../examples/example.ts';
 
-export type ParameterOf = AnalysisQuestionFragment['parameters'][number];
+export type ParameterOf = Omit<AnalysisQuestionFragment['parameters'][number], '__typename'>;
 
 /** What is opened into the workbench: a question, and how its answer is looked at. */
 export interface Opened {
