@@ -1,7 +1,6 @@
 import { useQuery } from 'urql';
 import { useLocation } from 'wouter';
 import { Answer } from '../../graphql/Answer.tsx';
-import type { Role } from '../../graphql/generated/graphql.ts';
 import { useSession } from '../../graphql/session.tsx';
 import { useWords } from '../../i18n/words.tsx';
 import { usePageTitle } from '../../ui/use-page-title.ts';
@@ -9,10 +8,9 @@ import { CitationPage } from './cite/CitationPage.tsx';
 import { SharedPages } from './keep/SharedPages.tsx';
 import { Desk } from './question/Desk.tsx';
 import { QUESTION_SCHEMA } from './question/schema-query.ts';
+import { ASKERS } from './types.ts';
 import './workbench.css';
 
-/** Who asks in own words; the others open what these have saved for them. */
-const ASKERS: readonly Role[] = ['ANALYST', 'CASE_OFFICER'];
 const CITATION = /^\/analisis\/kutipan\/([^/]+)$/;
 
 /** Where an analyst asks, and gets an answer to work with. */

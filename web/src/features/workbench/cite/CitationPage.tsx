@@ -2,13 +2,16 @@ import { useEffect, useState } from 'react';
 import { Link } from 'wouter';
 import { FailureState } from '../../../graphql/Answer.tsx';
 import type { Role } from '../../../graphql/generated/graphql.ts';
+import { useSession } from '../../../graphql/session.tsx';
 import { useWords } from '../../../i18n/words.tsx';
 import { formatDay, formatMoment } from '../../../lib/format.ts';
+import { keepDraft } from '../../../lib/tab-draft.ts';
 import { Facts } from '../../../ui/Facts.tsx';
 import { Loading } from '../../../ui/states.tsx';
 import { usePageTitle } from '../../../ui/use-page-title.ts';
 import { AnswerPane } from '../answer/AnswerPane.tsx';
 import { useAnalysisWords } from '../keep/analysis-words.ts';
+import { ASKERS } from '../types.ts';
 import { type Citation, type Cited, openCitation } from './citation.ts';
 
 /** A citation: whether its question is answered with the same figures, or why not, and what it was asked under. */
@@ -58,6 +61,8 @@ export function CitationPage({ id }: { id: string }) {
 function Opened({ citation }: { citation: Citation }) {
   const { words, language } = useWords();
   const own = useAnalysisWords();
+  const { viewer } = useSession();
+  const isAsker = viewer.roles.some((role) => ASKERS.includes(role));
   const roles = citation.roles.map((role) => words.role[role as Role] ?? role);
   return (
     <>
@@ -116,7 +121,19 @@ function Opened({ citation }: { citation: Citation }) {
         {citation.variables === '{}' ? null : (
           <pre className="answer-text">{citation.variables}</pre>
         )}
-        <Link href="/analisis">{own.openInWorkbench}</Link>
+        {isAsker ? (
+          <Link
+            href="/analisis"
+            onClick={() =>
+              keepDraft('workbench', viewer.id, {
+                text: citation.text,
+                variables: citation.variables === '{}' ? '' : citation.variables,
+              })
+            }
+          >
+            {own.openInWorkbench}
+          </Link>
+        ) : null}
       </section>
     </>
   );

@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'react';
+import { useSearch } from 'wouter';
 import { useWords } from '../../../i18n/words.tsx';
 import { Loading } from '../../../ui/states.tsx';
+import { formatAnswerState, parseAnswerState } from '../answer/answer-state.ts';
 import { useAnalysisWords } from '../keep/analysis-words.ts';
 import { Modal } from '../keep/Modal.tsx';
 import { variablesOf } from '../keep/parameters.ts';
@@ -23,7 +25,10 @@ export function CiteDialog({ question, onClose }: CiteDialogProps) {
   useEffect(() => {
     void citeAnswer(text, variablesOf(variables) ?? {}, hash ?? null).then(setCited);
   }, [text, variables, hash]);
-  const address = cited?.ok ? `${location.origin}/analisis/kutipan/${cited.value.id}` : '';
+  const show = formatAnswerState(parseAnswerState(useSearch()));
+  const address = cited?.ok
+    ? `${location.origin}/analisis/kutipan/${cited.value.id}${show ? `?${show}` : ''}`
+    : '';
   return (
     <Modal title={own.citeTitle} onClose={onClose}>
       {cited === null ? <Loading label={own.citing} /> : null}

@@ -40,7 +40,7 @@ export function SchemaMap({ schema, masked, search, onChosen }: SchemaMapProps) 
   if (!type) return null;
   return (
     <>
-      <nav aria-label={own.schemaTab} className="help-way">
+      <nav aria-label={own.schemaTab} className="help-way" hidden={way.length === 1}>
         {way.map((each) => (
           <button
             key={each}

@@ -15,6 +15,6 @@ export const SAMPLES: Readonly<Record<string, string>> = {
   'Regency.kemendagriCode': '62.06',
   'Rollup.asOf': '2026-10-31',
   'RollupRow.period': '2026-10',
-  'Sector.code': 'PALM_OIL',
+  'Sector.code': 'PLANTATION',
   'SectorOfEmployer.kbli': '01262',
 };

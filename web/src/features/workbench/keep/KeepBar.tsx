@@ -71,6 +71,7 @@ export function KeepBar({ question, opened, answer, onOpen, onKept }: KeepBarPro
           {own.help}
         </button>
       </div>
+      <Reading opened={opened} />
       {dialog === 'open' ? <OpenDialog onOpen={open} onClose={close} /> : null}
       {dialog === 'save' ? (
         <SaveDialog
@@ -111,21 +112,25 @@ function Name({ question, opened, show }: NameProps) {
     ...(example ? [own.example] : []),
     ...(number ? [own.version(number)] : []),
     ...(analysis && !analysis.own ? [own.by(analysis.ownerName)] : []),
-    ...(analysis?.publication ? [own.published] : []),
+    ...(analysis?.publication ? [own.publishedVersion(analysis.publication.number)] : []),
     ...(isChanged ? [own.changed] : []),
   ];
   return (
     <div>
       <h2>{analysis?.name ?? example?.title[language]}</h2>
       <p className="hint">{facts.join(' · ')}</p>
-      {example ? (
-        <p className="keep-reading">
-          {example.read[language]} {example.isNot[language]}
-        </p>
-      ) : null}
-      {analysis?.description ? <p className="keep-reading">{analysis.description}</p> : null}
     </div>
   );
+}
+
+/** What it is for, or how to read its answer. */
+function Reading({ opened }: { opened: OpenedAnalysis | null }) {
+  const { language } = useWords();
+  const { analysis, example } = opened ?? {};
+  const text = example
+    ? `${example.read[language]} ${example.isNot[language]}`
+    : analysis?.description;
+  return text ? <p className="keep-reading">{text}</p> : null;
 }
 
 /** The same settings in the order in which the address writes them. */

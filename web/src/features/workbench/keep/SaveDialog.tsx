@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useMutation, useQuery } from 'urql';
 import type { AnalysisItemFragment } from '../../../graphql/generated/graphql.ts';
+import { useWords } from '../../../i18n/words.tsx';
 import { AnalysisDialog } from './AnalysisDialog.tsx';
 import { ANALYSES, OF_COMMAND, SAVE } from './analyses-query.ts';
 import { useAnalysisWords } from './analysis-words.ts';
@@ -99,13 +100,16 @@ export function SaveDialog({ question, opened, onCancel, onDone }: SaveDialogPro
 
 function Words({ opened, folders }: { opened: OpenedAnalysis | null; folders: string[] }) {
   const own = useAnalysisWords();
+  const { language } = useWords();
+  const { analysis, example } = opened ?? {};
+  const reading = example && `${example.read[language]} ${example.isNot[language]}`;
   return (
     <>
       <label className="field">
         <span>{own.name}</span>
         <input
           name="name"
-          defaultValue={opened?.analysis?.name ?? ''}
+          defaultValue={(analysis?.name ?? example?.title[language] ?? '').slice(0, 100)}
           minLength={3}
           maxLength={100}
           autoComplete="off"
@@ -118,7 +122,7 @@ function Words({ opened, folders }: { opened: OpenedAnalysis | null; folders: st
           name="description"
           rows={2}
           maxLength={1000}
-          defaultValue={opened?.analysis?.description ?? ''}
+          defaultValue={analysis?.description ?? reading ?? ''}
         />
         <span className="hint">{own.descriptionHint}</span>
       </label>
@@ -127,7 +131,7 @@ function Words({ opened, folders }: { opened: OpenedAnalysis | null; folders: st
         <input
           name="folder"
           list="analysis-folders"
-          defaultValue={opened?.analysis?.folder ?? ''}
+          defaultValue={analysis?.folder ?? ''}
           maxLength={60}
           autoComplete="off"
         />
