@@ -1,6 +1,7 @@
 /** `pnpm bench [NAME]`: runs one benchmark or all, and prints a table each. Figures are of this machine, this run. */
 import { cpus } from 'node:os';
 import { attacksBench } from './attacks.ts';
+import { briefingsBench } from './briefings.ts';
 import { exportBench } from './export.ts';
 import { graphBench, growthBench } from './graph.ts';
 import { intakeBench } from './intake.ts';
@@ -17,6 +18,7 @@ const BENCHES: Record<string, () => Promise<Table>> = {
   intake: intakeBench,
   rollup: rollupBench,
   export: exportBench,
+  briefings: briefingsBench,
   web: webBench,
   lighthouse: lighthouseBench,
   attacks: attacksBench,
