@@ -15,6 +15,7 @@ import { SignInWait } from './access/sign-in-wait.ts';
 import { may, type Viewer } from './access/viewer.ts';
 import type { Database } from './db/client.ts';
 import { isOutOfTime } from './db/stopped.ts';
+import { citationRoutes } from './domains/analyses/citation-route.ts';
 import { publishedOperations } from './domains/analyses/publish.ts';
 import { pictureRoutes } from './domains/briefings/pictures-route.ts';
 import { documentRoutes } from './domains/cases/documents-route.ts';
@@ -192,6 +193,7 @@ async function graphRoute(
     handler: fastifyApolloHandler(graph, { context: contextOf }),
   });
   exportRoutes(app, { graph, schema, logger, operations, published, contextOf });
+  citationRoutes(app, { graph, schema, operations, published, contextOf });
 }
 
 function healthRoutes(app: FastifyInstance, database: Database): void {

@@ -54,6 +54,16 @@ describe('where only analysts ask in their own words', () => {
     expect(data).toMatchObject({ viewer: { email: 'leader@demo.pora' } });
   });
 
+  test('who may not ask in own words is told so before', async () => {
+    const mayAsk = async (caller: Caller) => {
+      const variables = { operation: TYPED };
+      const { data } = await byHash(caller, hashOf('QuestionFacts'), { variables });
+      return (data?.['questionFacts'] as { mayAsk: boolean } | undefined)?.mayAsk;
+    };
+    expect(await mayAsk(leader)).toBe(false);
+    expect(await mayAsk(analyst)).toBe(true);
+  });
+
   test('a leader’s own words are FORBIDDEN and in the trail, an analyst’s are answered', async () => {
     const denials = async (): Promise<number> => {
       const { rows } = await hub.database.pool.query(

@@ -67,6 +67,16 @@ test('a report goes through three agencies to a decision, on telephones and at a
   await verify.getByRole('alert').waitFor();
   expect(await verify.getByRole('alert').textContent()).toContain('10 sampai 2000');
   expect(await verify.getByLabel('Temuan').inputValue()).toBe('kurang');
+  const finding = verify.getByLabel('Temuan');
+  expect(await finding.evaluate((field) => field === document.activeElement)).toBe(true);
+  // Escape loses no word; the button that says so does.
+  await katingan.keyboard.press('Escape');
+  await verify.waitFor({ state: 'detached' });
+  await dialogOf(katingan, 'Verifikasi');
+  expect(await finding.inputValue()).toBe('kurang');
+  await send(verify, 'Batal');
+  await dialogOf(katingan, 'Verifikasi');
+  expect(await finding.inputValue()).toBe('');
   await verify.getByLabel('Temuan').fill(FINDING);
   await send(verify, 'Verifikasi');
   await standsAt(katingan, 'Diverifikasi (dugaan)');

@@ -13,7 +13,6 @@ export const INPUT_POLICY: Record<string, ByName> = {
   AnalysisOrder: { changedAt: 'Analysis.changedAt', name: 'Analysis.name' },
   // What an author keeps says something; it reads nothing.
   AnalysisParameterInput: { kind: '', label: '', variable: '' },
-  AnalysisShowInput: { across: '', chart: '', rows: '', tab: '', value: '' },
   SaveAnalysisInput: {
     analysis: '',
     description: '',

@@ -107,6 +107,9 @@ export const ADDRESSES: Record<string, string> = {
   '/files/:source': 'what became of the sender’s own file',
   '/cases/:id/documents': 'what became of the sender’s own document',
   '/documents/:id': 'a document of a case, for the agencies that were given it',
+  '/citations': 'a new reference to an answer that the caller just got; no answer',
+  '/citations/:id':
+    'the cited question asked again, under the policy of whoever opens it; no stored answer',
   '/briefings/:id/pictures': 'what became of the sender’s own picture',
   '/briefings/pictures/:id': 'a picture on a slide, for who sees the briefing',
   '/export/graphql':

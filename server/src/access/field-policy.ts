@@ -29,7 +29,6 @@ export const FIELD_POLICY: Record<string, ByClass> = {
   AnalysisProblem: { open: 'code sentence' },
   AnalysisPublication: { open: 'hash number publishedAt' },
   AnalysisReader: { open: 'email name refused role withheld' },
-  AnalysisShow: { open: 'across chart rows tab value' },
   AnalysisTaken: { open: 'analysis' },
   AnalysisVersion: { open: 'author note number parameters savedAt show text variables' },
   Batch: {
@@ -92,7 +91,7 @@ export const FIELD_POLICY: Record<string, ByClass> = {
   CaseNotice: { open: 'at case id kind seenAt' },
   // Of the place: whoever is shown the place is shown what it consists of.
   CasePlace: { open: 'description district location site siteName village' },
-  CaseProblem: { open: 'code sentence' },
+  CaseProblem: { open: 'code field sentence' },
   // Asked for with a reason and shown once: see domains/cases/reporter.ts.
   CaseReporter: { open: 'contact name' },
   CaseStandingFigure: { open: 'cases medianDays status' },
@@ -152,7 +151,7 @@ export const FIELD_POLICY: Record<string, ByClass> = {
   Node: { open: 'id' },
   OperationFinding: { open: 'category found' },
   OperationOutcome: { open: 'measure taken' },
-  OperationProblem: { open: 'code sentence' },
+  OperationProblem: { open: 'code field sentence' },
   OperationTaken: { open: 'operation' },
   OwnAccountProblem: { open: 'code sentence' },
   PageInfo: { open: 'endCursor hasNextPage hasPreviousPage startCursor' },
@@ -188,7 +187,7 @@ export const FIELD_POLICY: Record<string, ByClass> = {
     open: 'areaKm2 bpsCode capital id kemendagriCode kind name population populationSource',
   },
   RejectedRow: { open: 'raw reasons row' },
-  ReportProblem: { open: 'code sentence' },
+  ReportProblem: { open: 'code field sentence' },
   ReportQuestion: { open: 'code sentence' },
   ReportReceipt: { open: 'number' },
   RightsProblem: { open: 'code sentence' },

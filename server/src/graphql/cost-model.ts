@@ -95,7 +95,6 @@ export const FIELD_COSTS: Record<string, FieldCost> = {
 /** Types whose values stand in the row that they belong to. */
 export const PARTS_OF_A_ROW: ReadonlySet<string> = new Set([
   'AnalysisParameter',
-  'AnalysisShow',
   'BatchProblem',
   'BriefingCell',
   'BriefingChange',

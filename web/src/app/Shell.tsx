@@ -89,6 +89,8 @@ function useFocusOnNavigation(path: string) {
   useEffect(() => {
     if (last.current === path) return;
     last.current = path;
+    // A page that opens to have a field mended has put the focus into it.
+    if (main.current?.querySelector('[aria-invalid="true"]:focus')) return;
     main.current?.focus({ preventScroll: true });
     window.scrollTo(0, 0);
   }, [path]);

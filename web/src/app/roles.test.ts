@@ -6,6 +6,7 @@ test('a leader finds the overview and employers, and nobody by name', () => {
     'overview',
     'employers',
     'workbench',
+    'briefings',
     'reference',
     'policy',
   ]);
@@ -36,6 +37,7 @@ test('two roles find what either may open, in the order of the menu', () => {
     'overview',
     'employers',
     'workbench',
+    'briefings',
     'sources',
     'audit',
     'reads',

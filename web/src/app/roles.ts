@@ -8,6 +8,7 @@ export const PAGES = {
   employers: '/pemberi-kerja',
   incidents: '/insiden',
   workbench: '/analisis',
+  briefings: '/paparan',
   cases: '/perkara',
   report: '/lapor',
   sources: '/sumber',
@@ -26,8 +27,8 @@ export type Page = keyof typeof PAGES;
 const READERS: readonly Page[] = ['reference', 'policy'];
 
 const MENU: Record<Role, readonly Page[]> = {
-  LEADER: ['overview', 'employers', 'workbench'],
-  ANALYST: ['overview', 'people', 'permits', 'employers', 'incidents', 'workbench'],
+  LEADER: ['overview', 'employers', 'workbench', 'briefings'],
+  ANALYST: ['overview', 'people', 'permits', 'employers', 'incidents', 'workbench', 'briefings'],
   CASE_OFFICER: [
     'overview',
     'people',
@@ -35,6 +36,7 @@ const MENU: Record<Role, readonly Page[]> = {
     'employers',
     'incidents',
     'workbench',
+    'briefings',
     'cases',
     'report',
     'sources',
@@ -43,7 +45,7 @@ const MENU: Record<Role, readonly Page[]> = {
     'corrections',
   ],
   OPERATOR: ['overview', 'employers', 'sources', 'reads', 'corrections'],
-  PRESENTER: ['overview', 'employers', 'workbench'],
+  PRESENTER: ['overview', 'employers', 'workbench', 'briefings'],
   AUDITOR: ['sources', 'audit', 'reads', 'rights', 'accounts'],
   ADMIN: ['accounts'],
   COMMUNITY_FIGURE: ['report'],

@@ -150,8 +150,6 @@ export const enReport: ReportWords = {
     hint: 'Write what was done and where. Leave out nationality, looks, names and numbers; officers look into that themselves.',
     label: 'Description',
     count: (count, most) => `${count} of ${most} characters`,
-    alsoElsewhere:
-      'It may also stand in the words about the place or in the name of the site; check both.',
   },
   person: {
     victim: {

@@ -49,6 +49,7 @@ export const en: Words = {
     employers: 'Employers',
     incidents: 'Incidents',
     workbench: 'Analysis',
+    briefings: 'Briefings',
     cases: 'Cases',
     report: 'Report',
     sources: 'Sources',

@@ -150,8 +150,6 @@ export const idReport = {
     hint: 'Tulis perbuatan dan tempatnya. Jangan tulis kebangsaan, rupa, nama, atau nomor; petugas memeriksanya sendiri.',
     label: 'Uraian',
     count: (count: string, most: string) => `${count} dari ${most} huruf`,
-    alsoElsewhere:
-      'Yang dimaksud dapat juga berada di keterangan tempat atau nama lokasi kerja; periksa keduanya.',
   },
   person: {
     victim: {

@@ -50,6 +50,7 @@ export const id = {
     employers: 'Pemberi kerja',
     incidents: 'Insiden',
     workbench: 'Analisis',
+    briefings: 'Paparan',
     cases: 'Perkara',
     report: 'Lapor',
     sources: 'Sumber',

@@ -1,3 +1,5 @@
+import { FieldProblem } from './FieldProblem.tsx';
+
 interface LongTextFieldProps {
   label: string;
   hint: string;
@@ -30,6 +32,7 @@ export function LongTextField({
       <span id={`${name}-hint`} className="hint">
         {hint}
       </span>
+      <FieldProblem name={name} />
     </label>
   );
 }

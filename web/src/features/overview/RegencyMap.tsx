@@ -1,17 +1,17 @@
 import { useMemo, useState } from 'react';
 import { useSession } from '../../graphql/session.tsx';
 import { useWords } from '../../i18n/words.tsx';
+import type { Look } from '../../lib/look.ts';
 import type { ChangeView } from '../../lib/use-view-state.ts';
 import type { PointLayer, ViewState } from '../../lib/view-state.ts';
-import type { Look } from '../../map/layers/regency-choropleth.paint.ts';
 import { loadMap } from '../../map/load-map.ts';
 import { StillFrame } from '../../map/still/StillFrame.tsx';
 import { StillMap } from '../../map/still/StillMap.tsx';
 import type { MapTheme } from '../../map/style/themes.ts';
+import { useShapes } from '../../map/use-shapes.ts';
 import { later } from '../../ui/later.tsx';
 import { Failed, Loading } from '../../ui/states.tsx';
 import { pointTiles } from './point-tiles.ts';
-import { useShapes } from './use-shapes.ts';
 
 const MapView = later(loadMap);
 
