@@ -11,6 +11,7 @@ const DOMAINS = [
   'linkage',
   'rights',
   'indicators',
+  'analyses',
   'briefings',
 ];
 const SERVER = '^server/src';

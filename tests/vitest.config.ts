@@ -20,6 +20,9 @@ export const overHub = {
   root,
   environment: 'node' as const,
   globalSetup: [templates],
+  // The server's code is loaded once by each of the two workers and not by each file: every file starts its own hub
+  // over its own database, and what they share is what two hubs of one process would share.
+  isolate: false,
   // As `pnpm start` has it: the sign-in library leaves its checks out where it believes itself in a test.
   env: { NODE_ENV: '', TEST: '' },
   testTimeout: MINUTE,

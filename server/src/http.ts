@@ -15,6 +15,10 @@ import { SignInWait } from './access/sign-in-wait.ts';
 import { may, type Viewer } from './access/viewer.ts';
 import type { Database } from './db/client.ts';
 import { isOutOfTime } from './db/stopped.ts';
+import { citationRoutes } from './domains/analyses/citation-route.ts';
+import { publishedOperations } from './domains/analyses/publish.ts';
+import { pictureRoutes } from './domains/briefings/pictures-route.ts';
+import { takeRoutes } from './domains/briefings/take/route.ts';
 import { documentRoutes } from './domains/cases/documents-route.ts';
 import { currentEdition } from './domains/regencies/read.ts';
 import { copyRoutes } from './domains/rights/route.ts';
@@ -105,6 +109,7 @@ export async function buildApp(dependencies: HttpDependencies): Promise<FastifyI
   boundaryRoutes(app, { pool: database.pool, requireViewer });
   fileRoutes(app, { database, logger, requireViewer });
   documentRoutes(app, { database, now, requireViewer });
+  pictureRoutes(app, { database, now, requireViewer });
   copyRoutes(app, { database, now, requireViewer });
   healthRoutes(app, database);
   observation.route(app, requireViewer, lanes);
@@ -141,12 +146,14 @@ async function graphRoute(
 ): Promise<void> {
   const pseudonymOf = pseudonymsUnder(derivedKey(environment, 'pseudonyms'));
   const operations = readPersistedOperations();
+  const published = publishedOperations(database.pool);
   const graph = await startGraph({
     schema,
     lanes,
     executeHeavy: heavyThread && ((admitted) => heavyThread.execute(admitted)),
     logger,
     operations,
+    published,
     adHocRoles: environment.adHocRoles,
     statementMilliseconds: environment.statementMilliseconds,
     plugins: [observation.operations(namesOf(operations))],
@@ -169,6 +176,7 @@ async function graphRoute(
       pseudonymOf,
       disclosureThreshold: environment.disclosureThreshold,
       fairness: { counts, limits: environment.costLimits },
+      adHocRoles: environment.adHocRoles,
       trace: observation.trace,
       isHeavy: false,
       fromList: false,
@@ -185,7 +193,9 @@ async function graphRoute(
     method: ['GET', 'POST'],
     handler: fastifyApolloHandler(graph, { context: contextOf }),
   });
-  exportRoutes(app, { graph, schema, logger, operations, contextOf });
+  exportRoutes(app, { graph, schema, logger, operations, published, contextOf });
+  citationRoutes(app, { graph, schema, operations, published, contextOf });
+  takeRoutes(app, { contextOf });
 }
 
 function healthRoutes(app: FastifyInstance, database: Database): void {

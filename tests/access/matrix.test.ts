@@ -69,6 +69,12 @@ const WHO_MAY: Record<string, readonly Role[]> = {
   'cases.handle': ['CASE_OFFICER'],
   'operations.read': ['CASE_OFFICER'],
   'operations.write': ['CASE_OFFICER'],
+  'analyses.read': ['LEADER', 'ANALYST', 'CASE_OFFICER', 'PRESENTER'],
+  'analyses.keep': ['ANALYST', 'CASE_OFFICER'],
+  'analyses.publish': ['ANALYST'],
+  'briefings.read': ['LEADER', 'ANALYST', 'CASE_OFFICER', 'PRESENTER'],
+  'briefings.take': ['LEADER', 'ANALYST', 'CASE_OFFICER', 'PRESENTER'],
+  'briefings.write': ['ANALYST', 'CASE_OFFICER', 'PRESENTER'],
   'audit.read': ['AUDITOR', 'CASE_OFFICER'],
   'metrics.read': ['ADMIN'],
 };

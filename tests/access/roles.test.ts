@@ -3,6 +3,7 @@
  * be made in two places by somebody who means it.
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { sharedAnalysis } from '../testkit/analyses.ts';
 import type { Caller } from '../testkit/graph.ts';
 import { startTestHub, type TestHub } from '../testkit/hub.ts';
 
@@ -19,6 +20,7 @@ type RoleName = (typeof ROLES)[number];
 
 const ALL = ROLES;
 const SEE_FIGURES = ['leader', 'analyst', 'officer', 'operator', 'presenter'] as const;
+const SEE_BRIEFINGS = ['leader', 'analyst', 'officer', 'presenter'] as const;
 const SEE_ROWS = ['analyst', 'officer'] as const;
 
 /** Every root query with an argument that exists, and who gets an answer; the others get FORBIDDEN. */
@@ -37,6 +39,11 @@ const MATRIX: Record<string, readonly [query: string, allowed: readonly RoleName
   sources: ['{ sources { id } }', ALL],
   policy: ['{ policy { actions { action roles } } }', ALL],
   cost: ['{ cost(operation: "{ viewer { email } }") { cost } }', ALL],
+  questionFacts: ['{ questionFacts(operation: "{ viewer { email } }") { cost } }', ALL],
+  questionSchema: [
+    '{ questionSchema { sdl } }',
+    ['analyst', 'officer', 'operator', 'auditor', 'admin'],
+  ],
   fieldPolicy: ['{ fieldPolicy(type: "Permit", field: "number") { treatment } }', ALL],
   rollup: ['{ rollup(indicator: "foreign-nationals", by: []) { total { value } } }', SEE_FIGURES],
   employers: ['{ employers { totalCount nodes { name } } }', SEE_FIGURES],
@@ -53,6 +60,16 @@ const MATRIX: Record<string, readonly [query: string, allowed: readonly RoleName
   operations: ['{ operations { totalCount nodes { id } } }', ['officer']],
   operation: ['query ($operation: ID!) { operation(id: $operation) { id } }', ['officer']],
   followUps: ['{ followUps { totalCount nodes { id } } }', ['officer']],
+  analyses: [
+    '{ analyses { totalCount nodes { id } } }',
+    ['leader', 'analyst', 'officer', 'presenter'],
+  ],
+  analysis: [
+    'query ($analysis: ID!) { analysis(id: $analysis) { id } }',
+    ['leader', 'analyst', 'officer', 'presenter'],
+  ],
+  briefings: ['{ briefings { totalCount nodes { id } } }', SEE_BRIEFINGS],
+  briefing: ['query ($briefing: ID!) { briefing(id: $briefing) { id } }', SEE_BRIEFINGS],
   caseFigures: ['{ caseFigures { lookedInto } }', SEE_FIGURES],
   caseNotices: ['{ caseNotices { totalCount nodes { id } } }', ['officer']],
   batches: ['{ batches { totalCount nodes { id } } }', ['officer', 'operator', 'auditor']],
@@ -116,6 +133,8 @@ beforeAll(async () => {
     employer: found.employers.nodes[0].id,
     case: await reportedCase(as('officer')),
     operation: await plannedOperation(as('officer')),
+    analysis: (await sharedAnalysis(as('analyst'), ['LEADER', 'CASE_OFFICER', 'PRESENTER'])).id,
+    briefing: await newBriefing(as('presenter')),
   };
 });
 afterAll(() => hub.close());
@@ -161,6 +180,15 @@ async function plannedOperation(officer: Caller): Promise<string> {
   return planOperation.operation.id;
 }
 
+/** The id of a new briefing of the provincial office. */
+async function newBriefing(presenter: Caller): Promise<string> {
+  const { createBriefing } = await presenter.data(
+    `mutation { createBriefing(input: { template: EMPTY, classification: ORDINARY, agencies: [] }) {
+      ... on BriefingTaken { briefing { id } } } }`,
+  );
+  return createBriefing.briefing.id;
+}
+
 const PURPOSE = { 'X-Purpose': 'VERIFICATION' };
 const used = (query: string) =>
   Object.fromEntries(Object.entries(variables).filter(([name]) => query.includes(`$${name}`)));
@@ -202,6 +230,7 @@ describe('by global id', () => {
     employer: SEE_FIGURES,
     case: ['officer'],
     operation: ['officer'],
+    analysis: ['leader', 'analyst', 'officer', 'presenter'],
   };
 
   /** What a gateway can name too. */

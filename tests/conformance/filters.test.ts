@@ -65,6 +65,8 @@ const FILTERS: [list: string, filter: Record<string, unknown>][] = [
   ['foreignNationals', { sectors: ['$sector'] }],
   ['foreignNationals', { permitKinds: ['RPTKA'] }],
   ['foreignNationals', { permitValidTo: YEAR }],
+  ['foreignNationals', { permitValidOn: '2026-11-24' }],
+  ['foreignNationals', { worksElsewhereOn: '2026-11-24' }],
   ['foreignNationals', { nationalities: ['CHN'] }],
   ['foreignNationals', { sex: 'FEMALE' }],
   ['foreignNationals', { birthDate: { from: '1980-01-01', to: '1989-12-31' } }],

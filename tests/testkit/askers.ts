@@ -1,6 +1,7 @@
 /** Accounts of every role with the areas, agencies and agreements that the policy tells apart, and data to ask about. */
 import { createAccount } from '../../server/src/access/accounts.ts';
 import type { Role } from '../../server/src/access/roles.ts';
+import { sharedAnalysis } from './analyses.ts';
 import { sendDocument } from './case-documents.ts';
 import { pdf } from './documents.ts';
 import { TODAY } from './environment.ts';
@@ -118,6 +119,7 @@ const CASE_COMMANDS = {
   answerHandover: 'AnswerHandoverInput',
   recordOperation: 'RecordOperationInput',
   addFollowUp: 'AddFollowUpInput',
+  addBriefingFollowUp: 'AddBriefingFollowUpInput',
 } as const;
 
 /**
@@ -219,6 +221,24 @@ async function makeCases(callers: ReadonlyMap<string, Caller>): Promise<void> {
     owner: 'KESBANGPOL-KATINGAN',
     dueOn: '2026-12-24',
   });
+  // A briefing of two of these agencies that is ready, with something to do after it; and a draft of another's.
+  const { createBriefing } = await officer.data(
+    `mutation { createBriefing(input: { template: RAKOR, classification: LIMITED, agencies: ["KESBANGPOL-KATINGAN"] }) {
+      ... on BriefingTaken { briefing { id } } } }`,
+  );
+  const briefing = createBriefing.briefing.id;
+  await does('officer-sampit@test.pora', 'addBriefingFollowUp', {
+    briefing,
+    text: CASE_TEXT,
+    owner: 'POLDA-KALTENG',
+    dueOn: '2026-12-24',
+  });
+  await officer.data(
+    `mutation { setBriefingStatus(briefing: "${briefing}", version: 2, status: READY) { __typename } }`,
+  );
+  await (callers.get('officer-police@test.pora') as Caller).data(
+    'mutation { createBriefing(input: { template: EMPTY, classification: LIMITED, agencies: ["KESBANGPOL-KATINGAN"] }) { __typename } }',
+  );
 }
 
 /** A hub with a few dozen invented people from invented files, and a caller for each account. */
@@ -250,6 +270,10 @@ export async function startAskedHub(people: number): Promise<AskedHub> {
   const callers = new Map<string, Caller>();
   for (const email of EMAILS) callers.set(email, await hub.as(email));
   await makeCases(callers);
+  // One that a role and a person read, and one that nobody else does.
+  const analyst = callers.get('analyst@demo.pora') as Caller;
+  await sharedAnalysis(analyst, ['LEADER'], ['officer-sampit@test.pora']);
+  await sharedAnalysis(analyst, []);
   return { hub, callers };
 }
 

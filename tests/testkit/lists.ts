@@ -12,6 +12,7 @@ export const ROOT_LISTS: Record<string, { as: string; query: string; at: readonl
   cases: { as: 'officer', query: '{ cases(ARGS) SHAPE }', at: ['cases'] },
   operations: { as: 'officer', query: '{ operations(ARGS) SHAPE }', at: ['operations'] },
   followUps: { as: 'officer', query: '{ followUps(ARGS) SHAPE }', at: ['followUps'] },
+  briefings: { as: 'officer', query: '{ briefings(ARGS) SHAPE }', at: ['briefings'] },
   caseNotices: { as: 'officer', query: '{ caseNotices(ARGS) SHAPE }', at: ['caseNotices'] },
   batches: { as: 'operator', query: '{ batches(ARGS) SHAPE }', at: ['batches'] },
   rightsRequests: {
@@ -31,6 +32,7 @@ export const ROOT_LISTS: Record<string, { as: string; query: string; at: readonl
     query: '{ breakGlassOpenings(ARGS) SHAPE }',
     at: ['breakGlassOpenings'],
   },
+  analyses: { as: 'officer', query: '{ analyses(ARGS) SHAPE }', at: ['analyses'] },
   accounts: { as: 'auditor', query: '{ accounts(ARGS) SHAPE }', at: ['accounts'] },
 };
 

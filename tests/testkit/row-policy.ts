@@ -52,6 +52,13 @@ const ALLOWED: Record<string, string> = {
   FollowUp: `SELECT r.id AS key FROM follow_up r, asker
     WHERE 'CASE_OFFICER' = ANY (roles) AND (asker.agency_code IN (r.owner_agency, r.made_agency)
       OR EXISTS (SELECT FROM operation_agency o WHERE o.operation_id = r.operation_id AND o.agency_code = asker.agency_code))`,
+  Analysis: `SELECT r.id AS key FROM analysis r, asker
+    WHERE roles && ARRAY['LEADER', 'ANALYST', 'CASE_OFFICER', 'PRESENTER']
+      AND (r.owner_id = asker.id OR r.archived_at IS NULL
+           AND EXISTS (SELECT FROM analysis_share s WHERE s.analysis_id = r.id AND (s.user_id = asker.id OR s.role = ANY (roles))))`,
+  Briefing: `SELECT r.id AS key FROM briefing r, asker
+    WHERE roles && ARRAY['LEADER', 'ANALYST', 'CASE_OFFICER', 'PRESENTER'] AND (r.owner_agency = asker.agency_code
+      OR r.status IN ('READY', 'HELD') AND EXISTS (SELECT FROM briefing_agency b WHERE b.briefing_id = r.id AND b.agency_code = asker.agency_code))`,
   CorrectionNotice: `SELECT r.id AS key FROM correction_notice r, asker
     WHERE roles && ARRAY['CASE_OFFICER', 'OPERATOR'] AND r.agency_code = asker.agency_code`,
 };
@@ -78,6 +85,8 @@ const RELATIONS: Record<string, string> = {
   'FollowUp.case': 'SELECT id AS parent, case_id AS child FROM follow_up WHERE case_id IS NOT NULL',
   'FollowUp.operation':
     'SELECT id AS parent, operation_id AS child FROM follow_up WHERE operation_id IS NOT NULL',
+  'FollowUp.briefing':
+    'SELECT id AS parent, briefing_id AS child FROM follow_up WHERE briefing_id IS NOT NULL',
   'JointOperation.followUps':
     'SELECT operation_id AS parent, id AS child FROM follow_up WHERE operation_id IS NOT NULL',
   'Source.batches': 'SELECT source AS parent, id AS child FROM batch',

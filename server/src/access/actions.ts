@@ -120,6 +120,36 @@ export const ACTIONS = {
       en: 'plan and record joint operations and follow-ups',
     },
   },
+  'analyses.read': {
+    roles: ['LEADER', 'ANALYST', 'CASE_OFFICER', 'PRESENTER'],
+    title: {
+      id: 'membaca dan menjalankan analisis sendiri dan yang dibagikan, dan mengutip jawaban',
+      en: 'read and run own and shared analyses, and cite answers',
+    },
+  },
+  'analyses.keep': {
+    roles: ['ANALYST', 'CASE_OFFICER'],
+    title: { id: 'menyimpan dan membagikan analisis', en: 'save and share analyses' },
+  },
+  'analyses.publish': {
+    roles: ['ANALYST'],
+    title: {
+      id: 'menerbitkan analisis bagi yang tidak bertanya dengan kata sendiri',
+      en: 'publish analyses for those who do not ask in their own words',
+    },
+  },
+  'briefings.read': {
+    roles: ['LEADER', 'ANALYST', 'CASE_OFFICER', 'PRESENTER'],
+    title: { id: 'membaca dan menyajikan paparan', en: 'read and present briefings' },
+  },
+  'briefings.write': {
+    roles: ['ANALYST', 'CASE_OFFICER', 'PRESENTER'],
+    title: { id: 'menyusun paparan instansi sendiri', en: 'write the own agency’s briefings' },
+  },
+  'briefings.take': {
+    roles: ['LEADER', 'ANALYST', 'CASE_OFFICER', 'PRESENTER'],
+    title: { id: 'membawa paparan sebagai berkas', en: 'take briefings along as files' },
+  },
   'audit.read': {
     roles: ['AUDITOR', 'CASE_OFFICER'],
     title: { id: 'membaca jejak audit', en: 'read the audit trail' },

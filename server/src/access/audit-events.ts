@@ -11,7 +11,10 @@ export type AuditSubject =
   | 'CorrectionNotice'
   | 'Case'
   | 'JointOperation'
-  | 'FollowUp';
+  | 'FollowUp'
+  | 'Analysis'
+  | 'Citation'
+  | 'Briefing';
 
 interface AuditEventEntry {
   title: Sentence;
@@ -179,6 +182,54 @@ export const AUDIT_EVENTS = {
   'follow-up.end': {
     subject: 'FollowUp',
     title: { id: 'mengakhiri tindak lanjut', en: 'ended a follow-up' },
+  },
+  'analysis.save': {
+    subject: 'Analysis',
+    title: { id: 'menyimpan analisis', en: 'saved an analysis' },
+  },
+  'analysis.share': {
+    subject: 'Analysis',
+    title: { id: 'membagikan analisis', en: 'shared an analysis' },
+  },
+  'analysis.archive': {
+    subject: 'Analysis',
+    title: { id: 'mengarsipkan analisis', en: 'archived an analysis, or took it out' },
+  },
+  'analysis.publish': {
+    subject: 'Analysis',
+    title: { id: 'menerbitkan analisis', en: 'published an analysis' },
+  },
+  'analysis.withdraw': {
+    subject: 'Analysis',
+    title: { id: 'menarik terbitan analisis', en: 'withdrew a published analysis' },
+  },
+  'citation.make': {
+    subject: 'Citation',
+    title: { id: 'mengutip jawaban', en: 'cited an answer' },
+  },
+  'citation.open': {
+    subject: 'Citation',
+    title: { id: 'membuka kutipan', en: 'opened a citation' },
+  },
+  'briefing.create': {
+    subject: 'Briefing',
+    title: { id: 'membuat paparan', en: 'made a briefing' },
+  },
+  'briefing.change': {
+    subject: 'Briefing',
+    title: { id: 'mengubah paparan', en: 'changed a briefing' },
+  },
+  'briefing.status': {
+    subject: 'Briefing',
+    title: { id: 'mengubah status paparan', en: 'changed where a briefing stands' },
+  },
+  'briefing.record': {
+    subject: 'Briefing',
+    title: { id: 'mencatat jalannya rapat', en: 'recorded a meeting' },
+  },
+  'briefing.take': {
+    subject: 'Briefing',
+    title: { id: 'membawa paparan sebagai berkas', en: 'took a briefing along as a file' },
   },
   'account.create': {
     subject: 'User',

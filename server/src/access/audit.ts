@@ -24,6 +24,7 @@ const AGENCIES_BEHIND: Partial<Record<AuditSubject, string>> = {
     'SELECT agency_code FROM operation_agency WHERE operation_id = ANY ($3::text[]::uuid[])',
   FollowUp:
     'SELECT unnest(ARRAY[made_agency, owner_agency]) FROM follow_up WHERE id = ANY ($3::text[]::uuid[])',
+  Briefing: 'SELECT owner_agency FROM briefing WHERE id = ANY ($3::text[]::uuid[])',
   BreakGlass: 'SELECT unnest(owner_agencies) FROM break_glass WHERE id = ANY ($3::text[]::uuid[])',
 };
 

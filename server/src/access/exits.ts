@@ -8,6 +8,8 @@ import { type GraphQLSchema, getNamedType, isObjectType } from 'graphql';
 export const NUMBERS = {
   /** Cells of roll-ups: exact for who may read the rows, else of the closed list (domains/indicators/tables.ts). */
   LISTED_TABLES: ['Cell.value'],
+  /** Cells of briefings: of the closed list as a meeting sees it, whoever asks; limits made of shown ones alone. */
+  MEETING_TABLES: ['BriefingCell.value', 'BriefingClass.from', 'BriefingClass.to'],
   /** How many rows a list has: counted under the same condition as the list, for who may read each of its rows. */
   ROWS_OF_A_LIST: [
     'BatchRejectedRowsConnection.totalCount',
@@ -16,9 +18,11 @@ export const NUMBERS = {
     'ForeignNationalPermitsConnection.totalCount',
     'QueryAccountsConnection.totalCount',
     'QueryAgencyReadsConnection.totalCount',
+    'QueryAnalysesConnection.totalCount',
     'QueryAuditEventsConnection.totalCount',
     'QueryBatchesConnection.totalCount',
     'QueryBreakGlassOpeningsConnection.totalCount',
+    'QueryBriefingsConnection.totalCount',
     'QueryCaseNoticesConnection.totalCount',
     'QueryCasesConnection.totalCount',
     'QueryCorrectionNoticesConnection.totalCount',
@@ -45,6 +49,16 @@ export const NUMBERS = {
   OWN_WORK: ['OperationFinding.found', 'OperationOutcome.taken'],
   /** Numbers that count nobody: positions, measures, public figures; those of one person have a field policy. */
   COUNT_NOBODY: [
+    'Analysis.version',
+    'AnalysisPublication.number',
+    'AnalysisVersion.number',
+    'Briefing.slideCount',
+    'Briefing.version',
+    // Agencies, and a place among classes that are shown.
+    'BriefingCoverage.expected',
+    'BriefingCoverage.reported',
+    'BriefingRow.class',
+    'BriefingSlide.position',
     'Case.severity',
     // How events are dealt with; of the sealed kinds nothing.
     'CaseFigures.lookedInto',
@@ -59,6 +73,13 @@ export const NUMBERS = {
     'Cost.cost',
     'Cost.left',
     'Cost.limit',
+    'QuestionFacts.cost',
+    'QuestionFacts.left',
+    'QuestionFacts.limit',
+    'QuestionFacts.rows',
+    // Where in the text of a question something is wrong.
+    'QuestionProblem.column',
+    'QuestionProblem.line',
     // Sessions of the own account.
     'EndedSessions.ended',
     'ForeignNational.birthYear',
@@ -85,7 +106,13 @@ export const ADDRESSES: Record<string, string> = {
   '/boundaries/:file': 'shapes of regencies; no figures',
   '/files/:source': 'what became of the sender’s own file',
   '/cases/:id/documents': 'what became of the sender’s own document',
+  '/briefings/:id/slides': 'a briefing as a meeting sees it, as a file of slides',
   '/documents/:id': 'a document of a case, for the agencies that were given it',
+  '/citations': 'a new reference to an answer that the caller just got; no answer',
+  '/citations/:id':
+    'the cited question asked again, under the policy of whoever opens it; no stored answer',
+  '/briefings/:id/pictures': 'what became of the sender’s own picture',
+  '/briefings/pictures/:id': 'a picture on a slide, for who sees the briefing',
   '/export/graphql':
     'the fields above as a file, page by page through the same graph, each page in the audit trail',
   '/export/rights-requests/:id':

@@ -22,6 +22,15 @@ export const FIELD_POLICY: Record<string, ByClass> = {
   AuditEvent: {
     open: 'action actor actorName agencies at id opening outcome purpose subjectIds subjectType title',
   },
+  Analysis: {
+    open: 'archived changedAt description folder id name own ownerName publication readers version versions',
+  },
+  AnalysisParameter: { open: 'kind label variable' },
+  AnalysisProblem: { open: 'code sentence' },
+  AnalysisPublication: { open: 'hash number publishedAt question' },
+  AnalysisReader: { open: 'email name refused role withheld' },
+  AnalysisTaken: { open: 'analysis' },
+  AnalysisVersion: { open: 'author note number parameters savedAt show text variables' },
   Batch: {
     open: `acceptedCount agency conflictCount conflicts contentErasedAt contentErasedWhy extractedOn fileName id periodFrom periodTo problem progress
       publishedAt receivedAt rejectedCount rejectedRows rowCount source status`,
@@ -34,6 +43,39 @@ export const FIELD_POLICY: Record<string, ByClass> = {
   },
   BreakGlassAcknowledgement: { open: 'agency seenAt' },
   BreakGlassProblem: { open: 'code sentence' },
+  Briefing: {
+    open: `agencies agenda areaName asOf changedAt changesSince classification createdAt decisions followUps heldAt id marking meetingOn meetingPlace minutes ownBriefing owner record
+      regencyCodes rollup slideCount slides sources status template title version`,
+  },
+  BriefingAgency: { open: 'agency attended' },
+  // A meeting's cells, the same for whoever may open the briefing.
+  BriefingCell: { open: 'absence text value' },
+  BriefingChange: { open: 'causes change corrected labels late now real was' },
+  BriefingClass: { open: 'from text to' },
+  BriefingColumn: { open: 'key label' },
+  BriefingCoverage: { open: 'expected missing reported text' },
+  BriefingDecision: { open: 'id madeAt slide text view' },
+  BriefingFigure: { open: 'cell label unit' },
+  BriefingFollowUp: { open: 'dueOn id overdue own owner slide status text view' },
+  BriefingFrozen: { open: 'at changes' },
+  BriefingKey: { open: 'dimension value' },
+  BriefingPicture: { open: 'alternative id mediaType path' },
+  BriefingPoint: { open: 'cell label period' },
+  BriefingProblem: { open: 'code field sentence' },
+  BriefingQuestion: {
+    open: 'agencies asOf breaks by categories display from indicator measure nationalities permitKinds regencies sectors statuses step to',
+  },
+  BriefingRow: { open: 'cells class keys labels' },
+  BriefingSeries: { open: 'label points' },
+  BriefingSlide: {
+    open: `advice asOf body classes coverage dataSentence definition figures followUps frozen id indicator indicatorName isEdited kind knownAt
+      listsFollowUps notes picture position question section sentence series sources table title unit view`,
+  },
+  BriefingSlideChanges: { open: 'asOf changes slide title' },
+  BriefingSource: { open: 'agency agencyName extractedOn source' },
+  BriefingTable: { open: 'columns heads rows total unplaced' },
+  BriefingsTaken: { open: 'briefings' },
+  BriefingTaken: { open: 'briefing slide' },
   Case: {
     open: `absences allegation category concernsMinor decision documents dueOn duplicateOf finding followUps handovers hasReporter id nextSteps number occurredOn overdue
       ownCase owner parts possibleDuplicates receivedBy receivedOn regency severity statements status statusSince steps toAnswer version`,
@@ -67,7 +109,9 @@ export const FIELD_POLICY: Record<string, ByClass> = {
   EndedSessions: { open: 'ended' },
   Employer: { open: 'absences id name nib permits sector sites' },
   FieldAbsence: { open: 'field reason' },
-  FollowUp: { open: 'case dueOn id madeBy mayDrop mayEnd operation overdue owner status text' },
+  FollowUp: {
+    open: 'briefing case dueOn id madeBy mayDrop mayEnd operation overdue owner slide status text view',
+  },
   FollowUpTaken: { open: 'followUp' },
   ForeignNational: {
     open: 'absences corrections id links nationality opening permits pseudonym records sex travelDocuments',
@@ -97,7 +141,9 @@ export const FIELD_POLICY: Record<string, ByClass> = {
   Link: { open: 'decidedAt decidedBy evidence probability' },
   LinkEvidence: { open: 'agreement field weight' },
   Mutation: {
-    open: `acknowledgeBreakGlass acknowledgeCaseNotices addFollowUp cancelOperation endFollowUp planOperation recordOperation acknowledgeCorrection addAccount addAgreement advanceCase answerHandover blockAccount breakGlass
+    open: `addBriefingDecision addBriefingFollowUp copyBriefing createRegencyDecks freezeSlide recordMeeting setBriefingStatus
+      addSlide changeBriefing changeSlide createBriefing moveSlide removeSlide restoreSlides
+      acknowledgeBreakGlass acknowledgeCaseNotices addFollowUp archiveAnalysis publishAnalysis saveAnalysis shareAnalysis withdrawAnalysis cancelOperation endFollowUp planOperation recordOperation acknowledgeCorrection addAccount addAgreement advanceCase answerHandover blockAccount breakGlass
       changeAccount correctCase correctForeignNational createToken decideRightsRequest endAgreement endAllSessions endSession giveBackRecord
       handOverCase inviteAccount openReporter receiveRightsRequest revokeToken submitReport withdrawDocument`,
   },
@@ -110,6 +156,8 @@ export const FIELD_POLICY: Record<string, ByClass> = {
   OwnAccountProblem: { open: 'code sentence' },
   PageInfo: { open: 'endCursor hasNextPage hasPreviousPage startCursor' },
   FieldPolicy: { open: 'action allowed class field purposes treatment type why' },
+  MaskedField: { open: 'class field type why' },
+  OpenedClass: { open: 'class fields title' },
   Permit: {
     open: `absences code employer holder id issuedOn kind position provenance regency site status validFrom validTo`,
     document: 'number',
@@ -127,10 +175,13 @@ export const FIELD_POLICY: Record<string, ByClass> = {
   PossibleDuplicate: { open: 'case likenesses' },
   Provenance: { open: 'agency batch extractedOn row source' },
   Query: {
-    open: `_entities _service accounts agencies agencyReads agreements auditActions auditEvents batch batches boundaryEditions breakGlassOpenings case caseFigures caseNotices cases correctionNotices cost countries employer employers fieldPolicy followUps foreignNational
-      foreignNationals incident incidentCategories incidents indicators node nodes operation operations permit permitKinds permits policy
+    open: `briefing briefings _entities _service accounts agencies analyses analysis agencyReads agreements auditActions auditEvents batch batches boundaryEditions breakGlassOpenings case caseFigures caseNotices cases correctionNotices cost countries employer employers fieldPolicy followUps foreignNational
+      foreignNationals incident incidentCategories incidents indicators node nodes operation operations permit permitKinds permits policy questionFacts questionSchema
       regencies regency rightsRequests rollup sectors sites sources viewer`,
   },
+  QuestionFacts: { open: 'cost left limit mayAsk opens problems purposes rows withheld' },
+  QuestionProblem: { open: 'code column detail line sentence' },
+  QuestionSchema: { open: 'masked sdl' },
   RawValue: { open: 'column value' },
   Regency: {
     open: 'areaKm2 bpsCode capital id kemendagriCode kind name population populationSource',
@@ -159,6 +210,7 @@ export const FIELD_POLICY: Record<string, ByClass> = {
   SourceRecord: { open: 'agency extractedOn row source', identity: 'nameAsWritten' },
   TravelDocument: { open: 'country expiresOn', document: 'number' },
   _Service: { open: 'sdl' },
+  WithheldField: { open: 'path treatment why' },
   Viewer: { open: 'agency email id name regencies roles sessions tokens twoFactor wholeProvince' },
 };
 

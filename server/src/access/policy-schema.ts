@@ -74,7 +74,7 @@ const PolicyClass = builder.objectRef<FieldClass>('PolicyClass').implement({
   }),
 });
 
-const PolicyPurpose = builder.objectRef<Purpose>('PolicyPurpose').implement({
+export const PolicyPurpose = builder.objectRef<Purpose>('PolicyPurpose').implement({
   description: 'For what a person’s detail may be opened, beside the number of a case.',
   fields: (t) => ({
     purpose: t.string({ resolve: (purpose) => purpose }),

@@ -8,7 +8,11 @@ import { z } from 'zod';
 import { maskedError } from '../graphql/answer.ts';
 import type { Context } from '../graphql/context.ts';
 import { badUserInput, STATUS_OF_CODE } from '../graphql/errors.ts';
-import type { PersistedOperations } from '../graphql/persisted-operations.ts';
+import {
+  checkPublished,
+  type PersistedOperations,
+  type PublishedOperations,
+} from '../graphql/persisted-operations.ts';
 import { aboutExport } from './about.ts';
 import { type Shape, shapeOf } from './columns.ts';
 import type { Exported, FormatWriter } from './contract.ts';
@@ -26,6 +30,8 @@ export interface ExportDependencies {
   logger: Logger;
   /** Those of the hub's own pages. */
   operations: PersistedOperations;
+  /** Those that authors publish. */
+  published: PublishedOperations;
   /** What a resolver knows of a request. @throws UNAUTHENTICATED where nobody is proven. */
   contextOf(request: FastifyRequest): Promise<Context>;
 }
@@ -105,7 +111,7 @@ export function exportRoutes(app: FastifyInstance, dependencies: ExportDependenc
 }
 
 async function exported(
-  { graph, schema, logger, operations, contextOf }: ExportDependencies,
+  { graph, schema, logger, operations, published, contextOf }: ExportDependencies,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
@@ -114,10 +120,13 @@ async function exported(
   if (!body.success) throw BAD_BODY;
   const { format } = body.data;
   const hash = body.data.extensions?.persistedQuery.sha256Hash;
-  const listed = hash === undefined ? undefined : operations.get(hash);
+  const variables = body.data.variables ?? {};
+  const own = hash === undefined ? undefined : operations.get(hash);
+  const listed = own ?? (hash === undefined ? null : await published.textOf(hash)) ?? undefined;
   const query = body.data.query ?? listed;
   if (query === undefined) throw hash === undefined ? BAD_BODY : NOT_LISTED;
-  const variables = body.data.variables ?? {};
+  if (hash !== undefined && body.data.query == null && !own)
+    await checkPublished(published, context.viewer, hash, variables);
   const operationName = body.data.operationName ?? null;
   const operation = exportOperation(schema, { query, operationName });
   // Programs read the names of the graph; people may have words of their own in a table's head.

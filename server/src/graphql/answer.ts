@@ -28,7 +28,13 @@ import { httpStatus } from './http-status.ts';
 import { textOf } from './json-data.ts';
 import type { Lanes } from './lanes.ts';
 import { publicWords } from './library-sentences.ts';
-import { keepToList, type PersistedOperations, persistedQueries } from './persisted-operations.ts';
+import {
+  keepToList,
+  keepToReaders,
+  type PersistedOperations,
+  type PublishedOperations,
+  persistedQueries,
+} from './persisted-operations.ts';
 import { auditAnswers } from './trail.ts';
 
 /** A fault that nobody outside can mend: the caller gets a reference, the log the place in the code. */
@@ -94,6 +100,8 @@ export interface GraphOptions {
   lanes: Lanes;
   logger: Logger;
   operations: PersistedOperations;
+  /** Those that authors publish. */
+  published: PublishedOperations;
   /** Roles that may ask in their own words; null where everybody may. */
   adHocRoles: readonly Role[] | null;
   /** Milliseconds after which the database ends a statement. */
@@ -134,13 +142,14 @@ const executedBy = (
 
 /** Starts the GraphQL server over a schema. */
 export async function startGraph(options: GraphOptions): Promise<ApolloServer<Context>> {
-  const { schema, logger, operations, adHocRoles, plugins, executeHeavy, lanes } = options;
+  const { schema, logger, operations, published, adHocRoles, plugins, executeHeavy, lanes } =
+    options;
   const server = new ApolloServer<Context>({
     ...(executeHeavy ? executedBy(schema, executeHeavy) : { schema }),
     stringifyResult: textOf,
     // For who may: see the guard.
     introspection: true,
-    persistedQueries: persistedQueries(operations),
+    persistedQueries: persistedQueries(operations, published),
     // A page of another site sends none of these without asking first. A token’s header is one of them.
     csrfPrevention: {
       requestHeaders: ['authorization', 'apollo-require-preflight', 'x-apollo-operation-name'],
@@ -155,6 +164,7 @@ export async function startGraph(options: GraphOptions): Promise<ApolloServer<Co
       // It would watch every field for hints, and no answer may be kept anyway: `headers.ts` says no-store.
       ApolloServerPluginCacheControlDisabled(),
       guardDocument,
+      keepToReaders(operations, published),
       ...(adHocRoles ? [keepToList(adHocRoles)] : []),
       admission(lanes),
       auditAnswers((error) => maskedError(logger, error)),

@@ -1,4 +1,5 @@
 import type { Pseudonyms } from '../access/pseudonyms.ts';
+import type { Role } from '../access/roles.ts';
 import type { Viewer } from '../access/viewer.ts';
 import type { Database } from '../db/client.ts';
 import type { CostLimits } from './budget.ts';
@@ -21,6 +22,8 @@ export interface Context {
   fromList: boolean;
   /** What costs are estimated from, and what they may come to. */
   fairness: { counts: RowCounts; limits: CostLimits };
+  /** Roles that may ask in their own words; null where everybody may. */
+  adHocRoles: readonly Role[] | null;
   /** Whether the operation is a large one, which is executed beside the others where there is a thread for that. */
   isHeavy: boolean;
   /** Whether the answer goes into a file, which names nobody. */

@@ -141,7 +141,8 @@ class Walk {
     const args = getArgumentValues(field, node, this.variables);
     const sets = nodes.flatMap(({ selectionSet }) => (selectionSet ? [selectionSet] : []));
     const object = isObjectType(named) ? named : null;
-    if (name === 'Query.rollup') return this.#rollup(object, sets, args);
+    if (name === 'Query.rollup' || name === 'Briefing.rollup')
+      return parents * this.#rollup(object, sets, args);
     if (name === 'Query._entities') {
       return this.#named(sets, args['representations'] as readonly unknown[]);
     }

@@ -52,6 +52,10 @@ export const closedLane = (): GraphQLError =>
     200,
   );
 
+/** A hash under which nothing is answered to the caller; the words are those of the server library. */
+export const hashUnknown = (): GraphQLError =>
+  error('PERSISTED_QUERY_NOT_FOUND', 'PersistedQueryNotFound', 200);
+
 /** The schema itself, for a role that has no use for it. @param nodes where the query asks for it */
 export const introspectionClosed = (nodes: readonly ASTNode[]): GraphQLError =>
   new GraphQLError(

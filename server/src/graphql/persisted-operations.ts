@@ -6,8 +6,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { ApolloServerOptionsWithSchema, ApolloServerPlugin } from '@apollo/server';
 import type { Role } from '../access/roles.ts';
+import type { Viewer } from '../access/viewer.ts';
 import type { Context } from './context.ts';
-import { closedLane } from './errors.ts';
+import { badUserInput, closedLane, hashUnknown } from './errors.ts';
 
 const LIST = fileURLToPath(
   new URL('../../../web/src/graphql/generated/persisted-documents.json', import.meta.url),
@@ -28,14 +29,65 @@ export const namesOf = (operations: PersistedOperations): ReadonlySet<string> =>
     [...operations.values()].flatMap((text) => /(?:query|mutation) (\w+)/.exec(text)?.[1] ?? []),
   );
 
-/** How Apollo Server finds a text by its hash: in the list and nowhere else, since nobody adds to it while it runs. */
+/** Operations that authors publish beside the hub's own, answered by hash to those with whom they are shared. */
+export interface PublishedOperations {
+  /** The text under a hash, whoever asks; null where none is published. */
+  textOf(hash: string): Promise<string | null>;
+  /** Why somebody does not run it so: it is not shared with the viewer, or its fixed variables were changed. */
+  refusalOf(
+    viewer: Viewer,
+    hash: string,
+    variables: Record<string, unknown>,
+  ): Promise<'UNKNOWN' | 'VARIABLES' | null>;
+}
+
+/**
+ * How Apollo Server finds a text by its hash: in the list, among what is published, and nowhere else, since no client
+ * adds to them.
+ */
 export const persistedQueries = (
   operations: PersistedOperations,
+  published: PublishedOperations,
 ): NonNullable<ApolloServerOptionsWithSchema<Context>['persistedQueries']> => ({
   cache: {
-    get: async (hash) => operations.get(hash.replace(/^apq:/, '')),
+    async get(key) {
+      const hash = key.replace(/^apq:/, '');
+      return operations.get(hash) ?? (await published.textOf(hash)) ?? undefined;
+    },
     set: async () => {},
     delete: async () => false,
+  },
+});
+
+/** @throws PERSISTED_QUERY_NOT_FOUND where it is not shared with the viewer, BAD_USER_INPUT for other variables */
+export async function checkPublished(
+  published: PublishedOperations,
+  viewer: Viewer,
+  hash: string,
+  variables: Record<string, unknown>,
+): Promise<void> {
+  const refusal = await published.refusalOf(viewer, hash, variables);
+  if (refusal === 'UNKNOWN') throw hashUnknown();
+  if (refusal === 'VARIABLES') {
+    throw badUserInput(
+      'variables: only the parameters of a published analysis can be filled in / hanya isian analisis yang diterbitkan yang dapat diubah',
+    );
+  }
+}
+
+/** Keeps published operations to those with whom they are shared: to others there is no such hash. */
+export const keepToReaders = (
+  operations: PersistedOperations,
+  published: PublishedOperations,
+): ApolloServerPlugin<Context> => ({
+  async requestDidStart() {
+    return {
+      async didResolveOperation({ contextValue: { viewer }, metrics, request }) {
+        const hash = request.extensions?.['persistedQuery']?.sha256Hash;
+        if (!metrics.persistedQueryHit || operations.has(hash)) return;
+        await checkPublished(published, viewer, hash, request.variables ?? {});
+      },
+    };
   },
 });
 

@@ -40,6 +40,8 @@ const COUNTED: readonly [of: string, by: string, statement: string][] = [
   ['case notice', '', `SELECT '', count(*) FROM case_notice`],
   ['operation', '', `SELECT '', count(*) FROM joint_operation`],
   ['follow-up', '', `SELECT '', count(*) FROM follow_up`],
+  ['analysis', '', `SELECT '', count(*) FROM analysis`],
+  ['briefing', '', `SELECT '', count(*) FROM briefing`],
   ['batch', '', `SELECT '', count(*) FROM batch`],
   ['rejected', '', `SELECT '', coalesce(sum(rejected_count), 0) FROM batch`],
   ['event', '', `SELECT '', count(*) FROM audit_event`],

@@ -6,6 +6,8 @@ test('a leader finds the overview, employers and reports of events, and nobody b
     'overview',
     'employers',
     'eventReports',
+    'workbench',
+    'briefings',
     'reference',
     'policy',
   ]);
@@ -36,6 +38,8 @@ test('two roles find what either may open, in the order of the menu', () => {
     'overview',
     'employers',
     'eventReports',
+    'workbench',
+    'briefings',
     'sources',
     'audit',
     'reads',

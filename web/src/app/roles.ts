@@ -8,6 +8,8 @@ export const PAGES = {
   employers: '/pemberi-kerja',
   incidents: '/insiden',
   eventReports: '/laporan-kejadian',
+  workbench: '/analisis',
+  briefings: '/paparan',
   cases: '/perkara',
   report: '/lapor',
   sources: '/sumber',
@@ -26,8 +28,17 @@ export type Page = keyof typeof PAGES;
 const READERS: readonly Page[] = ['reference', 'policy'];
 
 const MENU: Record<Role, readonly Page[]> = {
-  LEADER: ['overview', 'employers', 'eventReports'],
-  ANALYST: ['overview', 'people', 'permits', 'employers', 'incidents', 'eventReports'],
+  LEADER: ['overview', 'employers', 'eventReports', 'workbench', 'briefings'],
+  ANALYST: [
+    'overview',
+    'people',
+    'permits',
+    'employers',
+    'incidents',
+    'eventReports',
+    'workbench',
+    'briefings',
+  ],
   CASE_OFFICER: [
     'overview',
     'people',
@@ -35,6 +46,8 @@ const MENU: Record<Role, readonly Page[]> = {
     'employers',
     'incidents',
     'eventReports',
+    'workbench',
+    'briefings',
     'cases',
     'report',
     'sources',
@@ -43,7 +56,7 @@ const MENU: Record<Role, readonly Page[]> = {
     'corrections',
   ],
   OPERATOR: ['overview', 'employers', 'sources', 'reads', 'corrections'],
-  PRESENTER: ['overview', 'employers', 'eventReports'],
+  PRESENTER: ['overview', 'employers', 'eventReports', 'workbench', 'briefings'],
   AUDITOR: ['sources', 'audit', 'reads', 'rights', 'accounts'],
   ADMIN: ['accounts'],
   COMMUNITY_FIGURE: ['report'],

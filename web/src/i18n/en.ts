@@ -49,6 +49,8 @@ export const en: Words = {
     employers: 'Employers',
     incidents: 'Incidents',
     eventReports: 'Event reports',
+    workbench: 'Analysis',
+    briefings: 'Briefings',
     cases: 'Cases',
     report: 'Report',
     sources: 'Sources',

@@ -50,6 +50,8 @@ export const id = {
     employers: 'Pemberi kerja',
     incidents: 'Insiden',
     eventReports: 'Laporan kejadian',
+    workbench: 'Analisis',
+    briefings: 'Paparan',
     cases: 'Perkara',
     report: 'Lapor',
     sources: 'Sumber',

@@ -5,22 +5,38 @@ import { type Day, dayOfInstant } from '../../kernel/day.ts';
 import { type Audience, audienceOf } from './audience.ts';
 import { countGroups, type Group } from './compute.ts';
 import type { PublishedTable } from './counted.ts';
-import { type DueReport, type Report, reportsDue, reportsKnown } from './coverage.ts';
+import { type DueReport, hasReported, type Report, reportsDue, reportsKnown } from './coverage.ts';
 import { exactTable } from './exact-table.ts';
 import { keptAtVersion } from './kept-at-version.ts';
 import type { PeriodOfRollup } from './periods.ts';
 import { NOT_PUBLISHED, protectedTable } from './protected-table.ts';
 import { newestEnd, sealedTables } from './publish-sealed.ts';
-import { publishedTables } from './published.ts';
+import { publishedBy, publishedTables } from './published.ts';
 import type { RollupAnswer, RollupQuestion } from './rollup.ts';
+
 import { indicatorOf, periodsOf } from './rules.ts';
 import type { ProtectedAudience } from './tables.ts';
+
+export type { RollupAnswer, RollupQuestion };
 
 /** Questions whose counts are kept: what the overview, its maps and some analysts ask within one version of the data. */
 const COUNTS_KEPT = 500;
 const keptGroups = keptAtVersion<Group[]>(COUNTS_KEPT);
 const keptReports = keptAtVersion<Report[]>(COUNTS_KEPT);
 const keptDue = keptAtVersion<DueReport[]>(COUNTS_KEPT);
+
+/** For whom a roll-up is answered. */
+interface Reader {
+  audience: Audience;
+  /** The regencies that are counted; null for the province. */
+  area: readonly string[] | null;
+  /** The only agencies whose records count; null for all. */
+  own: readonly string[] | null;
+  /** Agencies whose things count wherever they are. */
+  alsoOf: readonly string[];
+  /** Takes of an instant in the past what was published by then; else there is no protected table of the past. */
+  asPublished?: boolean;
+}
 
 /**
  * Answers one roll-up for whoever asks. A question is counted once a version of the data; until the data change its
@@ -30,6 +46,43 @@ const keptDue = keptAtVersion<DueReport[]>(COUNTS_KEPT);
 export async function rollup(context: Context, question: RollupQuestion): Promise<RollupAnswer> {
   const audience = audienceOf(context.viewer);
   if (!audience) throw forbidden();
+  return answerTo(context, question, readerOf(context.viewer, audience));
+}
+
+/**
+ * Answers one roll-up as a meeting gets it, whoever asks: what is shown to a room is shown to everybody in it.
+ * @param area the regencies that the meeting is about; null for the province
+ * @throws BAD_USER_INPUT that names what the question gets wrong.
+ */
+export const meetingRollup = (
+  context: Context,
+  question: RollupQuestion,
+  area: readonly string[] | null,
+): Promise<RollupAnswer> =>
+  answerTo(context, question, { audience: 'MEETING', area, own: null, alsoOf: [] });
+
+/**
+ * The same as it was known at an instant. Of persons that is what was published for meetings by then: to decide it anew
+ * would publish another table of the same day, and tables of one day are protected together.
+ */
+export const meetingRollupKnown = (
+  context: Context,
+  question: RollupQuestion,
+  area: readonly string[] | null,
+  knownAt: Date,
+): Promise<RollupAnswer> =>
+  answerTo(
+    context,
+    { ...question, knownAt },
+    { audience: 'MEETING', area, own: null, alsoOf: [], asPublished: true },
+  );
+
+async function answerTo(
+  context: Context,
+  question: RollupQuestion,
+  reader: Reader,
+): Promise<RollupAnswer> {
+  const { audience, area } = reader;
   const indicator = indicatorOf(question);
   const { pool } = context.database;
   const version = context.viewer.dataVersion;
@@ -44,7 +97,6 @@ export async function rollup(context: Context, question: RollupQuestion): Promis
   const today = dayOfInstant(context.now.toISOString());
   const asOf =
     question.asOf ?? (indicator.sealed ? newestEnd(question.by, today) : (newest ?? today));
-  const area = context.viewer.area === 'PROVINCE' ? null : context.viewer.area;
   const answer = {
     indicator,
     asOf,
@@ -75,6 +127,7 @@ export async function rollup(context: Context, question: RollupQuestion): Promis
       { audience, newest: newest ?? asOf, version: context.viewer.personsVersion },
       question,
       periods,
+      reader.asPublished ?? false,
     );
     if (!published) return { ...answer, ...NOT_PUBLISHED };
     return {
@@ -84,7 +137,7 @@ export async function rollup(context: Context, question: RollupQuestion): Promis
   }
   const scope = {
     knownAt: question.knownAt,
-    ...scopeOf(context.viewer, audience, question.agencies),
+    ...scopeOf(reader, question.agencies),
   };
   const { by, narrowing } = question;
   const groups = await keptGroups(
@@ -112,6 +165,16 @@ export async function coverageOf(
   );
 }
 
+/** The same, each with whether it has come for the day of the answer. */
+export const reportsFor = async (
+  context: Context,
+  answer: RollupAnswer,
+): Promise<(DueReport & { reported: boolean })[]> =>
+  (await coverageOf(context, answer)).map((due) => ({
+    ...due,
+    reported: hasReported(due, answer.asOf),
+  }));
+
 const placesOf = (area: readonly string[] | null, wanted: readonly string[] | null) =>
   area && wanted ? area.filter((code) => wanted.includes(code)) : (area ?? wanted);
 
@@ -121,25 +184,34 @@ async function publishedFor(
   publication: { audience: ProtectedAudience; newest: Day; version: string },
   question: RollupQuestion,
   periods: readonly PeriodOfRollup[],
+  asPublished: boolean,
 ): Promise<Map<string, readonly PublishedTable[]> | null> {
-  if (question.knownAt) return null;
-  const days = periods.map(({ day }) => day);
-  const published = await publishedTables(pool, {
+  const { knownAt } = question;
+  if (knownAt && !asPublished) return null;
+  const asked = {
     ...publication,
-    wanted: days,
+    wanted: periods.map(({ day }) => day),
     threshold: disclosureThreshold,
-  });
+  };
+  const published = knownAt
+    ? await publishedBy(pool, asked, knownAt)
+    : await publishedTables(pool, asked);
   return published && new Map(periods.map(({ label, day }) => [label, published.get(day) ?? []]));
 }
 
-function scopeOf(viewer: Viewer, audience: Audience, agencies: readonly string[] | null) {
-  const own = audience === 'OWN_AGENCY' ? [...viewer.agencies] : null;
+const scopeOf = ({ area, own, alsoOf }: Reader, agencies: readonly string[] | null) => ({
+  agencies: own && agencies ? own.filter((agency) => agencies.includes(agency)) : (own ?? agencies),
+  regencies: area,
+  alsoOf,
+});
+
+function readerOf(viewer: Viewer, audience: Audience): Reader {
+  const isOwn = audience === 'OWN_AGENCY';
   return {
-    agencies:
-      own && agencies ? own.filter((agency) => agencies.includes(agency)) : (own ?? agencies),
-    regencies: viewer.area === 'PROVINCE' ? null : viewer.area,
+    audience,
+    area: viewer.area === 'PROVINCE' ? null : viewer.area,
+    own: isOwn ? [...viewer.agencies] : null,
     // A case officer counts what its own agencies report, wherever that is.
-    alsoOf:
-      audience === 'OWN_AGENCY' || viewer.roles.includes('CASE_OFFICER') ? viewer.agencies : [],
+    alsoOf: isOwn || viewer.roles.includes('CASE_OFFICER') ? viewer.agencies : [],
   };
 }

@@ -14,6 +14,7 @@ import { codeOf, uuidOf } from '../../graphql/ids.ts';
 import { searchWhere } from '../../graphql/search.ts';
 import { RegencyCodeInput, regencyCodeOf } from '../regencies/types.ts';
 import { visiblePeople } from './visible.ts';
+import { type Asker, worksElsewhere } from './works-elsewhere.ts';
 
 export const Sex = builder.enumType('Sex', {
   description: 'Sex as the travel document says (*jenis kelamin*).',
@@ -33,6 +34,8 @@ interface FilterOfPeople extends Composable<FilterOfPeople> {
   sectors?: string[] | null | undefined;
   permitKinds?: string[] | null | undefined;
   permitValidTo?: Range | null | undefined;
+  permitValidOn?: string | null | undefined;
+  worksElsewhereOn?: string | null | undefined;
   nationalities?: string[] | null | undefined;
   sex?: 'MALE' | 'FEMALE' | null | undefined;
   birthDate?: Range | null | undefined;
@@ -72,10 +75,22 @@ export const ForeignNationalFilter = FilterRef.implement({
       type: DayRange,
       description: 'With a permit whose last day lies within these (*berlaku sampai*).',
     }),
+    permitValidOn: t.field({
+      type: 'Date',
+      description: 'With a permit in force on this day (*berlaku pada*).',
+    }),
+    worksElsewhereOn: t.field({
+      type: 'Date',
+      description:
+        'Whose stay permit in force on this day names a regency in which no site of a work permit in force on it lies (*lokasi kerja di kabupaten lain*).',
+    }),
     nationalities: t.stringList({
       description: 'Alpha-3 codes of nationalities (*kewarganegaraan*).',
     }),
-    sex: t.field({ type: Sex, description: 'Of this sex, where it is reported.' }),
+    sex: t.field({
+      type: Sex,
+      description: 'Of this sex (*jenis kelamin*), where it is reported.',
+    }),
     birthDate: t.field({
       type: DayRange,
       description: 'Born on one of these days (*tanggal lahir*); only for those who may read it.',
@@ -103,9 +118,15 @@ function permitConditions(
       : []),
     ...(filter.permitKinds ? [{ kindId: { in: filter.permitKinds } }] : []),
     ...(filter.permitValidTo ? [{ validTo: daysIn('permitValidTo', filter.permitValidTo) }] : []),
+    ...(filter.permitValidOn ? [inForceOn(filter.permitValidOn)] : []),
   ];
   const visible = visiblePeople(viewer).permits?.some ?? {};
   return asked.length > 0 ? [{ permits: { some: { AND: [visible, ...asked] } } }] : [];
+}
+
+function inForceOn(day: string): Prisma.PermitWhereInput {
+  const on = new Date(day);
+  return { status: 'ACTIVE', validFrom: { lte: on }, validTo: { gte: on } };
 }
 
 function yearsIn(range: typeof IntRange.$inferInput): { gte?: Date; lt?: Date } {
@@ -122,20 +143,25 @@ function yearsIn(range: typeof IntRange.$inferInput): { gte?: Date; lt?: Date } 
  * @throws BAD_USER_INPUT where the filter makes no sense.
  */
 export async function peopleWhere(
-  viewer: Viewer,
+  context: Asker,
   filter: FilterOfPeople | null | undefined,
 ): Promise<Prisma.ForeignNationalWhereInput> {
-  const asked = await whereOf<FilterOfPeople, Prisma.ForeignNationalWhereInput>(filter, (one) => [
-    ...permitConditions(viewer, one),
-    ...(one.search?.trim() ? [searchWhere<Prisma.ForeignNationalWhereInput>(one.search)] : []),
-    ...(one.nationalities ? [{ nationality: { in: one.nationalities } }] : []),
-    ...(one.sex ? [said<Prisma.ForeignNationalWhereInput>('sex', one.sex)] : []),
-    ...(one.birthDate
-      ? [said<Prisma.ForeignNationalWhereInput>('birthDate', daysIn('birthDate', one.birthDate))]
-      : []),
-    ...(one.birthYear
-      ? [said<Prisma.ForeignNationalWhereInput>('birthDate', yearsIn(one.birthYear))]
-      : []),
-  ]);
+  const { viewer } = context;
+  const asked = await whereOf<FilterOfPeople, Prisma.ForeignNationalWhereInput>(
+    filter,
+    async (one) => [
+      ...permitConditions(viewer, one),
+      ...(one.worksElsewhereOn ? [await worksElsewhere(context, one.worksElsewhereOn)] : []),
+      ...(one.search?.trim() ? [searchWhere<Prisma.ForeignNationalWhereInput>(one.search)] : []),
+      ...(one.nationalities ? [{ nationality: { in: one.nationalities } }] : []),
+      ...(one.sex ? [said<Prisma.ForeignNationalWhereInput>('sex', one.sex)] : []),
+      ...(one.birthDate
+        ? [said<Prisma.ForeignNationalWhereInput>('birthDate', daysIn('birthDate', one.birthDate))]
+        : []),
+      ...(one.birthYear
+        ? [said<Prisma.ForeignNationalWhereInput>('birthDate', yearsIn(one.birthYear))]
+        : []),
+    ],
+  );
   return { AND: [visiblePeople(viewer), asked] };
 }

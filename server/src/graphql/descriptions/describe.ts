@@ -5,12 +5,13 @@
  */
 import type { GraphQLArgument, GraphQLNamedType, GraphQLSchema } from 'graphql';
 import { ACCESS } from './access.ts';
+import { BRIEFINGS } from './briefings.ts';
 import { CASES } from './cases.ts';
 import { INTAKE } from './intake.ts';
 import { RECORDS } from './records.ts';
 
 /** By type: under `''` what the type is, by the name of a field, of an enum's value, or of an argument as `field(argument)`. */
-const TABLES = [RECORDS, CASES, INTAKE, ACCESS];
+const TABLES = [RECORDS, CASES, INTAKE, ACCESS, BRIEFINGS];
 
 /** What every list looks like, and what every record has. */
 const PAGES: Record<string, string> = {

@@ -1,0 +1,45 @@
+/** What every command on a briefing answers. */
+import { builder } from '../../graphql/builder.ts';
+import { notFound } from '../../graphql/errors.ts';
+import { problemType } from '../../graphql/problem.ts';
+import type { Written } from './command.ts';
+import { BRIEFING_SENTENCES } from './problems.ts';
+
+export const BriefingProblemType = problemType(
+  'BriefingProblem',
+  'What stands against a command on a briefing, and what to do.',
+  BRIEFING_SENTENCES,
+  true,
+);
+interface Taken {
+  briefing: string;
+  slide: string | null;
+}
+
+const BriefingTaken = builder.objectRef<Taken>('BriefingTaken').implement({
+  description: 'It was written down.',
+  fields: (t) => ({
+    briefing: t.prismaField({
+      type: 'Briefing',
+      resolve: (query, { briefing }, _args, { database }) =>
+        database.prisma.briefing.findUniqueOrThrow({ ...query, where: { id: briefing } }),
+    }),
+    slide: t.id({
+      nullable: true,
+      description: 'Id of the slide that was added or changed.',
+      resolve: ({ slide }) => slide,
+    }),
+  }),
+});
+
+export const BriefingResult = builder.unionType('BriefingResult', {
+  description: 'The briefing, or what stands against the command.',
+  types: [BriefingTaken, BriefingProblemType],
+  resolveType: (value) => ('briefing' in value ? BriefingTaken : BriefingProblemType),
+});
+
+/** @throws NOT_FOUND where the viewer sees no such briefing */
+export function resultOf(written: Written) {
+  if (!written) throw notFound();
+  return written.ok ? written.value : written.problem;
+}
