@@ -62,6 +62,7 @@ export const enWorkbench: WorkbenchWords = {
     prettify: 'Prettify',
     find: 'Find in the text',
     masked: 'masked',
+    opens: 'personal',
     keys: 'Ctrl+Enter runs, Ctrl+Space suggests, Ctrl+F finds. Esc, then Tab leaves the editor.',
     phrases: {},
   },
@@ -85,6 +86,9 @@ export const enWorkbench: WorkbenchWords = {
       `${count} ${count === 1 ? 'part does' : 'parts do'} not reach you as it is`,
     treatment: { MASKED: 'is masked', ABSENT: 'is not shown', REFUSED: 'is refused' },
     opens: (classes) => `Opens personal data: ${list(classes)}`,
+    unknown: 'The cost is not known: the hub does not answer. Check the network.',
+    purposeIs: (purpose) => `Will be recorded with the purpose: ${purpose}.`,
+    otherPurpose: 'State another',
     needsPurpose: 'You will be asked for a purpose, and the opening is recorded.',
   },
   answer: {

@@ -62,6 +62,7 @@ export const idWorkbench = {
     prettify: 'Rapikan',
     find: 'Cari dalam teks',
     masked: 'disamarkan',
+    opens: 'data pribadi',
     keys: 'Ctrl+Enter menjalankan, Ctrl+Spasi menyarankan, Ctrl+F mencari. Esc lalu Tab keluar dari editor.',
     phrases: {
       Find: 'Cari',
@@ -105,6 +106,9 @@ export const idWorkbench = {
       REFUSED: 'ditolak',
     },
     opens: (classes: readonly string[]) => `Membuka data pribadi: ${list(classes)}`,
+    unknown: 'Biayanya tidak diketahui: hub tidak menjawab. Periksa jaringan.',
+    purposeIs: (purpose: string) => `Akan dicatat dengan keperluan: ${purpose}.`,
+    otherPurpose: 'Ganti keperluan',
     needsPurpose: 'Keperluan Anda akan ditanyakan, dan pembukaannya dicatat.',
   },
   answer: {
