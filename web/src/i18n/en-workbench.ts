@@ -4,8 +4,6 @@ const list = (parts: readonly string[]) => new Intl.ListFormat('en-GB').format(p
 
 /** What the question's half of the workbench says in English. */
 export const enWorkbench: WorkbenchWords = {
-  savedOnly:
-    'Analyses that were saved for your role open here. None is shared with you yet; ask an analyst.',
   questionTitle: 'Question',
   answerTitle: 'Answer',
   tabs: 'How to write the question',
@@ -90,11 +88,6 @@ export const enWorkbench: WorkbenchWords = {
     purposeIs: (purpose) => `Will be recorded with the purpose: ${purpose}.`,
     otherPurpose: 'State another',
     needsPurpose: 'You will be asked for a purpose, and the opening is recorded.',
-  },
-  answer: {
-    none: 'No answer yet. Build a question and run it.',
-    more: 'Read all pages',
-    unreachable: 'The hub cannot be reached. Check the network, then run again.',
   },
   history: {
     title: (count) => `History of this tab (${count})`,
