@@ -181,7 +181,7 @@ export const FIELD_POLICY: Record<string, ByClass> = {
   },
   QuestionFacts: { open: 'cost left limit mayAsk opens problems purposes rows withheld' },
   QuestionProblem: { open: 'code column detail line sentence' },
-  QuestionSchema: { open: 'masked sdl' },
+  QuestionSchema: { open: 'masked opens sdl' },
   RawValue: { open: 'column value' },
   Regency: {
     open: 'areaKm2 bpsCode capital id kemendagriCode kind name population populationSource',
