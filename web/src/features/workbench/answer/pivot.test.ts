@@ -29,6 +29,7 @@ const table = (rows: Record<string, unknown>[], by: string[] = []): Table => ({
   total: null,
   more: false,
   rollup: { indicator: 'x', by, asOf: null, total: null, unplaced: null, sources: [] },
+  filter: [],
   failures: new Map(),
 });
 const axis = (of: Column, by: 'value' | 'month' = 'value') => ({ column: of, by });
