@@ -2,6 +2,7 @@
 import { cpus } from 'node:os';
 import { answerBench } from './answer.ts';
 import { attacksBench } from './attacks.ts';
+import { briefingsBench } from './briefings.ts';
 import { exportBench } from './export.ts';
 import { graphBench, growthBench } from './graph.ts';
 import { intakeBench } from './intake.ts';
@@ -18,6 +19,7 @@ const BENCHES: Record<string, () => Promise<Table>> = {
   intake: intakeBench,
   rollup: rollupBench,
   export: exportBench,
+  briefings: briefingsBench,
   web: webBench,
   answer: answerBench,
   lighthouse: lighthouseBench,
