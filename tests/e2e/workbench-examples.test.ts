@@ -1,4 +1,8 @@
-/** Each of the twelve ready questions: from a click over its answer to a file, opened again. */
+/**
+ * Each of the twelve ready questions: from a click over its answer to a file, opened again. And one of them kept: saved,
+ * shared, published, run by a leader, saved anew, compared and cited.
+ */
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { unzipSync } from 'fflate';
@@ -6,6 +10,7 @@ import type { Page } from 'playwright-core';
 import readWorkbook from 'read-excel-file/node';
 import { expect, test } from 'vitest';
 import { EXAMPLES } from '../../web/src/features/workbench/examples/all.ts';
+import { findings, WITH_AXE } from './axe.ts';
 import { openSite } from './page.ts';
 
 const site = openSite('demonstration');
@@ -90,4 +95,91 @@ test('each is opened, run, taken as a file, and the file has what the answer has
       expect([id, columns]).toEqual([id, expect.arrayContaining([counts])]);
     }
   }
+});
+
+const NAME = 'TKA per sektor untuk rapat';
+
+/** A dialog of the bar above the question. */
+async function openDialog(page: Page, button: string) {
+  await page.getByRole('button', { name: button, exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('heading').first().waitFor();
+  return dialog;
+}
+
+test('an example is kept, shared and published; a leader runs it by its hash, and both open its citation', {
+  timeout: MILLISECONDS,
+}, async () => {
+  const found: string[] = [];
+  const look = async (of: Page) => void found.push(...(await findings(of)));
+  const page = await site.open('/analisis/contoh/workers-by-sector', {
+    as: 'analyst',
+    before: WITH_AXE,
+  });
+  await page.getByRole('heading', { name: 'TKA menurut sektor dan kabupaten/kota' }).waitFor();
+  await look(page);
+  const saving = await openDialog(page, 'Simpan…');
+  await saving.getByLabel('Nama', { exact: true }).fill('Izin Pak Contoh');
+  await saving.getByRole('button', { name: 'Simpan', exact: true }).click();
+  await saving.getByRole('alert').getByText('tampaknya menyebut nama orang').waitFor();
+  await look(page);
+  await saving.getByLabel('Nama', { exact: true }).fill(NAME);
+  await saving.getByRole('button', { name: 'Simpan', exact: true }).click();
+  await page.getByRole('heading', { name: NAME }).waitFor();
+  expect(new URL(page.url()).pathname).toMatch(/^\/analisis\/tersimpan\/[\w%=]+$/);
+
+  const sharing = await openDialog(page, 'Bagikan…');
+  await sharing.getByLabel('Pimpinan').check();
+  await sharing.getByRole('button', { name: 'Bagikan', exact: true }).click();
+  await sharing.waitFor({ state: 'detached' });
+  const publishing = await openDialog(page, 'Terbitkan…');
+  await look(page);
+  await publishing.getByRole('button', { name: 'Terbitkan versi 1' }).click();
+  await page.getByText('versi 1 diterbitkan').waitFor();
+
+  // A second version, of which only how it is looked at is another.
+  await page.getByRole('button', { name: 'Jalankan', exact: true }).click();
+  await page.getByText('Grafik', { exact: true }).click();
+  await page.getByText('diubah, belum disimpan').waitFor();
+  const again = await openDialog(page, 'Simpan…');
+  await again.getByLabel('Catatan perubahan').fill('Sebagai grafik');
+  await again.getByRole('button', { name: 'Simpan', exact: true }).click();
+  await page.getByText('versi 2 · versi 1 diterbitkan').waitFor();
+  const versions = await openDialog(page, 'Versi…');
+  expect(await versions.locator('del').allTextContents()).toEqual(['dihapus: − tampil=pivot\n']);
+  expect(await versions.locator('ins').allTextContents()).toEqual(['ditambah: + tampil=grafik\n']);
+  await look(page);
+  await versions.getByRole('button', { name: 'Tutup' }).click();
+
+  const citing = await openDialog(page, 'Kutip');
+  const address = new URL(await citing.getByLabel('Alamat kutipan').inputValue());
+  expect(address.pathname).toMatch(/^\/analisis\/kutipan\/[\w-]{36}$/);
+  await citing.getByRole('button', { name: 'Tutup' }).click();
+  const helping = await openDialog(page, 'Bantuan');
+  await helping.getByLabel('Cari bidang').fill('lokasi kerja');
+  await helping.getByRole('button', { name: 'Permit.site', exact: true }).waitFor();
+  await look(page);
+  await page.goto(address.href);
+  await page.getByText('Angkanya sama, sampai yang terakhir.').waitFor();
+  await look(page);
+
+  const leader = await site.open('/analisis', { as: 'leader', before: WITH_AXE });
+  await leader.getByRole('button', { name: NAME }).waitFor();
+  await look(leader);
+  await leader.getByRole('button', { name: NAME }).click();
+  const { text = '' } = EXAMPLES.find(({ id }) => id === 'workers-by-sector') ?? {};
+  const hash = createHash('sha256').update(text).digest('hex');
+  const [asked] = await Promise.all([
+    leader.waitForRequest((each) => each.postData()?.includes(hash) ?? false),
+    leader.getByRole('button', { name: 'Jalankan', exact: true }).click(),
+  ]);
+  expect(asked.postData()).not.toContain('foreign-workers');
+  // The published version is a pivot table, whatever came after it.
+  await leader.getByRole('columnheader', { name: 'Pertambangan dan penggalian' }).waitFor();
+  expect((await OPEN.CSV(await download(leader, /CSV/))).length).toBeGreaterThan(14);
+  await look(leader);
+  await leader.goto(address.href);
+  await leader.getByText('Jawabannya lain bagi Anda sekarang').waitFor();
+  await look(leader);
+  expect(found).toEqual([]);
 });

@@ -171,5 +171,5 @@ test('whoever uses the keyboard alone gets into the editor and out of it, and no
 
 test('a leader is told where saved analyses come from', async () => {
   const page = await open('leader');
-  await page.getByText('Di sini terbuka analisis yang disimpan').waitFor();
+  await page.getByText('Belum ada analisis yang dibagikan kepada Anda').waitFor();
 });

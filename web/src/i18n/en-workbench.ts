@@ -4,8 +4,6 @@ const list = (parts: readonly string[]) => new Intl.ListFormat('en-GB').format(p
 
 /** What the question's half of the workbench says in English. */
 export const enWorkbench: WorkbenchWords = {
-  savedOnly:
-    'Analyses that were saved for your role open here. None is shared with you yet; ask an analyst.',
   questionTitle: 'Question',
   answerTitle: 'Answer',
   tabs: 'How to write the question',

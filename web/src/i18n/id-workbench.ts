@@ -2,8 +2,6 @@ const list = (parts: readonly string[]) => new Intl.ListFormat('id-ID').format(p
 
 /** What the question's half of the workbench says in Indonesian. Its page brings these words itself. */
 export const idWorkbench = {
-  savedOnly:
-    'Di sini terbuka analisis yang disimpan untuk peran Anda. Belum ada yang dibagikan kepada Anda; mintalah kepada analis.',
   questionTitle: 'Pertanyaan',
   answerTitle: 'Jawaban',
   tabs: 'Cara menulis pertanyaan',
