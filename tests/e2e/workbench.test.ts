@@ -171,7 +171,7 @@ test('whoever uses the keyboard alone gets into the editor and out of it, and no
 
 test('a leader finds what was saved for it, and no question to write', async () => {
   const page = await open('leader');
-  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.getByText('Belum ada analisis yang dibagikan kepada Anda').waitFor();
   expect(await page.getByRole('tab', { name: 'GraphQL' }).count()).toBe(0);
   expect(await run(page).count()).toBe(0);
 });
