@@ -4,6 +4,7 @@ import { graphql } from '../../graphql/generated/gql.ts';
 import type { BriefingTemplate } from '../../graphql/generated/graphql.ts';
 import { useSession } from '../../graphql/session.tsx';
 import { useWords } from '../../i18n/words.tsx';
+import { FieldProblem } from '../../ui/FieldProblem.tsx';
 import { ModalForm } from '../../ui/ModalForm.tsx';
 import { useBriefingWords } from './briefing-words.ts';
 import { MeetingFields, meetingIn } from './MeetingFields.tsx';
@@ -15,6 +16,16 @@ const CREATE = graphql(`
   }
 `);
 
+const CREATE_DECKS = graphql(`
+  mutation CreateRegencyDecks($input: CreateRegencyDecksInput!) {
+    createRegencyDecks(input: $input) {
+      __typename
+      ... on BriefingsTaken { briefings { id } }
+      ... on BriefingProblem { code field sentence { id en } }
+    }
+  }
+`);
+
 const TEMPLATES: readonly BriefingTemplate[] = [
   'RAKOR',
   'QUARTER',
@@ -22,6 +33,12 @@ const TEMPLATES: readonly BriefingTemplate[] = [
   'FOLLOW_UP',
   'EMPTY',
 ];
+
+/** In the place of a regency: one briefing for each. */
+const ALL = 'ALL';
+
+const codeOf = (regency: FormDataEntryValue | null) =>
+  regency ? { system: 'KEMENDAGRI' as const, value: String(regency) } : null;
 
 interface CreateDialogProps {
   onCancel(): void;
@@ -38,6 +55,7 @@ export function CreateDialog({ onCancel, onDone }: CreateDialogProps) {
   const [problem, setProblem] = useState<Problem | string | null>(null);
   const [busy, setBusy] = useState(false);
   const [, create] = useMutation(CREATE);
+  const [, createDecks] = useMutation(CREATE_DECKS);
   const area = viewer.wholeProvince ? regencies : viewer.regencies;
   const submit = async (values: FormData) => {
     setBusy(true);
@@ -47,14 +65,16 @@ export function CreateDialog({ onCancel, onDone }: CreateDialogProps) {
       template,
       ...meetingIn(values),
       title: String(values.get('title')).trim() || null,
-      regency: regency ? { system: 'KEMENDAGRI' as const, value: String(regency) } : null,
     };
-    const answer = await create({ input }, OF_COMMAND);
+    const outcome =
+      regency === ALL
+        ? (await createDecks({ input }, OF_COMMAND)).data?.createRegencyDecks
+        : (await create({ input: { ...input, regency: codeOf(regency) } }, OF_COMMAND)).data
+            ?.createBriefing;
     setBusy(false);
-    const outcome = answer.data?.createBriefing;
     if (!outcome) return setProblem(own.failed);
     if (outcome.__typename === 'BriefingProblem') return setProblem(outcome);
-    onDone(outcome.briefing.id);
+    onDone(outcome.__typename === 'BriefingTaken' ? outcome.briefing.id : null);
   };
   const told = problem && (typeof problem === 'string' ? problem : problem.sentence[language]);
   return (
@@ -63,6 +83,7 @@ export function CreateDialog({ onCancel, onDone }: CreateDialogProps) {
       submit={own.create.submit}
       cancel={own.cancel}
       problem={told}
+      problemField={typeof problem === 'string' ? null : (problem?.field ?? null)}
       busy={busy}
       onSubmit={(values) => void submit(values)}
       onCancel={onCancel}
@@ -91,6 +112,9 @@ export function CreateDialog({ onCancel, onDone }: CreateDialogProps) {
             <option value="" disabled>
               {own.choose}
             </option>
+            {area.length > 1 ? (
+              <option value={ALL}>{own.create.oneForEach(area.length)}</option>
+            ) : null}
             {area.map((each) => (
               <option key={each.kemendagriCode} value={each.kemendagriCode}>
                 {each.name}
@@ -111,8 +135,9 @@ export function CreateDialog({ onCancel, onDone }: CreateDialogProps) {
         <span id="title-hint" className="hint">
           {own.create.titleHint}
         </span>
+        <FieldProblem name="title" />
       </label>
-      <MeetingFields problem={typeof problem === 'string' ? null : problem} />
+      <MeetingFields />
     </ModalForm>
   );
 }

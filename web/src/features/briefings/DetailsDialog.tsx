@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { graphql } from '../../graphql/generated/gql.ts';
 import { useWords } from '../../i18n/words.tsx';
+import { FieldProblem } from '../../ui/FieldProblem.tsx';
 import { ModalForm } from '../../ui/ModalForm.tsx';
 import { useBriefingWords } from './briefing-words.ts';
 import type { Deck } from './deck-query.ts';
@@ -49,22 +50,17 @@ export function DetailsDialog({ deck, commands, close }: DetailsDialogProps) {
       submit={own.details.submit}
       cancel={own.cancel}
       problem={problem?.sentence[language] ?? failed}
+      problemField={problem?.field ?? null}
       busy={outcome.kind === 'busy'}
       onSubmit={(values) => void submit(values)}
       onCancel={close}
     >
       <label className="field">
         <span>{own.create.title}</span>
-        <input
-          name="title"
-          maxLength={200}
-          autoComplete="off"
-          defaultValue={deck.title}
-          aria-invalid={problem?.field === 'title' || undefined}
-          required
-        />
+        <input name="title" maxLength={200} autoComplete="off" defaultValue={deck.title} required />
+        <FieldProblem name="title" />
       </label>
-      <MeetingFields known={deck} problem={problem} />
+      <MeetingFields known={deck} />
     </ModalForm>
   );
 }

@@ -2,24 +2,22 @@ import type { BriefingClassification } from '../../graphql/generated/graphql.ts'
 import { useSession } from '../../graphql/session.tsx';
 import { useWords } from '../../i18n/words.tsx';
 import { inLanguage } from '../../lib/language.ts';
+import { FieldProblem } from '../../ui/FieldProblem.tsx';
 import { useBriefingWords } from './briefing-words.ts';
 import type { Deck } from './deck-query.ts';
-import type { Problem } from './use-commands.ts';
 
 const CLASSIFICATIONS: readonly BriefingClassification[] = ['ORDINARY', 'LIMITED', 'SECRET'];
 
 interface MeetingFieldsProps {
   known?: Pick<Deck, 'meetingOn' | 'meetingPlace' | 'classification' | 'agenda' | 'agencies'>;
-  problem: Problem | null;
 }
 
 /** When and where the meeting is, how its briefing is marked, who is of it and what it is about. */
-export function MeetingFields({ known, problem }: MeetingFieldsProps) {
+export function MeetingFields({ known }: MeetingFieldsProps) {
   const { language } = useWords();
   const own = useBriefingWords();
   const { agencies, viewer } = useSession();
   const invited = new Set(known?.agencies.map(({ agency }) => agency.code));
-  const wrong = (field: string) => problem?.field === field || undefined;
   return (
     <>
       <div className="briefing-pair">
@@ -45,8 +43,8 @@ export function MeetingFields({ known, problem }: MeetingFieldsProps) {
           maxLength={200}
           autoComplete="off"
           defaultValue={known?.meetingPlace ?? ''}
-          aria-invalid={wrong('meetingPlace')}
         />
+        <FieldProblem name="meetingPlace" />
       </label>
       <label className="field">
         <span>{own.meeting.agenda}</span>
@@ -56,11 +54,11 @@ export function MeetingFields({ known, problem }: MeetingFieldsProps) {
           maxLength={2000}
           defaultValue={known?.agenda ?? ''}
           aria-describedby="agenda-hint"
-          aria-invalid={wrong('agenda')}
         />
         <span id="agenda-hint" className="hint">
           {own.meeting.agendaHint}
         </span>
+        <FieldProblem name="agenda" />
       </label>
       <details>
         <summary>{own.meeting.agencies}</summary>

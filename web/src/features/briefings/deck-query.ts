@@ -44,13 +44,23 @@ export const SLIDE_SHOWN = graphql(`
     knownAt
     sources { agency agencyName { id en } source extractedOn }
     coverage { expected reported text { id en } }
-    frozen { at }
+    frozen { at changes { ...ChangeShown } }
     picture { id path alternative }
   }
 `);
 
 export const SLIDE_CELL = graphql(`
   fragment SlideCell on BriefingCell { value absence text { id en } }
+`);
+
+export const CHANGE_SHOWN = graphql(`
+  fragment ChangeShown on BriefingChange {
+    labels { id en }
+    causes
+    was { ...SlideCell }
+    now { ...SlideCell }
+    change { ...SlideCell }
+  }
 `);
 
 /** All of a briefing in one question: nothing is asked for when the next slide comes. */

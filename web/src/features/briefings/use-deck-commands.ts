@@ -45,14 +45,15 @@ export function useDeckCommands(deck: Pick<Deck, 'id' | 'version'>) {
           setOutcome({ kind: 'problem', problem: taken });
           return null;
         }
-        version.current = taken.briefing.version;
+        // A copy is another briefing, with versions of its own.
+        if (taken.briefing.id === deck.id) version.current = taken.briefing.version;
         setOutcome({ kind: 'saved' });
         return taken;
       });
       last.current = one;
       return one;
     },
-    [client],
+    [client, deck.id],
   );
   return { send, outcome, version };
 }

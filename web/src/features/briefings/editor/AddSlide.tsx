@@ -1,7 +1,7 @@
-import { useRef } from 'react';
 import type { AddSlideInput, BriefingSlideKind } from '../../../graphql/generated/graphql.ts';
 import { useBriefingWords } from '../briefing-words.ts';
 import type { Deck } from '../deck-query.ts';
+import { Menu } from '../Menu.tsx';
 import type { Send } from '../use-deck-commands.ts';
 import { splitFor } from './question.ts';
 import { ADD_SLIDE } from './slide-commands.ts';
@@ -12,17 +12,17 @@ interface AddSlideProps {
   at: number;
   send: Send;
   onAdded(place: number): void;
+  /** A picture is asked for in a dialog of its own. */
+  onPicture(): void;
 }
 
 const KINDS: readonly BriefingSlideKind[] = ['MAP', 'TABLE', 'CHART', 'FIGURES', 'TEXT'];
 const FIRST = 'foreign-nationals';
 
 /** Adds a slide behind the one that is open. It begins with something to show; what exactly is chosen beside it. */
-export function AddSlide({ deck, after, at, send, onAdded }: AddSlideProps) {
+export function AddSlide({ deck, after, at, send, onAdded, onPicture }: AddSlideProps) {
   const own = useBriefingWords();
-  const menu = useRef<HTMLDetailsElement>(null);
   const add = async (kind: BriefingSlideKind | 'FOLLOW_UPS') => {
-    if (menu.current) menu.current.open = false;
     const lists = kind === 'FOLLOW_UPS';
     const input: AddSlideInput = {
       briefing: deck.id,
@@ -43,22 +43,21 @@ export function AddSlide({ deck, after, at, send, onAdded }: AddSlideProps) {
     if (taken) onAdded(after === null ? 0 : at + 1);
   };
   return (
-    <details ref={menu} className="add-slide">
-      <summary className="button">{own.editor.add}</summary>
-      <ul className="plain-list card">
-        {KINDS.map((kind) => (
-          <li key={kind}>
-            <button type="button" onClick={() => void add(kind)}>
-              {own.kinds[kind]}
-            </button>
-          </li>
-        ))}
-        <li>
-          <button type="button" onClick={() => void add('FOLLOW_UPS')}>
-            {own.followUp.heading}
-          </button>
-        </li>
-      </ul>
-    </details>
+    <Menu
+      label={own.editor.add}
+      items={[
+        ...KINDS.map((kind) => ({
+          key: kind,
+          label: own.kinds[kind],
+          onChoose: () => void add(kind),
+        })),
+        {
+          key: 'FOLLOW_UPS',
+          label: own.followUp.heading,
+          onChoose: () => void add('FOLLOW_UPS'),
+        },
+        { key: 'PICTURE', label: own.kinds.PICTURE, onChoose: onPicture },
+      ]}
+    />
   );
 }

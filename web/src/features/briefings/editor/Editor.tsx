@@ -2,10 +2,13 @@ import { useRef, useState } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import { useWords } from '../../../i18n/words.tsx';
 import { useBriefingWords } from '../briefing-words.ts';
+import { ChangesTable } from '../ChangesTable.tsx';
 import type { Deck } from '../deck-query.ts';
 import { SlideView } from '../slide/SlideView.tsx';
 import type { useDeckCommands } from '../use-deck-commands.ts';
 import { AddSlide } from './AddSlide.tsx';
+import { FrozenSwitch } from './FrozenSwitch.tsx';
+import { PictureDialog } from './PictureDialog.tsx';
 import { QuestionFields } from './QuestionFields.tsx';
 import { SlideList } from './SlideList.tsx';
 import { SlideTexts } from './SlideTexts.tsx';
@@ -27,6 +30,7 @@ export function Editor({ deck, mayWrite, commands }: EditorProps) {
   const [removed, setRemoved] = useState<{ title: string; version: number } | null>(null);
   /** The order that was asked for, until the server has answered. */
   const [order, setOrder] = useState<{ of: Deck; ids: string[] } | null>(null);
+  const [isPicturing, setPicturing] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
   const { send, version } = commands;
   const slides =
@@ -85,7 +89,14 @@ export function Editor({ deck, mayWrite, commands }: EditorProps) {
             {own.part.slides}
           </h2>
           {mayWrite ? (
-            <AddSlide deck={deck} after={slide?.id ?? null} send={send} onAdded={open} at={at} />
+            <AddSlide
+              deck={deck}
+              after={slide?.id ?? null}
+              send={send}
+              onAdded={open}
+              onPicture={() => setPicturing(true)}
+              at={at}
+            />
           ) : null}
         </div>
         {removed ? (
@@ -115,6 +126,7 @@ export function Editor({ deck, mayWrite, commands }: EditorProps) {
               <SlideView slide={slide} frame={deck} />
             </div>
             {slide.advice ? <Advice slide={slide} /> : null}
+            {slide.frozen ? <Frozen slide={slide} /> : null}
             <SlideTexts
               key={slide.id}
               slide={slide}
@@ -126,6 +138,7 @@ export function Editor({ deck, mayWrite, commands }: EditorProps) {
           {mayWrite ? (
             <aside className="editor-side" aria-label={own.editor.settings}>
               <QuestionFields key={slide.id} slide={slide} briefing={deck.id} send={send} />
+              <FrozenSwitch slide={slide} briefing={deck.id} send={send} />
               <button type="button" onClick={() => void remove(slide.id, slide.title)}>
                 {own.editor.remove}
               </button>
@@ -135,7 +148,36 @@ export function Editor({ deck, mayWrite, commands }: EditorProps) {
       ) : (
         <p className="hint">{mayWrite ? own.editor.emptyOwn : own.stage.empty}</p>
       )}
+      {isPicturing ? (
+        <PictureDialog
+          briefing={deck.id}
+          after={slide?.id ?? null}
+          section={slide?.section ?? ''}
+          send={send}
+          onCancel={() => setPicturing(false)}
+          onDone={() => {
+            setPicturing(false);
+            open(slide ? at + 1 : 0);
+          }}
+        />
+      ) : null}
     </div>
+  );
+}
+
+/** What has become of a slide's figures since it keeps them. */
+function Frozen({ slide }: { slide: Deck['slides'][number] }) {
+  const { changed } = useBriefingWords();
+  const changes = slide.frozen?.changes ?? [];
+  return changes.length === 0 ? (
+    <p className="hint">{changed.nothingFrozen}</p>
+  ) : (
+    <details>
+      <summary>
+        {changed.sinceFrozen} · {changed.count(changes.length)}
+      </summary>
+      <ChangesTable caption={changed.sinceFrozen} changes={changes} />
+    </details>
   );
 }
 

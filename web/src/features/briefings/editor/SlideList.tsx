@@ -60,23 +60,26 @@ export function SlideList({ slides, deck, at, mayWrite, onOpen, onMove }: SlideL
           {slide.section && slide.section !== slides[place - 1]?.section ? (
             <h3>{slide.section}</h3>
           ) : null}
-          <button
-            type="button"
-            ref={place === at ? current : null}
-            className="slide-item"
-            aria-current={place === at ? 'true' : undefined}
-            aria-label={own.editor.item(place + 1, slide.title)}
-            {...(mayWrite ? { 'aria-keyshortcuts': 'Alt+ArrowUp Alt+ArrowDown' } : {})}
-            onClick={() => onOpen(place)}
-            onKeyDown={(event) => onKey(event, slide.id, place)}
-          >
-            <span className="slide-number">{place + 1}</span>
-            <span className="slide-thumb" aria-hidden="true">
-              <span className="slide-place">
-                <SlideView slide={slide} frame={deck} />
-              </span>
+          <div className="slide-item">
+            <button
+              type="button"
+              ref={place === at ? current : null}
+              className="slide-open"
+              aria-current={place === at ? 'true' : undefined}
+              aria-label={own.editor.item(place + 1, slide.title)}
+              {...(mayWrite ? { 'aria-keyshortcuts': 'Alt+ArrowUp Alt+ArrowDown' } : {})}
+              onClick={() => onOpen(place)}
+              onKeyDown={(event) => onKey(event, slide.id, place)}
+            />
+            <span className="slide-number" aria-hidden="true">
+              {place + 1}
             </span>
-          </button>
+            <div className="slide-thumb" aria-hidden="true">
+              <div className="slide-place">
+                <SlideView slide={slide} frame={deck} />
+              </div>
+            </div>
+          </div>
           {mayWrite && place === at ? (
             <div className="slide-moves">
               <button

@@ -2,8 +2,8 @@ import { useState } from 'react';
 import type { ChangeSlideInput, SlideShownFragment } from '../../../graphql/generated/graphql.ts';
 import { useWords } from '../../../i18n/words.tsx';
 import { useBriefingWords } from '../briefing-words.ts';
+import { SavedText } from '../SavedText.tsx';
 import type { useDeckCommands } from '../use-deck-commands.ts';
-import { SavedText } from './SavedText.tsx';
 import { CHANGE_SLIDE } from './slide-commands.ts';
 
 interface SlideTextsProps {

@@ -25,3 +25,10 @@ export const RESTORE_SLIDES = graphql(`
     restoreSlides(briefing: $briefing, version: $version, to: $to) { ...BriefingOutcome }
   }
 `);
+export const FREEZE_SLIDE = graphql(`
+  mutation FreezeSlide($briefing: ID!, $version: Int!, $slide: ID!, $frozen: Boolean!) {
+    freezeSlide(briefing: $briefing, version: $version, slide: $slide, frozen: $frozen) {
+      ...BriefingOutcome
+    }
+  }
+`);

@@ -1,5 +1,6 @@
 import { useId, useMemo } from 'react';
 import { useSession } from '../../../graphql/session.tsx';
+import { useWords } from '../../../i18n/words.tsx';
 import { colorOf, inkOn, type Look, patternOf } from '../../../lib/look.ts';
 import { TILE_COLUMNS, TILE_PLACES, TILE_ROWS } from '../../../lib/tile-grid.ts';
 import { boundsOf } from '../../../map/regency-shapes.ts';
@@ -30,7 +31,7 @@ export function SlideMap(props: SlideMapProps) {
  * The still map writes its names with 14 units. Drawn in so small a picture they are 26 pixels high on a screen of 1920,
  * which can be read from three metres.
  */
-const [WIDTH, HEIGHT] = [640, 375];
+const [WIDTH, HEIGHT] = [500, 372];
 const ROOM = { top: 6, right: 6, bottom: 6, left: 6 };
 const LARGEST_NAMES = 8;
 
@@ -43,17 +44,26 @@ function Shapes({
   onRegency,
 }: SlideMapProps & { edition: string }) {
   const loaded = useShapes(edition);
-  const shapes = loaded.kind === 'ready' ? loaded.shapes : null;
-  const projection = useMemo(
-    () =>
-      shapes
-        ? {
-            ...projectionFor({ width: WIDTH, height: HEIGHT }, boundsOf(shapes), null, ROOM),
-            zoom: LARGEST_NAMES,
-          }
-        : null,
-    [shapes],
-  );
+  const { shortNames } = useWords().words.layers;
+  const drawn = useMemo(() => {
+    if (loaded.kind !== 'ready') return null;
+    const size = { width: WIDTH, height: HEIGHT };
+    const projection = projectionFor(size, boundsOf(loaded.shapes), null, ROOM);
+    return {
+      projection: { ...projection, zoom: LARGEST_NAMES },
+      // Everybody in the province reads the short names, and they leave room for the figures.
+      shapes: {
+        ...loaded.shapes,
+        features: loaded.shapes.features.map((each) => ({
+          ...each,
+          properties: {
+            ...each.properties,
+            name: shortNames[each.properties.code] ?? each.properties.name,
+          },
+        })),
+      },
+    };
+  }, [loaded, shortNames]);
   if (loaded.kind === 'failed')
     return (
       <Tiles
@@ -67,15 +77,14 @@ function Shapes({
     );
   return (
     <svg className="slide-drawing" role="img" aria-label={label} viewBox={`0 0 ${WIDTH} ${HEIGHT}`}>
-      <rect width="100%" height="100%" fill={theme.sea} />
-      {shapes && projection ? (
+      {drawn ? (
         <StillMap
-          shapes={shapes}
+          shapes={drawn.shapes}
           looks={picture.looks}
           figures={picture.figures}
           chosen={chosen}
           theme={theme}
-          projection={projection}
+          projection={drawn.projection}
           onRegency={onRegency}
         />
       ) : null}

@@ -5,6 +5,8 @@ import { useBriefingWords } from '../briefing-words.ts';
 type Table = NonNullable<SlideShownFragment['table']>;
 /** As many rows stand below each other in letters that can be read from three metres. */
 const ROWS = 14;
+/** So few rows are written larger. */
+const FEW = 7;
 /** As many columns of letters stand beside each other. */
 const CELLS = 9;
 
@@ -18,7 +20,7 @@ export function SlideTable({ table, title }: { table: Table; title: string }) {
   const each = Math.min(ROWS, Math.ceil(table.rows.length / blocks));
   const left = table.rows.length - each * blocks;
   return (
-    <div className="slide-table">
+    <div className={table.rows.length <= FEW ? 'slide-table slide-table-large' : 'slide-table'}>
       <div className="slide-blocks">
         {Array.from({ length: blocks }, (_, block) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a block is its place

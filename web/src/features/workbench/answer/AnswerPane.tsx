@@ -14,6 +14,7 @@ import { Partial, Refused } from './AnswerStates.tsx';
 import { TABS, type Tab, useAnswerState } from './answer-state.ts';
 import { useAnswerWords } from './answer-words.ts';
 import type { PaneProps } from './pane.ts';
+import { RollupToBriefing } from './RollupToBriefing.tsx';
 import { lacksReasons } from './read-value.ts';
 import { type Table, tablesOf } from './tables.ts';
 import { columnTitles } from './titles.ts';
@@ -128,6 +129,7 @@ function Answered({ answer, tables, speech, running, onMore }: AnsweredProps) {
           {table.rollup?.asOf ? `, ${own.asOf(formatDay(table.rollup.asOf, language))}` : ''},{' '}
           {own.asked(formatMoment(answer.askedAt.toISOString(), language))}
         </p>
+        {table.rollup ? <RollupToBriefing facts={table.rollup} tab={state.tab} /> : null}
         <TakeOut answer={answer} table={table} titles={titles} subject={subject} speech={speech} />
       </div>
       {(table.more || !answer.done) && !running ? (

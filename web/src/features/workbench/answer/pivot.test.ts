@@ -28,7 +28,15 @@ const table = (rows: Record<string, unknown>[], by: string[] = []): Table => ({
   rows,
   total: null,
   more: false,
-  rollup: { indicator: 'x', by, asOf: null, total: null, unplaced: null, sources: [] },
+  rollup: {
+    indicator: 'x',
+    by,
+    asOf: null,
+    asked: { filter: null, asOf: null, knownAt: null },
+    total: null,
+    unplaced: null,
+    sources: [],
+  },
   failures: new Map(),
 });
 const axis = (of: Column, by: 'value' | 'month' = 'value') => ({ column: of, by });

@@ -12,6 +12,8 @@ export interface RollupFacts {
   indicator: string;
   by: readonly string[];
   asOf: string | null;
+  /** What the question itself says of its narrowing and its day; a slide asks the same. */
+  asked: { filter: unknown; asOf: unknown; knownAt: unknown };
   total: Cell | null;
   unplaced: Cell | null;
   sources: readonly { agency: string; extractedAt: string }[];
@@ -169,6 +171,11 @@ function rollupFacts(root: Asked, selections: Selections, value: unknown): Rollu
     indicator: String(selections.argument(root, 'indicator') ?? ''),
     by: dimensionsOf(root, selections),
     asOf: typeof asOf === 'string' ? asOf : null,
+    asked: {
+      filter: selections.argument(root, 'filter'),
+      asOf: selections.argument(root, 'asOf'),
+      knownAt: selections.argument(root, 'knownAt'),
+    },
     total: get('total') as Cell | null,
     unplaced: get('unplaced') as Cell | null,
     sources: (Array.isArray(sources) ? sources : []).flatMap((source) => {
