@@ -112,6 +112,7 @@ export const ADDRESSES: Record<string, string> = {
   '/citations/:id':
     'the cited question asked again, under the policy of whoever opens it; no stored answer',
   '/briefings/:id/pictures': 'what became of the sender’s own picture',
+  '/briefings/:id/minutes': 'what a meeting came to, as a document, for who sees the briefing',
   '/briefings/pictures/:id': 'a picture on a slide, for who sees the briefing',
   '/export/graphql':
     'the fields above as a file, page by page through the same graph, each page in the audit trail',

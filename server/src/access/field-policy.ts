@@ -44,7 +44,7 @@ export const FIELD_POLICY: Record<string, ByClass> = {
   BreakGlassAcknowledgement: { open: 'agency seenAt' },
   BreakGlassProblem: { open: 'code sentence' },
   Briefing: {
-    open: `agencies agenda areaName asOf changedAt changesSince classification createdAt decisions followUps heldAt id marking meetingOn meetingPlace minutes ownBriefing owner record
+    open: `agencies agenda areaName asOf changedAt changesSince classification createdAt decisions followUps heldAt id marking meetingOn meetingPlace minutes minutesPath ownBriefing owner record
       regencyCodes rollup slideCount slides sources status template title version`,
   },
   BriefingAgency: { open: 'agency attended' },
