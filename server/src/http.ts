@@ -18,6 +18,7 @@ import { isOutOfTime } from './db/stopped.ts';
 import { citationRoutes } from './domains/analyses/citation-route.ts';
 import { publishedOperations } from './domains/analyses/publish.ts';
 import { pictureRoutes } from './domains/briefings/pictures-route.ts';
+import { takeRoutes } from './domains/briefings/take/route.ts';
 import { documentRoutes } from './domains/cases/documents-route.ts';
 import { currentEdition } from './domains/regencies/read.ts';
 import { copyRoutes } from './domains/rights/route.ts';
@@ -194,6 +195,7 @@ async function graphRoute(
   });
   exportRoutes(app, { graph, schema, logger, operations, published, contextOf });
   citationRoutes(app, { graph, schema, operations, published, contextOf });
+  takeRoutes(app, { contextOf });
 }
 
 function healthRoutes(app: FastifyInstance, database: Database): void {

@@ -116,13 +116,18 @@ describe('where the answer is another, it says why', () => {
     });
     const { id } = await post(analyst, '/citations', byHash('2026-10-15'));
     expect((await open(leader, id)).codes).toEqual(['PERIOD_NOT_PUBLISHED', 'AUDIENCE_DIFFERS']);
+    // An analyst's figures are of an instant; a leader's are published ones of the same day, exact in one dimension.
+    const exact = await post(analyst, '/citations', byHash('2026-10-31'));
+    const published = await open(leader, exact.id);
+    expect(published).toMatchObject({ same: true, codes: [] });
+    expect(published.data.rollup.rows).not.toEqual([]);
     // What a leader cites by the hash is answered as long as the hash is.
     const own = await post(leader, '/citations', byHash('2026-10-31'));
     expect(await open(leader, own.id)).toMatchObject({ same: true, codes: [] });
-    const published = await analyst.data('query ($id: ID!) { analysis(id: $id) { version } }', {
+    const current = await analyst.data('query ($id: ID!) { analysis(id: $id) { version } }', {
       id: shared.id,
     });
-    await changes(analyst, 'withdrawAnalysis', { id: shared.id, ...published.analysis });
+    await changes(analyst, 'withdrawAnalysis', { id: shared.id, ...current.analysis });
     expect((await open(leader, own.id)).codes).toEqual(['OPERATION_GONE']);
     expect((await post(leader, '/citations', byHash('2026-10-31'))).status).toBeGreaterThanOrEqual(
       400,

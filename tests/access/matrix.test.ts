@@ -73,6 +73,7 @@ const WHO_MAY: Record<string, readonly Role[]> = {
   'analyses.keep': ['ANALYST', 'CASE_OFFICER'],
   'analyses.publish': ['ANALYST'],
   'briefings.read': ['LEADER', 'ANALYST', 'CASE_OFFICER', 'PRESENTER'],
+  'briefings.take': ['LEADER', 'ANALYST', 'CASE_OFFICER', 'PRESENTER'],
   'briefings.write': ['ANALYST', 'CASE_OFFICER', 'PRESENTER'],
   'audit.read': ['AUDITOR', 'CASE_OFFICER'],
   'metrics.read': ['ADMIN'],

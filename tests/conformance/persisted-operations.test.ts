@@ -15,7 +15,7 @@ const LISTED = Object.entries(
   ) as Record<string, string>,
 );
 const hashOf = (operation: string): string =>
-  LISTED.find(([, text]) => text.startsWith(`query ${operation}`))?.[0] ?? '';
+  LISTED.find(([, text]) => new RegExp(`\\bquery ${operation}\\b`).test(text))?.[0] ?? '';
 
 const TYPED = '{ regencies { name } }';
 const OPEN: Role[] = ['ANALYST'];

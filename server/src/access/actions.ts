@@ -146,6 +146,10 @@ export const ACTIONS = {
     roles: ['ANALYST', 'CASE_OFFICER', 'PRESENTER'],
     title: { id: 'menyusun paparan instansi sendiri', en: 'write the own agency’s briefings' },
   },
+  'briefings.take': {
+    roles: ['LEADER', 'ANALYST', 'CASE_OFFICER', 'PRESENTER'],
+    title: { id: 'membawa paparan sebagai berkas', en: 'take briefings along as files' },
+  },
   'audit.read': {
     roles: ['AUDITOR', 'CASE_OFFICER'],
     title: { id: 'membaca jejak audit', en: 'read the audit trail' },

@@ -363,7 +363,11 @@ export const ARGUMENT_POLICY: Record<string, ByName> = {
   'Mutation.acknowledgeCaseNotices': { ids: '' },
   'Mutation.cancelOperation': { operation: '', reason: '', version: '' },
   'Mutation.endFollowUp': { done: '', id: '' },
-  'Query.followUps': { own: 'FollowUp.owner', statuses: 'FollowUp.status' },
+  'Query.followUps': {
+    overdue: 'FollowUp.overdue',
+    own: 'FollowUp.owner',
+    statuses: 'FollowUp.status',
+  },
   'Query.operation': { id: '' },
   'Query.operations': { statuses: 'JointOperation.status' },
   'Mutation.openReporter': { case: '', reason: '', version: '' },

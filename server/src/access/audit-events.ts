@@ -227,6 +227,10 @@ export const AUDIT_EVENTS = {
     subject: 'Briefing',
     title: { id: 'mencatat jalannya rapat', en: 'recorded a meeting' },
   },
+  'briefing.take': {
+    subject: 'Briefing',
+    title: { id: 'membawa paparan sebagai berkas', en: 'took a briefing along as a file' },
+  },
   'account.create': {
     subject: 'User',
     title: { id: 'membuat akun', en: 'made an account' },

@@ -27,7 +27,7 @@ export const FIELD_POLICY: Record<string, ByClass> = {
   },
   AnalysisParameter: { open: 'kind label variable' },
   AnalysisProblem: { open: 'code sentence' },
-  AnalysisPublication: { open: 'hash number publishedAt' },
+  AnalysisPublication: { open: 'hash number publishedAt question' },
   AnalysisReader: { open: 'email name refused role withheld' },
   AnalysisTaken: { open: 'analysis' },
   AnalysisVersion: { open: 'author note number parameters savedAt show text variables' },

@@ -2,6 +2,7 @@
  * Pictures that come from outside. What is kept is never what was sent: a picture is decoded and encoded anew, so that
  * whatever else lay in the file, where it was taken and by whom, is gone. See docs/decisions/documents-of-cases.md.
  */
+import PQueue from 'p-queue';
 import sharp from 'sharp';
 import { failed, ok, type Result } from './result.ts';
 
@@ -30,11 +31,16 @@ sharp.unblock({
 // Nothing of a picture stays in memory once it is encoded.
 sharp.cache(false);
 
+/** One at a time: each takes the memory of a decoded picture. */
+const queue = new PQueue({ concurrency: 1 });
+
 /** The picture encoded anew as it is to be looked at: turned upright, and without anything but its pixels. */
-export async function cleanImage(
+export const cleanImage = (
   bytes: Buffer,
-  mediaType: string,
-): Promise<Result<Buffer, ImageProblem>> {
+  mediaType: ImageType,
+): Promise<Result<Buffer, ImageProblem>> => queue.add(() => encoded(bytes, mediaType));
+
+async function encoded(bytes: Buffer, mediaType: ImageType): Promise<Result<Buffer, ImageProblem>> {
   try {
     // Of the whole picture this reads what its head says only.
     const { width, height } = await sharp(bytes, { limitInputPixels: false }).metadata();
@@ -42,13 +48,13 @@ export async function cleanImage(
     const upright = sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'error' })
       .autoOrient()
       .timeout({ seconds: SECONDS });
-    const encoded =
+    const anew =
       mediaType === 'image/jpeg'
         ? upright.jpeg({ quality: QUALITY })
         : mediaType === 'image/png'
           ? upright.png()
           : upright.webp({ quality: QUALITY });
-    return ok(await encoded.toBuffer());
+    return ok(await anew.toBuffer());
   } catch {
     // The library's messages tell of the file; what the sender can do is the same for all.
     return failed('IMAGE_UNREADABLE');

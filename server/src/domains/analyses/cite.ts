@@ -16,7 +16,7 @@ import {
   DIFFERENCES,
   type Difference,
 } from './citation-problems.ts';
-import { withDays, withInstant } from './fixed-question.ts';
+import { withDays, withInstant, withoutInstant } from './fixed-question.ts';
 import { hashOf } from './publish.ts';
 import { findLiteralProblem, readQuestion } from './question.ts';
 
@@ -165,7 +165,12 @@ export async function openCitation(
     subjectIds: [id],
   });
   const variables = JSON.parse(citation.variables) as Record<string, unknown>;
-  const { data, codes } = await ask(citation)(citation.fixed, variables);
+  const isExact = may(viewer, 'people.read');
+  const fixed =
+    citation.knownAt && !isExact
+      ? withoutInstant(citation.fixed, citation.knownAt)
+      : citation.fixed;
+  const { data, codes } = await ask(citation)(fixed, variables);
   const same = codes.length === 0 && digestOf(context, id, data) === citation.digest;
   const found = new Set<Difference>();
   if (!same) {
@@ -187,7 +192,7 @@ export async function openCitation(
   return {
     id,
     text: citation.question,
-    fixed: citation.fixed,
+    fixed,
     variables: citation.variables,
     hash: citation.hash,
     asOf: citation.asOf.map((day) => day.toISOString().slice(0, 10)),

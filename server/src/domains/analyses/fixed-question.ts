@@ -111,6 +111,23 @@ export function withInstant(
   };
 }
 
+/**
+ * The question without the instant that was written into it, for a reader whose figures are published ones: of those there
+ * is the present state alone.
+ */
+export function withoutInstant(text: string, knownAt: Date): string {
+  return print(
+    visit(parse(text), {
+      Argument: ({ name, value }) =>
+        name.value === 'knownAt' &&
+        value.kind === Kind.STRING &&
+        value.value === knownAt.toISOString()
+          ? null
+          : undefined,
+    }),
+  );
+}
+
 interface RollupAnswer {
   [AS_OF_ALIAS]?: string;
 }

@@ -64,6 +64,7 @@ const AnalysisReader = builder.objectRef<Reader & Reading>('AnalysisReader').imp
 });
 
 interface Publication {
+  analysisId: string;
   number: number;
   hash: string;
   publishedAt: Date;
@@ -72,6 +73,15 @@ const AnalysisPublication = builder.objectRef<Publication>('AnalysisPublication'
   description: 'The version that its readers run by its hash (*terbitan*).',
   fields: (t) => ({
     number: t.exposeInt('number', { description: 'Which version.' }),
+    question: t.prismaField({
+      type: 'AnalysisVersion',
+      description: 'What its readers run, and which variables they fill in.',
+      resolve: (query, { analysisId, number }, _args, { database }) =>
+        database.prisma.analysisVersion.findUniqueOrThrow({
+          ...query,
+          where: { analysisId_number: { analysisId, number } },
+        }),
+    }),
     hash: t.exposeString('hash', { description: 'What is sent in place of the text.' }),
     publishedAt: t.expose('publishedAt', { type: 'DateTime', description: 'Since when.' }),
   }),

@@ -17,6 +17,7 @@ import { printed } from './printed.ts';
 import type { FiguresQuestion } from './question.ts';
 import { coverageText, sentenceOf } from './sentence.ts';
 import type {
+  ComputedCell,
   ComputedClass,
   ComputedCoverage,
   ComputedFigure,
@@ -187,7 +188,7 @@ function layOut(
         ? changeClasses(shown, question.breaks)
         : valueClasses(shown, question.breaks, measure?.look.decimals ?? 0)
       : [];
-  const rows = laid.map((row) => {
+  const rows = inOrder(question.by, laid).map((row) => {
     const value = row.cells[painted]?.value ?? null;
     return { ...row, class: value === null ? null : classOf(value, classes) };
   });
@@ -205,6 +206,19 @@ function layOut(
     series: timed ? seriesOf(rows, question.by, answer.indicator.name) : [],
     classes,
   };
+}
+
+/** Regencies and periods keep their order; other values come by what is shown of them, then what is withheld. */
+function inOrder<Row extends { labels: Sentence[]; cells: ComputedCell[] }>(
+  [dimension, second]: readonly Dimension[],
+  rows: readonly Row[],
+): readonly Row[] {
+  if (!dimension || second || dimension === 'REGENCY' || isTime(dimension)) return rows;
+  const shown = ({ cells }: Row): number => cells[0]?.value ?? -1;
+  const name = ({ labels }: Row): string => labels[0]?.id ?? '';
+  return [...rows].sort(
+    (one, other) => shown(other) - shown(one) || name(one).localeCompare(name(other), 'id'),
+  );
 }
 
 /** What a row of now was on the earlier day where it is not listed: a table that lists nothing shows nothing. */

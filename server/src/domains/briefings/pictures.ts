@@ -1,5 +1,4 @@
 /** Pictures of briefings: cleaned as they come in, sealed as they lie, and handed out to who sees the briefing. */
-import PQueue from 'p-queue';
 import { may, type Viewer } from '../../access/viewer.ts';
 import type { Database } from '../../db/client.ts';
 import { beginsAs, cleanImage, IMAGE_TYPES } from '../../kernel/clean-image.ts';
@@ -63,9 +62,6 @@ export type PictureProblem = Problem<PictureCode>;
 export const pictureProblem = problemsOf(PICTURE_SENTENCES);
 const wrong = (code: PictureCode) => failed(pictureProblem(code));
 
-/** One at a time: each takes the memory of a decoded picture. */
-const queue = new PQueue({ concurrency: 1 });
-
 /** Adds a picture to a briefing of the own agency. @returns its key */
 export async function addPicture(
   database: Database,
@@ -83,7 +79,7 @@ export async function addPicture(
   if (seen._count.pictures >= MOST_PICTURES) return wrong('TOO_MANY_PICTURES');
   const type = IMAGE_TYPES.find((each) => beginsAs[each](bytes));
   if (!type) return wrong('NOT_A_PICTURE');
-  const cleaned = await queue.add(() => cleanImage(bytes, type));
+  const cleaned = await cleanImage(bytes, type);
   if (!cleaned.ok) return wrong(cleaned.problem);
   let id = '';
   const written = await onBriefing(

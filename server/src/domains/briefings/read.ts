@@ -11,6 +11,7 @@ import { type Frozen, freeze, frozenOf } from './frozen.ts';
 import { readNames } from './names.ts';
 import { markingText } from './printed.ts';
 import { readQuestion, type SlideQuestion } from './question.ts';
+import { followUpsSentence } from './sentence.ts';
 import type {
   BriefingStatus,
   Classification,
@@ -132,14 +133,16 @@ async function computeSlide(
   return { ...(await computeLive(computing, question, followUps)), frozen: null };
 }
 
-const computeLive = async (
+async function computeLive(
   computing: Computing,
   question: SlideQuestion,
   followUps: readonly ComputedFollowUp[],
-): Promise<Computed> =>
-  question.of === 'FIGURES'
-    ? computeFigures(computing, question)
-    : { ...NOTHING, followUps: followUps.filter(({ status }) => status === 'OPEN') };
+): Promise<Computed> {
+  if (question.of === 'FIGURES') return computeFigures(computing, question);
+  const open = followUps.filter(({ status }) => status === 'OPEN');
+  const overdue = open.filter((followUp) => followUp.overdue).length;
+  return { ...NOTHING, followUps: open, dataSentence: followUpsSentence(open.length, overdue) };
+}
 
 /** What each slide that follows the data is to keep when it is frozen, by the slide's key. */
 export async function freezeSlides(

@@ -3,21 +3,14 @@ import { builder } from '../../graphql/builder.ts';
 import { notFound } from '../../graphql/errors.ts';
 import { problemType } from '../../graphql/problem.ts';
 import type { Written } from './command.ts';
-import { BRIEFING_SENTENCES, type BriefingProblem } from './problems.ts';
+import { BRIEFING_SENTENCES } from './problems.ts';
 
 export const BriefingProblemType = problemType(
   'BriefingProblem',
   'What stands against a command on a briefing, and what to do.',
   BRIEFING_SENTENCES,
+  true,
 );
-builder.objectField(BriefingProblemType, 'field', (t) =>
-  t.string({
-    nullable: true,
-    description: 'The input field that it is about; null where it is about no single one.',
-    resolve: (problem) => (problem as BriefingProblem).field,
-  }),
-);
-
 interface Taken {
   briefing: string;
   slide: string | null;

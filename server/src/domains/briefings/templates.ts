@@ -83,6 +83,6 @@ export const TEMPLATE_SLIDES: Record<Template, readonly TemplateSlide[]> = {
   FOLLOW_UP: [
     followUps,
     slide('Ringkasan', 'Kejadian yang masih terbuka', 'FIGURES', 'incidents-open'),
-    slide('Ringkasan', 'Pelimpahan yang terlambat', 'FIGURES', 'handovers-overdue'),
+    slide('Peta', 'Kejadian terbuka menurut kabupaten/kota', 'MAP', 'incidents-open', ['REGENCY']),
   ],
 };

@@ -47,7 +47,7 @@ export interface CleanDocument {
   bytes: Buffer;
 }
 
-/** One at a time: each takes the memory of a decoded picture. */
+/** One at a time: each takes the memory of a whole document. */
 const queue = new PQueue({ concurrency: 1 });
 
 /** The document as it is kept, or what is wrong with it. */

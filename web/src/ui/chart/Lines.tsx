@@ -2,7 +2,7 @@ import { absenceOf, type Cell } from '../../lib/cell.ts';
 import { NamesAcross, ValueAxis } from './Axes.tsx';
 import type { FormProps } from './Bars.tsx';
 import { AbsentBox, SeriesPoint } from './ChartMarks.tsx';
-import { cellText, extentOf } from './chart-data.ts';
+import { cellText, extentOf, someAbsent } from './chart-data.ts';
 import { bandScale, textWidth, valueScale } from './chart-frame.ts';
 import { seriesMark } from './series-marks.ts';
 
@@ -13,14 +13,17 @@ export const linesHeight = (letter: number): number => HEIGHT * (letter / 13);
 
 /**
  * Lines over the categories. Where a figure is absent the line breaks, so that nothing seems to be known there, and a
- * box with the pattern of its reason stands on the axis.
+ * box with the pattern of its reason stands below the axis.
  */
 export function Lines({ data, words, frame }: FormProps) {
   const { width, letter, id } = frame;
   const height = linesHeight(letter);
   const extent = extentOf(data, false);
   const most = Math.max(...extent.map((value) => textWidth(words.number(value), letter)));
-  const [left, right, top, bottom] = [most + 16, width - 12, letter * 2, height - letter * 3.4];
+  // What is absent has a lane of its own below the axis, where it hides no point and looks like no figure.
+  const lane = someAbsent(data) ? data.series.length * BOX + 6 : 0;
+  const [left, right, top] = [most + 16, width - 12, letter * 2];
+  const bottom = height - letter * 3.4 - lane;
   const scale = valueScale(extent, bottom, top);
   const band = bandScale(data, left, right, 0);
   const x = (index: number) => (band(index) ?? 0) + band.bandwidth() / 2;
@@ -39,7 +42,7 @@ export function Lines({ data, words, frame }: FormProps) {
         names={data.categories}
         at={x}
         letter={letter}
-        below={bottom}
+        below={bottom + lane}
         room={band.step()}
         width={width}
         title={words.category}
@@ -64,7 +67,7 @@ export function Lines({ data, words, frame }: FormProps) {
               <AbsentBox
                 key={key}
                 x={x(index) - BOX / 2}
-                y={bottom - BOX * (series + 1)}
+                y={bottom + 4 + BOX * series}
                 width={BOX}
                 height={BOX}
                 id={id}

@@ -1,7 +1,12 @@
 import { useMemo, useRef } from 'react';
 import { formatNumber } from '../../../lib/format.ts';
 import { Chart, MOST_DRAWN } from '../../../ui/chart/Chart.tsx';
-import { CHART_KINDS, type ChartKind, type ChartWords } from '../../../ui/chart/chart-data.ts';
+import {
+  CHART_KINDS,
+  type ChartKind,
+  type ChartWords,
+  someAbsent,
+} from '../../../ui/chart/chart-data.ts';
 import { Segments } from '../../../ui/Segments.tsx';
 import { Empty, Loading } from '../../../ui/states.tsx';
 import { AxisFields } from './AxisFields.tsx';
@@ -109,6 +114,7 @@ export default function ChartPane(props: PaneProps) {
             place={place}
             title={title}
             legendTitle={columns?.title ?? ''}
+            notes={someAbsent(data) ? [own.absentMark] : []}
             name="grafik"
           />
         </div>

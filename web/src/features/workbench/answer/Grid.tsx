@@ -4,6 +4,8 @@ import { useWindow } from './use-window.ts';
 
 /** All lines are of one height: see `useWindow`. The style sheet has the same. */
 const LINE_HEIGHT = 36;
+/** Lines are kept in pools of so many, so that a few more or fewer in sight change none. */
+const POOL = 64;
 
 export interface GridColumn {
   key: string;
@@ -87,6 +89,7 @@ export function Grid(props: GridProps) {
     go(place ? next : at, event.shiftKey);
   };
   const shown = Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
+  const pool = Math.ceil(shown.length / POOL) * POOL;
   const width = columns.reduce((sum, column) => sum + column.width, 0);
   const seen = place && place.line >= from && place.line < to;
   return (
@@ -144,7 +147,8 @@ export function Grid(props: GridProps) {
           <Spacer lines={from} columns={columns.length} />
           {shown.map((index) => (
             <Line
-              key={index}
+              // A line that leaves at one end comes back at the other with new text: that is lighter than a new one.
+              key={index % pool}
               id={id}
               index={index}
               line={line}

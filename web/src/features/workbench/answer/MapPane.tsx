@@ -56,7 +56,7 @@ export default function MapPane(props: PaneProps) {
       <MapFields {...props} {...found} />
       {result ? <PivotRefusal result={result} speech={speech} /> : null}
       <div ref={place} className="answer-picture">
-        <h3>{title}</h3>
+        <h2>{title}</h2>
         {edition && state.display === 'map' ? (
           <RegencyBoundaries edition={edition} speech={speech}>
             {drawn}

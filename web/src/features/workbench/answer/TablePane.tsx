@@ -203,7 +203,7 @@ function gridColumn(column: Column, title: string, table: Table, speech: Speech)
     .reduce(
       (most, row, index) =>
         Math.max(most, valueText(readValue(table, column, row, index), column, speech).length),
-      title.length + 3,
+      title.length * 1.1 + 5,
     );
   return {
     key: column.key,

@@ -2,7 +2,7 @@ import { type RefObject, useCallback, useLayoutEffect, useState } from 'react';
 
 /** Lines are added and taken away by so many, so that not every pixel draws the table anew. */
 const STEP = 8;
-const BEYOND = 8;
+const BEYOND = 4;
 
 interface Window {
   /** The first line that is drawn, and the one after the last. */

@@ -15,6 +15,9 @@ import { BuilderPane } from '../builder/BuilderPane.tsx';
 import { choicesOf, codesOf } from '../builder/choices.ts';
 import type { QuestionText } from '../builder/text-of.ts';
 import { maskedBy } from '../editor/masked.ts';
+import { KeepBar } from '../keep/KeepBar.tsx';
+import { ParametersForm } from '../keep/ParametersForm.tsx';
+import { useOpened } from '../keep/use-opened.ts';
 import type { Question } from '../types.ts';
 import { useWorkbenchWords } from '../workbench-words.ts';
 import { HistoryList } from './HistoryList.tsx';
@@ -55,6 +58,10 @@ export function Desk({ reference }: { reference: QuestionSchemaQuery }) {
   const question: Question = { ...written, purpose };
   const { facts, areCurrent, refresh } = useFacts(question);
   const { answer, running, reading, cancelled, run, more, cancel, clear } = useRun();
+  const [opened, open, kept] = useOpened(session.viewer.id, ({ text, variables }) => {
+    clear();
+    setWritten({ text, variables });
+  });
   const latest = useRef(written);
   latest.current = written;
 
@@ -86,7 +93,14 @@ export function Desk({ reference }: { reference: QuestionSchemaQuery }) {
 
   return (
     <div className="desk">
+      <KeepBar question={written} opened={opened} answer={answer} onOpen={open} onKept={kept} />
       <section className="desk-question" aria-label={own.questionTitle}>
+        <ParametersForm
+          text={written.text}
+          variables={written.variables}
+          parameters={opened?.parameters ?? []}
+          onVariables={(variables) => setWritten({ ...latest.current, variables })}
+        />
         <QuestionTabs<TabName>
           label={own.tabs}
           tabs={[

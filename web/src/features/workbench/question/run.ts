@@ -56,7 +56,12 @@ export async function send(question: Question, signal: AbortSignal): Promise<Rep
         'content-type': 'application/json',
         ...(question.purpose ? { 'x-purpose': question.purpose } : {}),
       },
-      body: JSON.stringify({ query: question.text, variables }),
+      body: JSON.stringify({
+        ...(question.hash
+          ? { extensions: { persistedQuery: { version: 1, sha256Hash: question.hash } } }
+          : { query: question.text }),
+        variables,
+      }),
     });
     body = await response.json().catch(() => null);
   } catch {

@@ -1,0 +1,415 @@
+/** Lays a computed briefing out on pages: each slide on one, and what does not fit, or stands behind a picture, on more. */
+import type { Sentence } from '../../../kernel/result.ts';
+import { dayText } from '../printed.ts';
+import type { ComputedBriefing, ComputedSlide, ComputedTable } from '../types.ts';
+import { boxPath, drawMap, drawTiles, type MapValue, type Shapes } from './draw-map.ts';
+import {
+  cellIn,
+  changesGrid,
+  chartOf,
+  chartPages,
+  figuresGrid,
+  followUpsGrid,
+  paintedColumn,
+} from './grids.ts';
+import { layTable } from './lay-table.ts';
+import { linesOf } from './letters.ts';
+import { ACCENT, absentFill, BORDER, classFill, INK, SOFT, ZERO } from './palette.ts';
+import type {
+  Box,
+  Chart,
+  Deck,
+  DrawingBox,
+  Fill,
+  Language,
+  Page,
+  Place,
+  TextBox,
+} from './types.ts';
+import { provenanceText, WORDS } from './words.ts';
+
+export const PAPER_SIZE = { w: 40 / 3, h: 7.5 };
+const LEFT = 0.45;
+const WIDTH = PAPER_SIZE.w - 2 * LEFT;
+/** Where a slide's own content stands. */
+const BODY: Place = { x: LEFT, y: 2.02, w: WIDTH, h: 4.38 };
+const POINTS = 72;
+
+/** The shapes of regencies, and whether they may leave the hub as shapes. */
+export interface Boundaries {
+  shapes: Shapes;
+  credit: string;
+  mayTravel: boolean;
+}
+
+export interface Laying {
+  language: Language;
+  boundaries: Boundaries | null;
+  /** Pictures by their keys. */
+  pictures: ReadonlyMap<string, { bytes: Buffer; mediaType: string }>;
+}
+
+const text = (
+  role: TextBox['role'],
+  place: Place,
+  paragraphs: string | string[],
+  size: number,
+  more: Partial<TextBox> = {},
+): TextBox => ({
+  kind: 'TEXT',
+  role,
+  ...place,
+  paragraphs: [paragraphs].flat().filter((it) => it !== ''),
+  size,
+  bold: false,
+  color: INK,
+  align: 'left',
+  ...more,
+});
+
+/** The whole briefing in one language. */
+export function layOut(briefing: ComputedBriefing, laying: Laying): Deck {
+  const { language } = laying;
+  const pages = [
+    coverPage(briefing, language),
+    ...briefing.slides.flatMap((slide) => slidePages(slide, laying)),
+  ];
+  return {
+    title: briefing.title,
+    language,
+    marking: briefing.marking[language],
+    office: briefing.author.name[language],
+    pages: pages.map((page, index) => ({
+      ...page,
+      boxes: [...page.boxes, ...frame(briefing, page, `${index + 1}/${pages.length}`, language)],
+    })),
+  };
+}
+
+interface Draft extends Page {
+  slide: ComputedSlide | null;
+}
+
+const draft = (slide: ComputedSlide, part: number, more: Partial<Draft>): Draft => ({
+  key: `${slide.id}/${part}`,
+  section: slide.section,
+  title: slide.title,
+  regencies: slide.question?.of === 'FIGURES' ? (slide.question.regencies ?? []) : [],
+  isBehind: false,
+  notes: slide.notes,
+  boxes: [],
+  slide,
+  ...more,
+});
+
+/** Which briefing it is, for which meeting, and whose. */
+function coverPage(briefing: ComputedBriefing, language: Language): Draft {
+  const { meeting, areaName, agencies, agenda, title } = briefing;
+  const when = [meeting.on ? dayText(meeting.on)[language] : '', meeting.place ?? ''];
+  const invited = agencies.map(({ name }) => name[language]).join('; ');
+  return {
+    key: 'cover/1',
+    section: '',
+    title,
+    regencies: [],
+    isBehind: false,
+    notes: '',
+    slide: null,
+    boxes: [
+      text(
+        'SENTENCE',
+        { x: LEFT, y: 2.9, w: WIDTH, h: 0.9 },
+        [areaName[language], when.filter((it) => it !== '').join(', ')],
+        24,
+      ),
+      text('BODY', { x: LEFT, y: 3.9, w: WIDTH, h: 2.4 }, [...agenda.split('\n'), invited], 18, {
+        color: SOFT,
+      }),
+    ],
+  };
+}
+
+/** What stands on every page and is taken off none: title, marking, day, office, number, and on what figures rest. */
+function frame(
+  { marking, author, asOf }: ComputedBriefing,
+  { key, title, slide }: Draft,
+  number: string,
+  language: Language,
+): Box[] {
+  const isCover = key.startsWith('cover/');
+  const day = slide ? slide.asOf : asOf;
+  const provenance = slide ? provenanceText(slide, language) : '';
+  const foot = [
+    day ? `${WORDS.asOf[language]} ${dayText(day)[language]}` : '',
+    author.name[language],
+  ];
+  const right: Place = { x: PAPER_SIZE.w - 3.2 - LEFT, y: 0.2, w: 3.2, h: 0.36 };
+  const head: Place = isCover
+    ? { x: LEFT, y: 1.3, w: WIDTH, h: 1.5 }
+    : { x: LEFT, y: 0.3, w: WIDTH - 2.2, h: 0.96 };
+  return [
+    text('TITLE', head, title, titleSize(title, head, isCover ? 40 : 32), { bold: true }),
+    text('MARKING', right, marking[language], 18, { bold: true, color: ACCENT, align: 'right' }),
+    text(
+      'PROVENANCE',
+      { x: LEFT, y: 6.42, w: WIDTH - 1.4, h: 0.36 },
+      foot.filter(Boolean).join(' · '),
+      18,
+    ),
+    text('PROVENANCE', { x: PAPER_SIZE.w - 1.4 - LEFT, y: 6.42, w: 1.4, h: 0.36 }, number, 18, {
+      align: 'right',
+    }),
+    ...(slide
+      ? [
+          text(
+            'PROVENANCE',
+            { x: LEFT, y: 6.8, w: WIDTH, h: 0.64 },
+            provenance,
+            noteSize(provenance),
+            { color: SOFT },
+          ),
+        ]
+      : []),
+  ];
+}
+
+/** What is read in the hand: three lines of it have room. */
+const noteSize = (note: string): number =>
+  [12, 11, 10].find((size) => linesOf(note, WIDTH * POINTS, size).length * size * 1.25 <= 46) ?? 9;
+
+/** As large as two lines allow, and never below 28 points. */
+const titleSize = (title: string, { w }: Place, largest: number): number =>
+  [largest, 32, 28].find((size) => linesOf(title, w * POINTS, size, true).length * size <= 66) ??
+  28;
+
+const sentenceOf = (slide: ComputedSlide, language: Language): Box[] => {
+  const words = slide.sentence[language];
+  if (words === '') return [];
+  const size = linesOf(words, WIDTH * POINTS, 20).length > 2 ? 18 : 20;
+  return [text('SENTENCE', { x: LEFT, y: 1.28, w: WIDTH, h: 0.72 }, words, size)];
+};
+
+function slidePages(slide: ComputedSlide, laying: Laying): Draft[] {
+  const { language } = laying;
+  const sentence = sentenceOf(slide, language);
+  const pages: Draft[] = [];
+  const add = (boxes: Box[], more: Partial<Draft> = {}) => {
+    pages.push(draft(slide, pages.length + 1, { boxes: [...sentence, ...boxes], ...more }));
+  };
+  const { table, series, followUps, frozen } = slide;
+  const listed = slide.question?.of === 'FOLLOW_UPS';
+  if (slide.kind === 'MAP' && table && isByRegency(table)) add(mapBoxes(slide, table, laying));
+  else if (slide.kind === 'CHART' && table) {
+    for (const chart of chartPages(chartOf(table, series, language))) {
+      const alternative = chartWords(slide, table, chart, language);
+      add([{ kind: 'CHART', ...BODY, chart, alternative }]);
+    }
+  } else if (slide.kind === 'FIGURES') add(figureBoxes(slide, language));
+  else if (slide.kind === 'PICTURE') add(pictureBoxes(slide, laying));
+  else if (!table && !listed) add(bodyBoxes(slide.body, BODY));
+  if (listed) {
+    const grid = followUpsGrid(followUps, language);
+    if (followUps.length === 0) add([text('BODY', BODY, WORDS.noFollowUps[language], 20)]);
+    else for (const boxes of layTable(grid, BODY)) add(boxes);
+  }
+  if (table) {
+    const isBehind = pages.length > 0;
+    for (const boxes of layTable(figuresGrid(table, language), BODY)) add(boxes, { isBehind });
+  }
+  if (table && slide.body !== '') add(bodyBoxes(slide.body, BODY));
+  if (frozen && frozen.changes.length > 0) {
+    const title = `${slide.title}: ${WORDS.changes[language]}`;
+    for (const boxes of layTable(changesGrid(frozen, language), BODY))
+      add(boxes, { isBehind: true, title });
+  }
+  return pages;
+}
+
+const isByRegency = ({ rows }: ComputedTable): boolean =>
+  rows.every(({ keys }) => keys.length === 1 && keys[0]?.dimension === 'REGENCY');
+
+function bodyBoxes(body: string, place: Place): Box[] {
+  if (body === '') return [];
+  const size = linesOf(body, place.w * POINTS, 22).length * 22 * 1.3 > place.h * POINTS ? 18 : 22;
+  return [text('BODY', place, body.split('\n'), size)];
+}
+
+function pictureBoxes(slide: ComputedSlide, { pictures }: Laying): Box[] {
+  const stored = slide.picture && pictures.get(slide.picture.id);
+  if (!slide.picture) return [];
+  if (!stored) return [text('BODY', BODY, slide.picture.alternative, 20)];
+  return [{ kind: 'PICTURE', ...BODY, ...stored, alternative: slide.picture.alternative }];
+}
+
+/** One or two large figures, each over what it counts. */
+function figureBoxes({ figures, body }: ComputedSlide, language: Language): Box[] {
+  const w = WIDTH / Math.max(1, figures.length);
+  const boxes = figures.flatMap(({ label, unit, cell }, index) => {
+    const x = LEFT + index * w;
+    return [
+      text('FIGURE', { x, y: 2.5, w, h: 1.4 }, cell.text[language], cell.value === null ? 40 : 80, {
+        bold: true,
+        color: cell.value === null ? SOFT : INK,
+      }),
+      text('BODY', { x, y: 3.95, w, h: 0.8 }, `${label[language]} (${unit[language]})`, 22, {
+        color: SOFT,
+      }),
+    ];
+  });
+  return [...boxes, ...bodyBoxes(body, { ...BODY, y: 4.9, h: 1.5 })];
+}
+
+const MAP_WIDTH = 8.5;
+
+function mapBoxes(slide: ComputedSlide, table: ComputedTable, laying: Laying): Box[] {
+  const { language, boundaries } = laying;
+  const painted = paintedColumn(table);
+  const values = table.rows.flatMap(({ keys, labels, cells, class: index }): MapValue[] => {
+    const [key] = keys;
+    const cell = cells[painted];
+    const name = labels[0]?.[language];
+    return key && cell && name !== undefined
+      ? [{ code: key.value, name, cell: cellIn(cell, language), class: index }]
+      : [];
+  });
+  const question = slide.question?.of === 'FIGURES' ? slide.question : null;
+  const look = {
+    classes: slide.classes.length,
+    isChange: question?.measure.startsWith('CHANGE') ?? false,
+  };
+  const place: Place = { ...BODY, w: MAP_WIDTH };
+  const size = { width: place.w * POINTS, height: place.h * POINTS };
+  const onMap = boundaries && question?.display !== 'TILES' ? boundaries : null;
+  const map: DrawingBox = {
+    kind: 'DRAWING',
+    ...place,
+    drawing: onMap ? drawMap(onMap.shapes, values, look, size) : drawTiles(values, look, size),
+    alternative: mapWords(
+      onMap ? WORDS.map : WORDS.tiles,
+      values,
+      table.columns[painted]?.label[language] ?? slide.title,
+      language,
+    ),
+    mayTravel: onMap?.mayTravel ?? true,
+  };
+  const credit = onMap
+    ? [
+        text(
+          'PROVENANCE',
+          { x: LEFT, y: BODY.y + BODY.h - 0.2, w: 4, h: 0.22 },
+          `${WORDS.boundaries[language]}: ${onMap.credit}`,
+          10,
+          { color: SOFT },
+        ),
+      ]
+    : [];
+  const x = LEFT + MAP_WIDTH + 0.35;
+  const w = WIDTH - MAP_WIDTH - 0.35;
+  const [total] = slide.figures;
+  return [
+    map,
+    ...credit,
+    ...(total
+      ? [
+          text(
+            'FIGURE',
+            { x, y: BODY.y, w, h: 0.75 },
+            total.cell.text[language],
+            total.cell.value === null ? 24 : 44,
+            { bold: true },
+          ),
+          text('BODY', { x, y: BODY.y + 0.78, w, h: 0.36 }, total.label[language], 18, {
+            color: SOFT,
+          }),
+        ]
+      : []),
+    ...legendBoxes(
+      slide,
+      values,
+      look,
+      { x, y: BODY.y + 1.3, w, h: 0.36 },
+      { language, head: table.columns[painted]?.label },
+    ),
+  ];
+}
+
+/** Each look that is on the map with its words, those of what is not there last. */
+function legendBoxes(
+  { classes }: ComputedSlide,
+  values: readonly MapValue[],
+  look: { classes: number; isChange: boolean },
+  first: Place,
+  { language, head }: { language: Language; head: Sentence | undefined },
+): Box[] {
+  const items: { fill: Fill; words: string }[] = classes.map((one, index) => ({
+    fill: classFill(index, look.classes, look.isChange),
+    words: one.text[language],
+  }));
+  if (values.some((value) => value.cell.value === 0 && value.class === null))
+    items.push({ fill: ZERO, words: WORDS.zero[language] });
+  const absent = new Map(
+    values.flatMap(({ cell }) => (cell.absence ? [[cell.absence, cell.text] as const] : [])),
+  );
+  for (const [absence, words] of absent) items.push({ fill: absentFill(absence), words });
+  const rows = items.flatMap(({ fill, words }, index): Box[] => {
+    const y = first.y + 0.42 + index * first.h;
+    return [
+      swatch(fill, { x: first.x, y: y + 0.05, w: 0.42, h: 0.26 }),
+      text('BODY', { ...first, x: first.x + 0.52, y, w: first.w - 0.52 }, words, 18),
+    ];
+  });
+  return [
+    text('BODY', first, head?.[language] ?? WORDS.value[language], 18, { bold: true }),
+    ...rows,
+  ];
+}
+
+const swatch = (fill: Fill, place: Place): DrawingBox => ({
+  kind: 'DRAWING',
+  ...place,
+  drawing: {
+    width: place.w * POINTS,
+    height: place.h * POINTS,
+    marks: [
+      {
+        kind: 'PATH',
+        path: boxPath(0.5, 0.5, place.w * POINTS - 1, place.h * POINTS - 1),
+        fill,
+        stroke: BORDER,
+        width: 0.8,
+      },
+    ],
+  },
+  alternative: '',
+  mayTravel: true,
+});
+
+/** What a map says to who does not see it: every figure that is on it. */
+function mapWords(
+  what: Sentence,
+  values: readonly MapValue[],
+  name: string,
+  language: Language,
+): string {
+  const said = values.map((value) => `${value.name}: ${value.cell.text}`);
+  return `${what[language]}. ${name}. ${said.join('; ')}.`;
+}
+
+/** What a chart says to who does not see it. */
+function chartWords(
+  slide: ComputedSlide,
+  table: ComputedTable,
+  { categories, series }: Chart,
+  language: Language,
+): string {
+  const said = categories.flatMap((category, at) =>
+    series.flatMap(({ name, cells }) => {
+      const cell = cells[at];
+      // What is not listed is no figure.
+      if (!cell || (cell.value === null && cell.absence === null)) return [];
+      return [`${category}${series.length > 1 ? `, ${name}` : ''}: ${cell.text}`];
+    }),
+  );
+  const name = table.columns[paintedColumn(table)]?.label[language] ?? slide.title;
+  return `${WORDS.chart[language]}. ${name}. ${said.join('; ')}.`;
+}
