@@ -74,6 +74,13 @@ export const enBriefings: BriefingWords = {
     agenciesHint: 'The agencies that are ticked can open this briefing once it is ready.',
     noAgencies: 'No other agency is ticked yet.',
   },
+  take: {
+    verb: 'Take along',
+    slides: 'File of slides (PPTX)',
+    making: 'Making the file …',
+    saved: 'The file was downloaded.',
+    failed: 'The file could not be made: the server did not answer; try again.',
+  },
   notes: 'Speaker notes',
   kinds: {
     MAP: 'Map',

@@ -72,6 +72,13 @@ export const idBriefings = {
     agenciesHint: 'Instansi yang ditandai dapat membuka paparan ini setelah statusnya siap.',
     noAgencies: 'Belum ada instansi lain yang ditandai.',
   },
+  take: {
+    verb: 'Bawa',
+    slides: 'Berkas slide (PPTX)',
+    making: 'Menyiapkan berkas …',
+    saved: 'Berkas diunduh.',
+    failed: 'Berkas tidak dapat dibuat karena server tidak menjawab; coba lagi.',
+  },
   notes: 'Catatan penyaji',
   kinds: {
     MAP: 'Peta',
