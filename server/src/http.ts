@@ -15,7 +15,10 @@ import { SignInWait } from './access/sign-in-wait.ts';
 import { may, type Viewer } from './access/viewer.ts';
 import type { Database } from './db/client.ts';
 import { isOutOfTime } from './db/stopped.ts';
+import { citationRoutes } from './domains/analyses/citation-route.ts';
 import { publishedOperations } from './domains/analyses/publish.ts';
+import { minutesRoutes } from './domains/briefings/minutes-route.ts';
+import { pictureRoutes } from './domains/briefings/pictures-route.ts';
 import { packSigner } from './domains/briefings/take/pack-signature.ts';
 import { takeRoutes } from './domains/briefings/take/route.ts';
 import { documentRoutes } from './domains/cases/documents-route.ts';
@@ -108,6 +111,7 @@ export async function buildApp(dependencies: HttpDependencies): Promise<FastifyI
   boundaryRoutes(app, { pool: database.pool, requireViewer });
   fileRoutes(app, { database, logger, requireViewer });
   documentRoutes(app, { database, now, requireViewer });
+  pictureRoutes(app, { database, now, requireViewer });
   copyRoutes(app, { database, now, requireViewer });
   healthRoutes(app, database);
   observation.route(app, requireViewer, lanes);
@@ -191,7 +195,9 @@ async function graphRoute(
     method: ['GET', 'POST'],
     handler: fastifyApolloHandler(graph, { context: contextOf }),
   });
+  minutesRoutes(app, { contextOf });
   exportRoutes(app, { graph, schema, logger, operations, published, contextOf });
+  citationRoutes(app, { graph, schema, operations, published, contextOf });
   takeRoutes(app, { contextOf, signer: packSigner(derivedKey(environment, 'packs')) });
 }
 

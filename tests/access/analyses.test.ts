@@ -24,7 +24,7 @@ afterAll(() => hub.close());
 
 const READ = `query ($id: ID!) { analysis(id: $id) { name folder own ownerName archived version publication { number hash }
   readers { role email refused withheld }
-  versions { number text variables note author parameters { variable kind label } show { tab chart } } } }`;
+  versions { number text variables note author parameters { variable kind label } show } } }`;
 const save = (change: object = {}) => keeps(analyst, 'saveAnalysis', saved(change));
 
 /** A question by its hash alone. */
@@ -51,20 +51,20 @@ describe('a saved analysis', () => {
       analysis: analysis.id,
       version: analysis.version,
       variables: '{"by": ["SECTOR"], "asOf": "2026-10-31"}',
-      show: { tab: 'CHART', chart: 'BAR' },
+      show: 'tampil=grafik&baris=regency.name',
       note: 'Menurut sektor',
     });
     expect(again.analysis).toEqual({ id: analysis.id, version: 2 });
     const read = (await analyst.data(READ, { id: analysis.id })).analysis;
     expect(read).toMatchObject({ own: true, folder: 'Rakor', readers: [], publication: null });
     expect(read.versions).toMatchObject([
-      { number: 2, note: 'Menurut sektor', show: { tab: 'CHART', chart: 'BAR' } },
+      { number: 2, note: 'Menurut sektor', show: 'tampil=grafik&baris=regency.name' },
       {
         number: 1,
         text: FIGURES,
         variables: '{"by": ["REGENCY"], "asOf": "2026-10-31"}',
         parameters: [{ variable: 'asOf', kind: 'DAY', label: 'Per tanggal' }],
-        show: { tab: 'TABLE', chart: null },
+        show: '',
       },
     ]);
   });
@@ -160,6 +160,7 @@ describe('is refused with a sentence, and nothing is stored', () => {
     ['VARIABLES_INVALID', { variables: '{"by": ["REGENCY"], "asOf": "31 Okt"}' }],
     ['VARIABLES_INVALID', { variables: '{"by": ["REGENCY"], "more": 1}' }],
     ['PARAMETER_INVALID', { parameters: [{ variable: 'asOf', kind: 'NUMBER', label: '' }] }],
+    ['SHOW_INVALID', { show: 'tampil=grafik&baris=Wang Wei' }],
     ['PARAMETER_INVALID', { parameters: [{ variable: 'none', kind: 'DAY', label: '' }] }],
     ['LITERAL_HOLDS_NUMBER', { text: `# paspor X1234567\n${FIGURES}` }],
     ['LITERAL_HOLDS_NUMBER', { text: LIST, variables: '{"name": "X1234567"}', parameters: [] }],

@@ -1,10 +1,21 @@
 /** Briefings: what a meeting is shown is the same whoever opens it, and nobody else’s agency opens it before it is ready. */
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { added, created, readBriefing } from '../testkit/briefings.ts';
+import { strFromU8, unzipSync } from 'fflate';
+import sharp from 'sharp';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { changeClasses, valueClasses } from '../../server/src/domains/briefings/classes.ts';
+import { previousEnd } from '../../server/src/domains/briefings/periods.ts';
+import {
+  changeClasses as changesOnScreen,
+  valueClasses as valuesOnScreen,
+} from '../../web/src/lib/class-breaks.ts';
+import { previousEnd as endOnScreen } from '../../web/src/lib/periods.ts';
+import { added, commanded, created, ordered, readBriefing } from '../testkit/briefings.ts';
+import { type CasePeople, casePeople } from '../testkit/case-agencies.ts';
 import type { Caller } from '../testkit/graph.ts';
 import { startTestHub, type TestHub } from '../testkit/hub.ts';
 
 let hub: TestHub;
+let people: CasePeople;
 const NAMES = ['presenter', 'analyst', 'officer', 'leader', 'officer.katingan', 'leader.katingan'];
 const callers = new Map<string, Caller>();
 const as = (name: string): Caller => callers.get(name) ?? hub.stranger;
@@ -12,12 +23,17 @@ const as = (name: string): Caller => callers.get(name) ?? hub.stranger;
 beforeAll(async () => {
   hub = await startTestHub({ data: 'demonstration' });
   for (const name of NAMES) callers.set(name, await hub.as(`${name}@demo.pora`));
+  people = await casePeople(hub);
 });
 afterAll(() => hub.close());
 
 const ROLLUP = `query ($indicator: String!, $by: [Dimension!]!, $asOf: Date) {
   rollup(indicator: $indicator, by: $by, asOf: $asOf) {
     rows { keys { value } cell { value absence } } total { value absence } unplaced { value absence } } }`;
+
+/** Rows by their values: a slide has an order of its own. */
+const byKey = (rows: [string[], object][]) =>
+  Object.fromEntries(rows.map(([keys, cell]) => [keys.join(' '), cell]));
 
 /** Figures as a presenter gets them: by their row, with those of all and of no place. */
 async function presented(indicator: string, by: string[], asOf: string | null) {
@@ -27,7 +43,9 @@ async function presented(indicator: string, by: string[], asOf: string | null) {
     cell: object;
   }
   return {
-    rows: (rollup.rows as Row[]).map(({ keys, cell }) => [keys.map(({ value }) => value), cell]),
+    rows: byKey(
+      (rollup.rows as Row[]).map(({ keys, cell }) => [keys.map(({ value }) => value), cell]),
+    ),
     total: rollup.total,
     unplaced: by.includes('REGENCY') ? rollup.unplaced : null,
   };
@@ -58,10 +76,12 @@ test('whoever opens it reads what a presenter is shown, cell by cell', async () 
     for (const [position, [indicator, by, asOf]] of asked.entries()) {
       const { table } = slides[position];
       expect({
-        rows: table.rows.map((row: { keys: { value: string }[]; cells: Cell[] }) => [
-          row.keys.map(({ value }) => value),
-          plain(row.cells[0] as Cell),
-        ]),
+        rows: byKey(
+          table.rows.map((row: { keys: { value: string }[]; cells: Cell[] }) => [
+            row.keys.map(({ value }) => value),
+            plain(row.cells[0] as Cell),
+          ]),
+        ),
         total: plain(table.total[0]),
         unplaced: table.unplaced && plain(table.unplaced[0]),
       }).toEqual(await presented(indicator, by, asOf));
@@ -70,4 +90,426 @@ test('whoever opens it reads what a presenter is shown, cell by cell', async () 
   // Series, changes, classes, sentences and all else too.
   for (const slides of answers) expect(slides).toEqual(answers[0]);
   expect(JSON.stringify(answers[0])).toContain('SUPPRESSED');
+});
+
+test('what is looked up while presenting is a meeting’s too, of the briefing’s own area', async () => {
+  const katingan = { regency: { system: 'KEMENDAGRI', value: '62.06' }, template: 'REGENCY' };
+  const [province, profile] = [
+    await created(as('analyst')),
+    await created(as('analyst'), katingan),
+  ];
+  const asked = (id: string, by: string, filter = '') => `{ briefing(id: "${id}") {
+    rollup(indicator: "foreign-nationals", by: [${by}]${filter}) { rows { keys { value } cell { value absence } } total { value absence } } } }`;
+  const drill = ', filter: { regencies: [{ system: KEMENDAGRI, value: "62.06" }] }';
+  for (const [by, filter] of [
+    ['NATIONALITY', ''],
+    ['REGENCY', drill],
+    ['NATIONALITY', drill],
+  ] as const) {
+    const { briefing } = await as('officer').data(asked(province, by, filter));
+    const { rollup } = await as('presenter').data(
+      `{ rollup(indicator: "foreign-nationals", by: [${by}]${filter}) { rows { keys { value } cell { value absence } } total { value absence } } }`,
+    );
+    expect(briefing.rollup).toEqual(rollup);
+  }
+  // A regency by nationality is in no table that a meeting sees, whoever asks.
+  const { briefing } = await as('analyst').data(asked(profile, 'NATIONALITY'));
+  expect([briefing.rollup.rows, briefing.rollup.total.absence]).not.toContainEqual('POLICY');
+  expect(briefing.rollup.rows).toEqual([]);
+});
+
+describe('who opens it', () => {
+  test('the own agency from the beginning, the others of the meeting once it is ready, nobody else', async () => {
+    const id = await created(as('presenter'), { agencies: ['KESBANGPOL-KATINGAN'] });
+    const READ = 'query ($id: ID!) { briefing(id: $id) { ownBriefing } }';
+    const opened = async (caller: Caller) => (await caller.codes(READ, { id }))[0] ?? 'opens';
+    const all = async () => [
+      await opened(as('leader')),
+      await opened(as('analyst')),
+      await opened(as('officer.katingan')),
+      await opened(as('leader.katingan')),
+      await opened(people.police),
+      await opened(hub.stranger),
+    ];
+    expect(await all()).toEqual([
+      'opens',
+      'opens',
+      'NOT_FOUND',
+      'NOT_FOUND',
+      'NOT_FOUND',
+      'UNAUTHENTICATED',
+    ]);
+    const status = `briefing: "${id}", version: 1, status: READY`;
+    expect((await ordered(as('presenter'), 'setBriefingStatus', status)).briefing.status).toBe(
+      'READY',
+    );
+    expect((await all()).slice(2, 5)).toEqual(['opens', 'opens', 'NOT_FOUND']);
+    // Its figures are the presenter's for an account of one regency too.
+    await added(as('presenter'), id, { indicator: 'foreign-nationals', by: ['REGENCY'] });
+    expect((await readBriefing(as('leader.katingan'), id)).slides).toEqual(
+      (await readBriefing(as('presenter'), id)).slides,
+    );
+    // They read it and do not write it; leaders write none.
+    const change = { briefing: id, version: 3, title: 'Judul lain' };
+    const changes = (caller: Caller) =>
+      commanded(caller, 'changeBriefing', 'ChangeBriefingInput', change);
+    expect(await changes(as('officer.katingan'))).toMatchObject({ code: 'NOT_YOUR_BRIEFING' });
+    await expect(changes(as('leader'))).rejects.toThrow('FORBIDDEN');
+    await expect(changes(people.police)).rejects.toThrow('NOT_FOUND');
+    expect(await changes(as('officer'))).toMatchObject({ briefing: { version: 4 } });
+    // A copy is about the own area only, and a draft of the own agency.
+    const copied = await ordered(as('officer.katingan'), 'copyBriefing', `briefing: "${id}"`);
+    expect(await readBriefing(as('officer.katingan'), copied.briefing.id)).toMatchObject({
+      status: 'DRAFT',
+      regencyCodes: ['62.06'],
+      title: 'Judul lain',
+      slides: [{ title: 'Slide contoh' }],
+    });
+    expect(await as('presenter').codes(READ, { id: copied.briefing.id })).toEqual(['NOT_FOUND']);
+  });
+
+  test('a regency outside the area of the account is refused, and a profile takes one', async () => {
+    const create = (change: object) =>
+      commanded(as('officer.katingan'), 'createBriefing', 'CreateBriefingInput', {
+        template: 'REGENCY',
+        classification: 'ORDINARY',
+        agencies: [],
+        ...change,
+      });
+    const sampit = { system: 'KEMENDAGRI', value: '62.02' };
+    expect(await create({ regency: sampit })).toMatchObject({ code: 'OUTSIDE_AREA' });
+    expect(await create({})).toMatchObject({ code: 'REGENCY_MISSING', field: 'regency' });
+    expect(await create({ template: 'EMPTY', agencies: ['NOWHERE'] })).toMatchObject({
+      code: 'AGENCY_UNKNOWN',
+    });
+  });
+});
+
+describe('a text that names a person or holds a number is refused with its field', () => {
+  const PASSPORT = 'Pemegang paspor X1234567 diperiksa';
+  const NAMED = 'Laporan Pak Contoh di kebun';
+  test.each([
+    ['title', NAMED, 'TEXT_NAMES_PERSON'],
+    ['section', NAMED, 'TEXT_NAMES_PERSON'],
+    ['sentence', PASSPORT, 'TEXT_HOLDS_NUMBER'],
+    ['body', NAMED, 'TEXT_NAMES_PERSON'],
+    ['notes', PASSPORT, 'TEXT_HOLDS_NUMBER'],
+    ['title', ' ', 'TEXT_MISSING'],
+    ['title', 'x'.repeat(201), 'TEXT_LENGTH'],
+    ['view', '<script>', 'VIEW_WRONG'],
+  ])('of a slide: %s', async (field, text, code) => {
+    const briefing = await created(as('presenter'));
+    const slide = { briefing, kind: 'TEXT', title: 'Judul', [field]: text };
+    const answer = await commanded(as('presenter'), 'addSlide', 'AddSlideInput', slide);
+    expect(answer).toMatchObject({ code, field });
+    expect(answer.sentence.id).not.toBe(answer.sentence.en);
+    expect((await readBriefing(as('presenter'), briefing)).slides).toEqual([]);
+  });
+
+  test('of a briefing, a decision and a follow-up, also a name that only the hub knows', async () => {
+    const { rows } = await hub.database.pool.query(
+      "SELECT name FROM foreign_national WHERE search_key LIKE '% %' ORDER BY id LIMIT 1",
+    );
+    const held = `Rapat tentang ${rows[0].name} dan lainnya`;
+    const briefing = await created(as('presenter'));
+    const presenter = as('presenter');
+    const change = { briefing, version: 1, agenda: held };
+    expect(
+      await commanded(presenter, 'changeBriefing', 'ChangeBriefingInput', change),
+    ).toMatchObject({ code: 'TEXT_NAMES_PERSON', field: 'agenda' });
+    const pinned = { briefing, text: held };
+    expect(
+      await commanded(presenter, 'addBriefingDecision', 'AddBriefingDecisionInput', pinned),
+    ).toMatchObject({ code: 'TEXT_NAMES_PERSON', field: 'decision' });
+    const due = { ...pinned, owner: 'POLDA-KALTENG', dueOn: '2026-12-10' };
+    expect(
+      await commanded(presenter, 'addBriefingFollowUp', 'AddBriefingFollowUpInput', due),
+    ).toMatchObject({ code: 'TEXT_NAMES_PERSON', field: 'followUp' });
+    const record = { briefing, version: 1, record: held, attendance: [] };
+    expect(await commanded(presenter, 'recordMeeting', 'RecordMeetingInput', record)).toMatchObject(
+      { code: 'TEXT_NAMES_PERSON', field: 'record' },
+    );
+  });
+});
+
+test('slides are put in order, changed and brought back, each on the version that its author saw', async () => {
+  const presenter = as('presenter');
+  const briefing = await created(presenter);
+  const slides: string[] = [];
+  for (const title of ['Satu', 'Dua', 'Tiga']) {
+    slides.push(await added(presenter, briefing, { indicator: 'incidents', by: [] }, { title }));
+  }
+  const titles = async () =>
+    (await readBriefing(presenter, briefing)).slides.map(({ title }: { title: string }) => title);
+  const at = (version: number, slide = slides[2]) =>
+    `briefing: "${briefing}", version: ${version}, slide: "${slide}"`;
+  expect(await ordered(presenter, 'moveSlide', `${at(4)}, to: 1`)).toMatchObject({
+    briefing: { version: 5 },
+  });
+  expect(await titles()).toEqual(['Tiga', 'Satu', 'Dua']);
+  // Too late: nothing is moved, changed or removed.
+  for (const [name, more] of [
+    ['moveSlide', ', to: 2'],
+    ['removeSlide', ''],
+    ['freezeSlide', ', frozen: true'],
+  ] as const) {
+    expect(await ordered(presenter, name, at(4) + more)).toMatchObject({
+      code: 'CHANGED_MEANWHILE',
+    });
+  }
+  expect(await ordered(presenter, 'moveSlide', `${at(5)}, to: 4`)).toMatchObject({
+    code: 'POSITION_WRONG',
+  });
+  expect(await ordered(presenter, 'removeSlide', at(5, 'none'))).toMatchObject({
+    code: 'SLIDE_UNKNOWN',
+  });
+  await ordered(presenter, 'removeSlide', at(5, slides[0]));
+  expect(await titles()).toEqual(['Tiga', 'Dua']);
+  const back = `briefing: "${briefing}", version: 6, to: 5`;
+  await ordered(presenter, 'restoreSlides', back);
+  expect(await titles()).toEqual(['Tiga', 'Satu', 'Dua']);
+  // A sentence of the author stands beside the data's, and goes when it is taken back.
+  const edit = (version: number, sentence: string | null) =>
+    commanded(presenter, 'changeSlide', 'ChangeSlideInput', {
+      briefing,
+      version,
+      slide: slides[2],
+      sentence,
+    });
+  const first = async () => (await readBriefing(presenter, briefing)).slides[0];
+  const written = (await first()).dataSentence;
+  expect(written.id).toMatch(
+    /^\d+ insiden di Kalimantan Tengah per 24 November 2026, .+ melapor\.$/,
+  );
+  await edit(7, 'Kejadian bulan ini sedikit.');
+  expect(await first()).toMatchObject({
+    isEdited: true,
+    sentence: { id: 'Kejadian bulan ini sedikit.' },
+    dataSentence: written,
+  });
+  await edit(8, null);
+  expect(await first()).toMatchObject({ isEdited: false, sentence: written });
+});
+
+test('figures that no meeting may see can be picked, and the author is told', async () => {
+  const briefing = await created(as('analyst'));
+  await added(as('analyst'), briefing, {
+    indicator: 'foreign-nationals',
+    by: ['REGENCY', 'NATIONALITY'],
+  });
+  const [slide] = (await readBriefing(as('analyst'), briefing)).slides;
+  expect(slide.table.rows).toEqual([]);
+  expect(slide.advice.id).toContain('tidak termasuk tabel');
+  const strange = { briefing, kind: 'TABLE', title: 'Judul' };
+  const answer = commanded(as('analyst'), 'addSlide', 'AddSlideInput', {
+    ...strange,
+    figures: { indicator: 'incidents', by: ['NATIONALITY'] },
+  });
+  await expect(answer).rejects.toThrow('BAD_USER_INPUT');
+  expect(await commanded(as('analyst'), 'addSlide', 'AddSlideInput', strange)).toMatchObject({
+    code: 'QUESTION_MISSING',
+  });
+});
+
+describe('a meeting', () => {
+  const follow = (briefing: string, change: object = {}) =>
+    commanded(as('presenter'), 'addBriefingFollowUp', 'AddBriefingFollowUpInput', {
+      briefing,
+      text: 'Kepolisian melengkapi laporan kejadian.',
+      owner: 'POLDA-KALTENG',
+      dueOn: '2026-12-10',
+      ...change,
+    });
+
+  test('what is to be done stands in its owner’s list and opens the next meeting of the same agencies', async () => {
+    const briefing = await created(as('presenter'), { agencies: ['POLDA-KALTENG'] });
+    const slide = await added(as('presenter'), briefing, { indicator: 'incidents', by: [] });
+    expect(await follow(briefing, { slide, view: 'indicator=incidents' })).toMatchObject({ slide });
+    expect(await follow(briefing, { slide: 'none' })).toMatchObject({ code: 'SLIDE_UNKNOWN' });
+    expect(await follow(briefing, { dueOn: '2026-11-23' })).toMatchObject({ code: 'DUE_IN_PAST' });
+    expect(await follow(briefing, { owner: 'NOWHERE' })).toMatchObject({ code: 'AGENCY_UNKNOWN' });
+    const OWN = '{ followUps(own: true) { nodes { id text slide view briefing { id } mayEnd } } }';
+    const [mine] = (await people.police.data(OWN)).followUps.nodes;
+    // The briefing itself only once it is ready.
+    expect(mine).toMatchObject({
+      slide,
+      view: 'indicator=incidents',
+      briefing: null,
+      mayEnd: true,
+    });
+    const status = `briefing: "${briefing}", version: 3, status: READY`;
+    expect(await ordered(as('presenter'), 'setBriefingStatus', status)).toMatchObject({
+      briefing: { status: 'READY' },
+    });
+    expect((await people.police.data(OWN)).followUps.nodes[0].briefing.id).toBe(briefing);
+
+    const opens = async (change: object) => {
+      const next = await created(as('analyst'), { template: 'RAKOR', ...change });
+      const { slides } = await readBriefing(as('leader'), next);
+      return slides[0].followUps.map(({ text, overdue }: { text: string; overdue: boolean }) => [
+        text,
+        overdue,
+      ]);
+    };
+    const invited = { agencies: ['POLDA-KALTENG'] };
+    const listed = [['Kepolisian melengkapi laporan kejadian.', false]];
+    expect(await opens(invited)).toEqual(listed);
+    expect(await opens({})).toEqual([]);
+    // What was marked higher is not carried into what is marked lower.
+    expect(await opens({ ...invited, classification: 'ORDINARY' })).toEqual([]);
+    await people.police.data(
+      `mutation { endFollowUp(id: "${mine.id}", done: true) { __typename } }`,
+    );
+    expect(await opens(invited)).toEqual([]);
+  });
+
+  test('who came, what was said and decided is in the minutes', async () => {
+    const agencies = ['POLDA-KALTENG', 'KANIM-SAMPIT'];
+    const briefing = await created(as('presenter'), {
+      agencies,
+      agenda: 'Angka bulan ini\nTindak lanjut',
+    });
+    await commanded(as('presenter'), 'addBriefingDecision', 'AddBriefingDecisionInput', {
+      briefing,
+      text: 'Pemeriksaan bersama dilakukan bulan depan.',
+    });
+    await follow(briefing);
+    const record = {
+      briefing,
+      version: 3,
+      record: 'Rapat membahas laporan yang terlambat.',
+      attendance: [{ agency: 'POLDA-KALTENG', attended: true }],
+    };
+    await commanded(as('presenter'), 'recordMeeting', 'RecordMeetingInput', record);
+    const { minutes } = (
+      await as('leader').data('query ($id: ID!) { briefing(id: $id) { minutes { id en } } }', {
+        id: briefing,
+      })
+    ).briefing;
+    for (const line of [
+      'TERBATAS',
+      'Angka bulan ini',
+      'Kepolisian Daerah Kalimantan Tengah: hadir',
+      'Kantor Imigrasi Kelas II TPI Sampit: belum dicatat',
+      'Rapat membahas laporan yang terlambat.',
+      '- Pemeriksaan bersama dilakukan bulan depan.',
+      'paling lambat 10 Desember 2026',
+    ]) {
+      expect(minutes.id).toContain(line);
+    }
+    // The same as a document, its marking on every page; nobody else's to fetch.
+    const path = `/briefings/${encodeURIComponent(briefing)}/minutes`;
+    const files = unzipSync(new Uint8Array(await (await as('leader').fetch(path)).arrayBuffer()));
+    const part = (name: string) => strFromU8(files[`word/${name}.xml`] ?? new Uint8Array());
+    expect(part('document')).toContain('Pemeriksaan bersama dilakukan bulan depan.');
+    expect(part('header1')).toContain('TERBATAS');
+    expect((await people.police.fetch(path)).status).toBe(404);
+    const stranger = {
+      ...record,
+      version: 4,
+      attendance: [{ agency: 'KANIM-PALANGKARAYA', attended: true }],
+    };
+    expect(
+      await commanded(as('presenter'), 'recordMeeting', 'RecordMeetingInput', stranger),
+    ).toMatchObject({ code: 'AGENCY_UNKNOWN' });
+  });
+});
+
+test('one briefing is made for each regency of the account’s area, about that regency alone', async () => {
+  const DECKS = `mutation ($input: CreateRegencyDecksInput!) { createRegencyDecks(input: $input) {
+    ... on BriefingsTaken { briefings { title regencyCodes slideCount slides { kind figures { cell { value absence } } } } } ... on BriefingProblem { code } } }`;
+  const input = { template: 'REGENCY', classification: 'ORDINARY', agencies: [] };
+  const { briefings } = (await as('analyst').data(DECKS, { input })).createRegencyDecks;
+  expect(briefings).toHaveLength(14);
+  expect(new Set(briefings.flatMap((it: { regencyCodes: string[] }) => it.regencyCodes)).size).toBe(
+    14,
+  );
+  const katingan = briefings.find(
+    (it: { regencyCodes: string[] }) => it.regencyCodes[0] === '62.06',
+  );
+  expect(katingan.title).toBe('Profil kabupaten/kota: Katingan');
+  const { rollup } = await as('presenter').data(
+    '{ rollup(indicator: "foreign-nationals", by: [REGENCY]) { rows { keys { value } cell { value absence } } } }',
+  );
+  const shown = rollup.rows.find(
+    (row: { keys: { value: string }[] }) => row.keys[0]?.value === '62.06',
+  );
+  expect(katingan.slides[1].figures[0].cell).toEqual(shown.cell);
+  const own = (await as('officer.katingan').data(DECKS, { input })).createRegencyDecks;
+  expect(own.briefings.map((it: { regencyCodes: string[] }) => it.regencyCodes)).toEqual([
+    ['62.06'],
+  ]);
+});
+
+test('a picture is cleaned, sealed, and handed out to who sees the briefing', async () => {
+  const briefing = await created(as('presenter'), { agencies: ['KESBANGPOL-KATINGAN'] });
+  const bytes = await sharp({ create: { width: 8, height: 6, channels: 3, background: '#123456' } })
+    .withExif({ IFD0: { Artist: 'RAHASIA-PEMBUAT' } })
+    .jpeg()
+    .toBuffer();
+  const send = async (caller: Caller, body: Buffer, alternative: string) =>
+    caller.fetch(`/briefings/${encodeURIComponent(briefing)}/pictures`, {
+      method: 'POST',
+      headers: { 'content-type': 'image/jpeg', 'x-alternative': encodeURIComponent(alternative) },
+      body: new Uint8Array(body),
+    });
+  const refused = async (caller: Caller, body: Buffer, alternative: string) =>
+    ((await (await send(caller, body, alternative)).json()) as { error: { code: string } }).error
+      .code;
+  const ALTERNATIVE = 'Kebun dari udara';
+  expect(await refused(as('presenter'), Buffer.from('bukan gambar'), ALTERNATIVE)).toBe(
+    'NOT_A_PICTURE',
+  );
+  expect(await refused(as('presenter'), bytes, 'Rumah Pak Contoh')).toBe('TEXT_NAMES_PERSON');
+  expect(await refused(as('presenter'), bytes, '')).toBe('ALTERNATIVE_MISSING');
+  expect(await refused(as('leader'), bytes, ALTERNATIVE)).toBe('FORBIDDEN');
+  expect(await refused(as('officer.katingan'), bytes, ALTERNATIVE)).toBe('UNKNOWN');
+  const { picture } = (await (await send(as('presenter'), bytes, ALTERNATIVE)).json()) as {
+    picture: string;
+  };
+  const slide = { briefing, kind: 'PICTURE', title: 'Lokasi', picture };
+  await commanded(as('presenter'), 'addSlide', 'AddSlideInput', slide);
+  const [shown] = (await readBriefing(as('leader'), briefing)).slides;
+  expect(shown.picture).toMatchObject({ alternative: ALTERNATIVE, mediaType: 'image/jpeg' });
+  const out = await as('leader').fetch(shown.picture.path);
+  const clean = Buffer.from(await out.arrayBuffer());
+  expect(await sharp(clean).metadata()).toMatchObject({ width: 8, height: 6 });
+  expect(clean.toString('latin1')).not.toContain('RAHASIA-PEMBUAT');
+  expect((await as('officer.katingan').fetch(shown.picture.path)).status).toBe(404);
+  const { rows } = await hub.database.pool.query('SELECT sealed_bytes FROM briefing_picture');
+  expect(rows[0].sealed_bytes.includes(clean)).toBe(false);
+});
+
+test('classes and the days of comparison are those of the map', () => {
+  const limits = (classes: readonly { from: number; to: number | null }[]) =>
+    classes.map(({ from, to }) => [from, to === Number.POSITIVE_INFINITY ? null : to]);
+  const values = [
+    [111, 67, 22, 14, 17, 36, 12, 18, 21, 19],
+    [3, 3, 8, 1, 400, 0, 25, 25, 26, 90, 7, 12, 13, 5],
+    [5, 6],
+    [0],
+  ];
+  const changes = [
+    [4, 4, 2, -1, 0, 11, -12, 3],
+    [-2, 0, 0],
+    [100, 20, -7, 1, 6, 5],
+  ];
+  for (const breaks of ['quantile', 'natural', 'fixed'] as const) {
+    const here = breaks.toUpperCase() as 'QUANTILE' | 'NATURAL' | 'FIXED';
+    for (const some of values)
+      expect(limits(valueClasses(some, here, 0))).toEqual(limits(valuesOnScreen(some, { breaks })));
+    // An open end has a limit on a slide: it is printed.
+    if (breaks !== 'fixed') {
+      for (const some of changes)
+        expect(limits(changeClasses(some, here))).toEqual(
+          limits(changesOnScreen(some, { breaks })),
+        );
+    }
+  }
+  for (const step of ['month', 'quarter', 'semester', 'year'] as const) {
+    for (const day of ['2026-11-24', '2026-10-31', '2026-01-01', '2026-07-01']) {
+      const here = step.toUpperCase() as 'MONTH' | 'QUARTER' | 'SEMESTER' | 'YEAR';
+      expect(previousEnd(here, day)).toBe(endOnScreen(step, day));
+    }
+  }
 });

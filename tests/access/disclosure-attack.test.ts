@@ -5,6 +5,7 @@ import { LISTED_TABLES } from '../../server/src/domains/indicators/tables.ts';
 import { attackLeadership } from '../testkit/attack-leadership.ts';
 import { attackMeeting } from '../testkit/attack-meeting.ts';
 import { loadSolver } from '../testkit/attack-solver.ts';
+import { attackedBriefing, untold } from '../testkit/attacked-briefing.ts';
 import { attackPopulation, THRESHOLD } from '../testkit/attacked-population.ts';
 import type { Caller } from '../testkit/graph.ts';
 import { startTestHub } from '../testkit/hub.ts';
@@ -62,6 +63,13 @@ describe('of the demonstration, asked over HTTP', () => {
     return tables;
   }
 
+  /** A table's cells in an order of their own. */
+  const cellsOf = ({ indicator, dimensions, cells }: PublishedTable) => ({
+    indicator,
+    dimensions,
+    cells: cells.map(({ values, count }) => `${values.join('|')}: ${count}`).sort(),
+  });
+
   test('nothing can be worked out that a meeting is not shown, from two periods and every table', async () => {
     const hub = await startTestHub({ data: 'demonstration' });
     try {
@@ -78,6 +86,11 @@ describe('of the demonstration, asked over HTTP', () => {
           ?.find((it) => it.indicator === indicator && it.dimensions[0] === dimension)
           ?.cells.find(({ values }) => values.map(String).join('|') === key)?.count ?? 0;
       expect(attackMeeting(highs, series, THRESHOLD, truth)).toEqual([]);
+      // A briefing that shows all of it shows the same cells, opened by who sees exact figures elsewhere; and no number
+      // of it, be it a change, a share, a class or a word of a sentence, is made of anything but cells that are shown.
+      const { tables, slides } = await attackedBriefing(analyst, PERIODS);
+      expect(tables.flat().map(cellsOf)).toEqual(series.flat().map(cellsOf));
+      expect(slides.flatMap(untold)).toEqual([]);
       // What is shown is true, and small cells are not.
       let [shown, withheld] = [0, 0];
       series.forEach((tables, period) => {

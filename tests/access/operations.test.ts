@@ -220,6 +220,23 @@ describe('a follow-up', () => {
     }
   });
 
+  test('is late from the day after its due day, for the agency that has it to do', async () => {
+    const { id } = await planned();
+    const late = async (caller: Caller): Promise<number> =>
+      (await caller.data('{ followUps(own: true, overdue: true) { totalCount } }')).followUps
+        .totalCount;
+    const before = await late(people.police);
+    const { followUp } = await add(people.manpower, { operation: id, dueOn: '2026-11-24' });
+    expect(await late(people.police)).toBe(before);
+    const key = Buffer.from(followUp.id, 'base64').toString().split(':')[1];
+    await hub.database.pool.query("UPDATE follow_up SET due_on = '2026-11-23' WHERE id = $1", [
+      key,
+    ]);
+    expect([await late(people.police), await late(people.manpower)]).toEqual([before + 1, 0]);
+    await people.police.data(END, { id: followUp.id, done: true });
+    expect(await late(people.police)).toBe(before);
+  });
+
   test.each([
     ['ORIGIN_MISSING', { operation: null }],
     ['DUE_IN_PAST', { dueOn: '2026-11-23' }],

@@ -65,6 +65,18 @@ describe('a report is refused with a sentence in both languages, and nothing is 
     expect(await cases()).toBe(before);
   });
 
+  test.each([
+    ['text', { text: 'Seseorang bernama contoh bekerja tanpa izin di kebun.' }, {}],
+    ['place.description', {}, { description: 'Rumah Pak Contoh di ujung desa' }],
+    ['place.village', {}, { village: 'Rumah Bu Contoh' }],
+    ['place.district', {}, { district: 'Telepon 0812 3456 7890' }],
+    ['place.siteName', {}, { siteName: 'Kebun Pak Contoh' }],
+    ['occurredOn', { occurredOn: '2026-11-25' }, {}],
+    ['suspect', { suspect: 'Orang Contoh' }, {}],
+  ])('and says that it is about %s', async (field, change, place) => {
+    expect(await submit(people.figure, report(change, place))).toMatchObject({ field });
+  });
+
   test('a name that the hub holds, however it is written', async () => {
     const [{ name }] = await sql(
       `SELECT name FROM foreign_national WHERE search_key LIKE ' % %' ORDER BY id LIMIT 1`,

@@ -65,3 +65,17 @@ test('the map page loads at most 450 kB of gzipped JavaScript, the map’s worke
   expect(kilobytes(files)).toBeLessThanOrEqual(450);
   expect([...files].filter((file) => file.includes('worker'))).toEqual([]);
 });
+
+test('the workbench loads at most 400 kB of gzipped JavaScript beyond the shell, its editor included', () => {
+  const shell = loaded([entry(), chunk('SignedIn')]);
+  const all = loaded([entry(), chunk('SignedIn'), chunk('WorkbenchPage'), chunk('GraphqlEditor')]);
+  const own = new Set([...all].filter((file) => !shell.has(file)));
+  console.log(`workbench: ${kilobytes(own).toFixed(1)} kB in ${own.size} files`);
+  expect(kilobytes(own)).toBeGreaterThan(100);
+  expect(kilobytes(own)).toBeLessThanOrEqual(400);
+  // No other page brings the editor along.
+  const others = ['OverviewPage', 'PermitsPage', 'CasesPages', 'PolicyPage'].map(chunk);
+  expect(
+    [...loaded(others)].filter((file) => /^(GraphqlEditor|WorkbenchPage)-/.test(file)),
+  ).toEqual([]);
+});

@@ -1,6 +1,8 @@
 /** `pnpm bench [NAME]`: runs one benchmark or all, and prints a table each. Figures are of this machine, this run. */
 import { cpus } from 'node:os';
+import { answerBench } from './answer.ts';
 import { attacksBench } from './attacks.ts';
+import { briefingsBench } from './briefings.ts';
 import { exportBench } from './export.ts';
 import { graphBench, growthBench } from './graph.ts';
 import { intakeBench } from './intake.ts';
@@ -17,7 +19,9 @@ const BENCHES: Record<string, () => Promise<Table>> = {
   intake: intakeBench,
   rollup: rollupBench,
   export: exportBench,
+  briefings: briefingsBench,
   web: webBench,
+  answer: answerBench,
   lighthouse: lighthouseBench,
   attacks: attacksBench,
   graph: graphBench,
@@ -35,7 +39,8 @@ if (unknown) {
   process.exit(2);
 }
 console.log(`Node ${process.version}, ${cpus().length} cores`);
-/** Runs with `web` wherever it can, since it is about the same pages. */
+/** Both run with `web`, since they are about the same pages; the second wherever it can. */
+if (wanted.includes('web')) wanted.push('answer');
 if (wanted.includes('web') && lighthouseFolder()) wanted.push('lighthouse');
 for (const [name, bench] of Object.entries(BENCHES)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;

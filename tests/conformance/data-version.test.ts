@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { writeReferenceData } from '../../server/src/db/reference.ts';
+import { casePeople, command, FINDING, handover, REASON } from '../testkit/case-agencies.ts';
+import { newCase, sendDocument } from '../testkit/case-documents.ts';
+import { pdf } from '../testkit/documents.ts';
 import type { Caller } from '../testkit/graph.ts';
 import { startTestHub, type TestHub } from '../testkit/hub.ts';
 
@@ -91,6 +94,49 @@ describe('the version of the data', () => {
        WHERE id = (SELECT id FROM batch WHERE status = 'PUBLISHED' LIMIT 1)`,
     );
     expect(retracted).not.toBe(before);
+  });
+});
+
+describe('the version of the data, by what is done with a case,', () => {
+  const version = () => versionAfter('SELECT 1');
+
+  test('is another one when a figure changes, and the same when a document or a reporter is looked at', async () => {
+    const { figure, katingan, ...others } = await casePeople(hub);
+    const steps: [string, boolean, () => Promise<unknown>][] = [];
+    let id = '';
+    const step = (name: string, renews: boolean, take: () => Promise<unknown>) =>
+      steps.push([name, renews, take]);
+    step('received', true, async () => {
+      id = await newCase({ figure, katingan, ...others });
+    });
+    step('verified', true, () =>
+      command(katingan, 'advance', { case: id, version: 1, to: 'VERIFIED', text: FINDING }),
+    );
+    step('a document added', false, () =>
+      sendDocument(katingan, id, { bytes: pdf(), end: 'pdf', version: 2 }),
+    );
+    step('the reporter opened', false, () =>
+      katingan.data(
+        `mutation ($id: ID!) { openReporter(case: $id, version: 3, reason: "${REASON}") { ... on CaseReporter { name } } }`,
+        { id },
+      ),
+    );
+    step('its severity corrected', true, () =>
+      command(katingan, 'correct', { case: id, version: 4, severity: 4, reason: REASON }),
+    );
+    step('handed over', true, () =>
+      command(katingan, 'handOver', { case: id, version: 5, ...handover('KANIM-SAMPIT', []) }),
+    );
+    for (const [name, renews, take] of steps) {
+      const before = await version();
+      await take();
+      expect([name, (await version()) !== before]).toEqual([name, renews]);
+    }
+    const { rows } = await hub.database.pool.query(
+      'SELECT version FROM case_file ORDER BY received_at DESC LIMIT 1',
+    );
+    // Each of them was taken.
+    expect(rows).toEqual([{ version: 6 }]);
   });
 });
 

@@ -15,7 +15,7 @@ const LISTED = Object.entries(
   ) as Record<string, string>,
 );
 const hashOf = (operation: string): string =>
-  LISTED.find(([, text]) => text.startsWith(`query ${operation}`))?.[0] ?? '';
+  LISTED.find(([, text]) => new RegExp(`\\bquery ${operation}\\b`).test(text))?.[0] ?? '';
 
 const TYPED = '{ regencies { name } }';
 const OPEN: Role[] = ['ANALYST'];
@@ -52,6 +52,16 @@ describe('where only analysts ask in their own words', () => {
     const { data, code } = await byHash(leader, hashOf('Session'));
     expect(code).toBeUndefined();
     expect(data).toMatchObject({ viewer: { email: 'leader@demo.pora' } });
+  });
+
+  test('who may not ask in own words is told so before', async () => {
+    const mayAsk = async (caller: Caller) => {
+      const variables = { operation: TYPED };
+      const { data } = await byHash(caller, hashOf('QuestionFacts'), { variables });
+      return (data?.['questionFacts'] as { mayAsk: boolean } | undefined)?.mayAsk;
+    };
+    expect(await mayAsk(leader)).toBe(false);
+    expect(await mayAsk(analyst)).toBe(true);
   });
 
   test('a leader’s own words are FORBIDDEN and in the trail, an analyst’s are answered', async () => {

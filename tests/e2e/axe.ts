@@ -9,12 +9,21 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 /** Brings axe along, before the page is asked for. */
 export const WITH_AXE = (page: Page): Promise<unknown> => page.addInitScript(AXE);
 
-/** What axe finds serious or critical, with the element in question. */
-export async function findings(page: Page): Promise<string[]> {
-  const results = await page.evaluate(() =>
-    (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
+/** The rules that look at colours: the only ones whose findings a theme can change. */
+export const OF_COLOURS = ['color-contrast', 'link-in-text-block'];
+
+/** What axe finds, with the element in question. @param rules that are applied; all that apply by default otherwise */
+export async function findings(page: Page, rules?: readonly string[]): Promise<string[]> {
+  const results = await page.evaluate(
+    (runOnly) =>
+      (globalThis as unknown as { axe: typeof import('axe-core') }).axe.run(
+        runOnly
+          ? { runOnly: [...runOnly], resultTypes: ['violations'] }
+          : { resultTypes: ['violations'] },
+      ) as Promise<AxeResults>,
+    rules,
   );
-  return results.violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`));
+  return results.violations.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`),
+  );
 }

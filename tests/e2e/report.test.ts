@@ -1,5 +1,5 @@
 /** The report form on a phone: without the network, with a lost answer, with words that may not stand in it; and nothing of it stays on the device. */
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { NOW } from '../testkit/environment.ts';
 import { findings, WITH_AXE } from './axe.ts';
@@ -95,11 +95,10 @@ const held = (page: Page): Promise<{ names: string[]; text: string }> =>
 
 const received = async (): Promise<{ number: string; regency: string; minor: boolean }[]> =>
   (
-    await site
-      .hub()
-      .database.pool.query(
-        `SELECT number, regency_code AS regency, concerns_minor AS minor FROM case_file ORDER BY number`,
-      )
+    await site.hub().database.pool.query(
+      `SELECT number, regency_code AS regency, concerns_minor AS minor FROM case_file
+         ORDER BY (SELECT min(case_step.id) FROM case_step WHERE case_id = case_file.id)`,
+    )
   ).rows;
 
 const workerReady = (page: Page): Promise<unknown> =>
@@ -161,6 +160,15 @@ test('a report made without the network arrives exactly once, though the phone s
   expect(await page.getByText(/laporan menunggu/).count()).toBe(0);
 });
 
+/** Whether a field has the focus and says that what is in it stands against the report. */
+const isPointedAt = (field: Locator): Promise<boolean> =>
+  field.evaluate(
+    (element) =>
+      element === document.activeElement &&
+      element.getAttribute('aria-invalid') === 'true' &&
+      element.closest('label')?.querySelector('[role=alert]') !== null,
+  );
+
 test('a name is refused with its sentence and nothing typed is lost, a point outside the regency is asked about', async () => {
   const before = (await received()).length;
   const named = 'Seorang pekerja bernama Contoh tinggal di bengkel kebun.';
@@ -174,11 +182,22 @@ test('a name is refused with its sentence and nothing typed is lost, a point out
   await page.getByRole('alert').getByText('Uraian tampaknya menyebut nama orang').waitFor();
   expect(new URL(page.url()).pathname).toBe('/lapor/uraian');
   expect(await page.getByLabel('Uraian').inputValue()).toBe(named);
+  expect(await isPointedAt(page.getByLabel('Uraian'))).toBe(true);
   await page.reload();
   expect(await page.getByLabel('Uraian').inputValue()).toBe(named);
   expect((await received()).length).toBe(before);
 
   await page.getByLabel('Uraian').fill(TEXT);
+  await press(page, 'Lanjut');
+  // The text is mended; now a place names somebody.
+  await page.locator('a[href="/lapor/tempat"]').first().click();
+  await page.getByLabel('Desa/kelurahan').fill('Rumah Pak Contoh');
+  await press(page, 'Lanjut');
+  await press(page, 'Kirim');
+  await page.getByRole('alert').waitFor();
+  expect(new URL(page.url()).pathname).toBe('/lapor/tempat');
+  expect(await isPointedAt(page.getByLabel('Desa/kelurahan'))).toBe(true);
+  await page.getByLabel('Desa/kelurahan').fill('Desa Contoh');
   await press(page, 'Lanjut');
   await press(page, 'Kirim');
   const asked = page.getByRole('alert');

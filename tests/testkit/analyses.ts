@@ -14,7 +14,7 @@ export const saved = (change: object = {}) => ({
   text: FIGURES,
   variables: '{"by": ["REGENCY"], "asOf": "2026-10-31"}',
   parameters: [{ variable: 'asOf', kind: 'DAY', label: 'Per tanggal' }],
-  show: { tab: 'TABLE' },
+  show: '',
   note: '',
   ...change,
 });

@@ -119,6 +119,7 @@ const CASE_COMMANDS = {
   answerHandover: 'AnswerHandoverInput',
   recordOperation: 'RecordOperationInput',
   addFollowUp: 'AddFollowUpInput',
+  addBriefingFollowUp: 'AddBriefingFollowUpInput',
 } as const;
 
 /**
@@ -220,6 +221,24 @@ async function makeCases(callers: ReadonlyMap<string, Caller>): Promise<void> {
     owner: 'KESBANGPOL-KATINGAN',
     dueOn: '2026-12-24',
   });
+  // A briefing of two of these agencies that is ready, with something to do after it; and a draft of another's.
+  const { createBriefing } = await officer.data(
+    `mutation { createBriefing(input: { template: RAKOR, classification: LIMITED, agencies: ["KESBANGPOL-KATINGAN"] }) {
+      ... on BriefingTaken { briefing { id } } } }`,
+  );
+  const briefing = createBriefing.briefing.id;
+  await does('officer-sampit@test.pora', 'addBriefingFollowUp', {
+    briefing,
+    text: CASE_TEXT,
+    owner: 'POLDA-KALTENG',
+    dueOn: '2026-12-24',
+  });
+  await officer.data(
+    `mutation { setBriefingStatus(briefing: "${briefing}", version: 2, status: READY) { __typename } }`,
+  );
+  await (callers.get('officer-police@test.pora') as Caller).data(
+    'mutation { createBriefing(input: { template: EMPTY, classification: LIMITED, agencies: ["KESBANGPOL-KATINGAN"] }) { __typename } }',
+  );
 }
 
 /** A hub with a few dozen invented people from invented files, and a caller for each account. */

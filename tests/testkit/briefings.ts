@@ -10,7 +10,7 @@ export const SLIDE = `id position section kind title sentence { id en } dataSent
   advice { id en } definition { id en } unit { id en } asOf knownAt
   sources { agency source extractedOn } coverage { expected reported text { id en } }
   followUps { text owner { id } dueOn status overdue slide view }
-  frozen { at changes { labels { id en } was ${CELL} now ${CELL} change ${CELL} real ${CELL} late ${CELL} corrected ${CELL} } }
+  frozen { at changes { labels { id en } causes was ${CELL} now ${CELL} change ${CELL} real ${CELL} late ${CELL} corrected ${CELL} } }
   picture { id mediaType alternative path }`;
 const RESULT = `{ __typename ... on BriefingTaken { slide briefing { id version status slides { id title } } }
   ... on BriefingProblem { code field sentence { id en } } }`;

@@ -57,7 +57,7 @@ export const report = (
 };
 
 const SUBMIT = `mutation ($input: ReportInput!) { submitReport(input: $input) {
-  __typename ... on ReportReceipt { number } ... on ReportProblem { code sentence { id en } }
+  __typename ... on ReportReceipt { number } ... on ReportProblem { code field sentence { id en } }
   ... on ReportQuestion { question: code } } }`;
 export const submit = async (caller: Caller, input: object) =>
   (await caller.data(SUBMIT, { input })).submitReport;
@@ -66,7 +66,7 @@ const COMMAND = (
   name: string,
   input: string,
 ) => `mutation ($input: ${input}!) { ${name}(input: $input) {
-  __typename ... on CaseTaken { case { id version status owner { code } } } ... on CaseProblem { code sentence { id en } }
+  __typename ... on CaseTaken { case { id version status owner { code } } } ... on CaseProblem { code field sentence { id en } }
   ... on CaseChanged { sentence { id } case { version status } steps { kind to agency { code } } } } }`;
 export const COMMANDS = {
   advance: COMMAND('advanceCase', 'AdvanceCaseInput'),

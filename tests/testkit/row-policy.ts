@@ -85,6 +85,8 @@ const RELATIONS: Record<string, string> = {
   'FollowUp.case': 'SELECT id AS parent, case_id AS child FROM follow_up WHERE case_id IS NOT NULL',
   'FollowUp.operation':
     'SELECT id AS parent, operation_id AS child FROM follow_up WHERE operation_id IS NOT NULL',
+  'FollowUp.briefing':
+    'SELECT id AS parent, briefing_id AS child FROM follow_up WHERE briefing_id IS NOT NULL',
   'JointOperation.followUps':
     'SELECT operation_id AS parent, id AS child FROM follow_up WHERE operation_id IS NOT NULL',
   'Source.batches': 'SELECT source AS parent, id AS child FROM batch',

@@ -223,6 +223,10 @@ export const AUDIT_EVENTS = {
     subject: 'Briefing',
     title: { id: 'mengubah status paparan', en: 'changed where a briefing stands' },
   },
+  'briefing.minutes': {
+    subject: 'Briefing',
+    title: { id: 'mengunduh notulen rapat', en: 'took the minutes of a meeting' },
+  },
   'briefing.record': {
     subject: 'Briefing',
     title: { id: 'mencatat jalannya rapat', en: 'recorded a meeting' },

@@ -27,9 +27,8 @@ export const FIELD_POLICY: Record<string, ByClass> = {
   },
   AnalysisParameter: { open: 'kind label variable' },
   AnalysisProblem: { open: 'code sentence' },
-  AnalysisPublication: { open: 'hash number publishedAt' },
+  AnalysisPublication: { open: 'hash number publishedAt question' },
   AnalysisReader: { open: 'email name refused role withheld' },
-  AnalysisShow: { open: 'across chart rows tab value' },
   AnalysisTaken: { open: 'analysis' },
   AnalysisVersion: { open: 'author note number parameters savedAt show text variables' },
   Batch: {
@@ -45,18 +44,19 @@ export const FIELD_POLICY: Record<string, ByClass> = {
   BreakGlassAcknowledgement: { open: 'agency seenAt' },
   BreakGlassProblem: { open: 'code sentence' },
   Briefing: {
-    open: `agencies agenda areaName asOf changedAt classification createdAt followUps heldAt id marking meetingOn meetingPlace ownBriefing owner packs
+    open: `packs agencies agenda areaName asOf changedAt changesSince classification createdAt decisions followUps heldAt id marking meetingOn meetingPlace minutes minutesPath ownBriefing owner record
       regencyCodes rollup slideCount slides sources status template title version`,
   },
   BriefingAgency: { open: 'agency attended' },
   // A meeting's cells, the same for whoever may open the briefing.
   BriefingCell: { open: 'absence text value' },
-  BriefingChange: { open: 'change corrected labels late now real was' },
+  BriefingChange: { open: 'causes change corrected labels late now real was' },
   BriefingClass: { open: 'from text to' },
   BriefingColumn: { open: 'key label' },
   BriefingCoverage: { open: 'expected missing reported text' },
+  BriefingDecision: { open: 'id madeAt slide text view' },
   BriefingFigure: { open: 'cell label unit' },
-  BriefingFollowUp: { open: 'dueOn id overdue owner slide status text view' },
+  BriefingFollowUp: { open: 'dueOn id overdue own owner slide status text view' },
   BriefingFrozen: { open: 'at changes' },
   BriefingKey: { open: 'dimension value' },
   BriefingPack: { open: 'agency digest id language madeAt validUntil withdrawnAt' },
@@ -72,8 +72,10 @@ export const FIELD_POLICY: Record<string, ByClass> = {
     open: `advice asOf body classes coverage dataSentence definition figures followUps frozen id indicator indicatorName isEdited kind knownAt
       listsFollowUps notes picture position question section sentence series sources table title unit view`,
   },
+  BriefingSlideChanges: { open: 'asOf changes slide title' },
   BriefingSource: { open: 'agency agencyName extractedOn source' },
   BriefingTable: { open: 'columns heads rows total unplaced' },
+  BriefingsTaken: { open: 'briefings' },
   BriefingTaken: { open: 'briefing slide' },
   Case: {
     open: `absences allegation category concernsMinor decision documents dueOn duplicateOf finding followUps handovers hasReporter id nextSteps number occurredOn overdue
@@ -90,7 +92,7 @@ export const FIELD_POLICY: Record<string, ByClass> = {
   CaseNotice: { open: 'at case id kind seenAt' },
   // Of the place: whoever is shown the place is shown what it consists of.
   CasePlace: { open: 'description district location site siteName village' },
-  CaseProblem: { open: 'code sentence' },
+  CaseProblem: { open: 'code field sentence' },
   // Asked for with a reason and shown once: see domains/cases/reporter.ts.
   CaseReporter: { open: 'contact name' },
   CaseStandingFigure: { open: 'cases medianDays status' },
@@ -108,7 +110,9 @@ export const FIELD_POLICY: Record<string, ByClass> = {
   EndedSessions: { open: 'ended' },
   Employer: { open: 'absences id name nib permits sector sites' },
   FieldAbsence: { open: 'field reason' },
-  FollowUp: { open: 'case dueOn id madeBy mayDrop mayEnd operation overdue owner status text' },
+  FollowUp: {
+    open: 'briefing case dueOn id madeBy mayDrop mayEnd operation overdue owner slide status text view',
+  },
   FollowUpTaken: { open: 'followUp' },
   ForeignNational: {
     open: 'absences corrections id links nationality opening permits pseudonym records sex travelDocuments',
@@ -138,7 +142,9 @@ export const FIELD_POLICY: Record<string, ByClass> = {
   Link: { open: 'decidedAt decidedBy evidence probability' },
   LinkEvidence: { open: 'agreement field weight' },
   Mutation: {
-    open: `addSlide changeBriefing changeSlide createBriefing moveSlide removeSlide restoreSlides acknowledgeBreakGlass acknowledgeCaseNotices addFollowUp archiveAnalysis publishAnalysis saveAnalysis shareAnalysis withdrawAnalysis withdrawPack cancelOperation endFollowUp planOperation recordOperation acknowledgeCorrection addAccount addAgreement advanceCase answerHandover blockAccount breakGlass
+    open: `withdrawPack addBriefingDecision addBriefingFollowUp copyBriefing createRegencyDecks freezeSlide recordMeeting setBriefingStatus
+      addSlide changeBriefing changeSlide createBriefing moveSlide removeSlide restoreSlides
+      acknowledgeBreakGlass acknowledgeCaseNotices addFollowUp archiveAnalysis publishAnalysis saveAnalysis shareAnalysis withdrawAnalysis cancelOperation endFollowUp planOperation recordOperation acknowledgeCorrection addAccount addAgreement advanceCase answerHandover blockAccount breakGlass
       changeAccount correctCase correctForeignNational createToken decideRightsRequest endAgreement endAllSessions endSession giveBackRecord
       handOverCase inviteAccount openReporter receiveRightsRequest revokeToken submitReport withdrawDocument`,
   },
@@ -146,7 +152,7 @@ export const FIELD_POLICY: Record<string, ByClass> = {
   Node: { open: 'id' },
   OperationFinding: { open: 'category found' },
   OperationOutcome: { open: 'measure taken' },
-  OperationProblem: { open: 'code sentence' },
+  OperationProblem: { open: 'code field sentence' },
   OperationTaken: { open: 'operation' },
   OwnAccountProblem: { open: 'code sentence' },
   PageInfo: { open: 'endCursor hasNextPage hasPreviousPage startCursor' },
@@ -176,13 +182,13 @@ export const FIELD_POLICY: Record<string, ByClass> = {
   },
   QuestionFacts: { open: 'cost left limit mayAsk opens problems purposes rows withheld' },
   QuestionProblem: { open: 'code column detail line sentence' },
-  QuestionSchema: { open: 'masked sdl' },
+  QuestionSchema: { open: 'masked opens sdl' },
   RawValue: { open: 'column value' },
   Regency: {
     open: 'areaKm2 bpsCode capital id kemendagriCode kind name population populationSource',
   },
   RejectedRow: { open: 'raw reasons row' },
-  ReportProblem: { open: 'code sentence' },
+  ReportProblem: { open: 'code field sentence' },
   ReportQuestion: { open: 'code sentence' },
   ReportReceipt: { open: 'number' },
   RightsProblem: { open: 'code sentence' },

@@ -21,9 +21,15 @@ export const failed = <Problem>(problem: Problem): Result<never, Problem> => ({
 export interface Problem<Code extends string> {
   code: Code;
   sentence: Sentence;
+  /** The field of the input that it is about, where it is about one; those within another joined by a dot. */
+  field?: string;
 }
 
 /** Makes problems out of the sentences that say them. */
 export const problemsOf =
   <Code extends string>(sentences: Readonly<Record<Code, Sentence>>) =>
-  (code: Code): Problem<Code> => ({ code, sentence: sentences[code] });
+  (code: Code, field?: string): Problem<Code> => ({
+    code,
+    sentence: sentences[code],
+    ...(field ? { field } : {}),
+  });

@@ -15,7 +15,9 @@ export function Keys({ onSearch }: { onSearch(): void }) {
   search.current = onSearch;
   useEffect(() => {
     const pressed = (event: KeyboardEvent) => {
-      const inText = event.target instanceof Element && event.target.closest(TEXT);
+      // Where it really was pressed: of a text field with a root of its own, the page only sees the outside.
+      const [place] = event.composedPath();
+      const inText = place instanceof Element && place.closest(TEXT);
       if (event.ctrlKey || event.metaKey || event.altKey || inText || !singleKeysAreOn()) return;
       if (document.querySelector('dialog[open]')) return;
       if (event.key === '/') {

@@ -34,13 +34,27 @@ export function Download<Variables>(props: DownloadProps<Variables>) {
       <button type="button" onClick={() => setAsking(true)}>
         {props.button ?? words.exports.button}
       </button>
-      {asking ? <DownloadDialog {...props} onClose={() => setAsking(false)} /> : null}
+      {asking ? (
+        <FileDialog
+          {...props}
+          question={{ ...asAsked(props.document), variables: props.variables }}
+          onClose={() => setAsking(false)}
+        />
+      ) : null}
     </>
   );
 }
 
-function DownloadDialog<Variables>(props: DownloadProps<Variables> & { onClose(): void }) {
-  const { list, document, variables, titles, formats = TABLES, personal, onClose } = props;
+interface FileDialogProps
+  extends Pick<DownloadProps<unknown>, 'list' | 'titles' | 'formats' | 'personal'> {
+  /** What is asked, as `/export/graphql` takes it: a text or a hash, and its variables. */
+  question: object;
+  onClose(): void;
+}
+
+/** Asks in which form, and takes the whole of a list as a file. */
+export function FileDialog(props: FileDialogProps) {
+  const { list, question, titles, formats = TABLES, personal, onClose } = props;
   const { exports } = useWords().words;
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
@@ -51,7 +65,7 @@ function DownloadDialog<Variables>(props: DownloadProps<Variables> & { onClose()
     setProblem(null);
     taking.current = new AbortController();
     const format = String(values.get('format'));
-    const body = { ...asAsked(document), variables, format, titles };
+    const body = { ...question, format, titles };
     const found = await fetchFile('/export/graphql', body, taking.current.signal);
     setBusy(false);
     if (found.kind === 'cancelled') return;

@@ -1,5 +1,6 @@
 import { useWords } from '../i18n/words.tsx';
 import { inLanguage } from '../lib/language.ts';
+import { FieldProblem } from '../ui/FieldProblem.tsx';
 import { LongTextField } from '../ui/LongTextField.tsx';
 import { useSession } from './session.tsx';
 
@@ -40,6 +41,7 @@ export function FollowUpFields({ words }: FollowUpFieldsProps) {
       <label className="field">
         <span>{words.due}</span>
         <input name="dueOn" type="date" required />
+        <FieldProblem name="dueOn" />
       </label>
     </>
   );

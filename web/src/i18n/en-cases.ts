@@ -14,6 +14,7 @@ export const enCases: CaseWords = {
       ? 'No report of your area has been looked into yet.'
       : `${lookedInto} reports of your area were looked into; ${substantiatedPercent} % were substantiated. Few reports may mean few who report. Sealed categories are not counted.`,
   operations: 'Operations',
+  numbers: 'Figures',
   record: 'Record a report',
   boxes: 'Boxes of cases',
   boxName: {
@@ -87,6 +88,8 @@ export const enCases: CaseWords = {
     allSeen: (count) => `Take note of the ${plain(count)} shown`,
     more: (count) => `${plain(count)} older ${count === 1 ? 'notice follows' : 'notices follow'}.`,
   },
+  lateFollowUps: (count) =>
+    `${plain(count)} ${count === 1 ? 'follow-up' : 'follow-ups'} of your agency late`,
   column: 'Column of the board',
   columnEmpty: 'No cases',
   columnMore: (count) => `${plain(count)} more, see the inbox`,

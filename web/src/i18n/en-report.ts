@@ -65,7 +65,7 @@ export const enReport: ReportWords = {
   },
   kind: {
     title: 'What happened?',
-    hint: 'Choose what comes closest. All of it is alleged; officers look into it.',
+    hint: 'Choose what comes closest. All of it is alleged; officers look into it. Refugees and asylum seekers are not reported here; where they need help, call the immigration office.',
     groups: {
       papers: 'Permits and papers',
       work: 'Work',
@@ -150,8 +150,6 @@ export const enReport: ReportWords = {
     hint: 'Write what was done and where. Leave out nationality, looks, names and numbers; officers look into that themselves.',
     label: 'Description',
     count: (count, most) => `${count} of ${most} characters`,
-    alsoElsewhere:
-      'It may also stand in the words about the place or in the name of the site; check both.',
   },
   person: {
     victim: {

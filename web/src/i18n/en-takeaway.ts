@@ -13,6 +13,7 @@ export const enTakeaway: typeof idTakeaway = {
     map: 'Map of the regencies’ boundaries, without figures',
   },
   takeaway: {
+    toBriefing: 'Add to briefing',
     button: 'Take the map',
     title: 'Take this map away',
     png: 'Picture (PNG)',

@@ -19,6 +19,7 @@ export const idCases = {
       ? 'Belum ada laporan di wilayah Anda yang selesai diperiksa.'
       : `${lookedInto} laporan di wilayah Anda sudah diperiksa; ${substantiatedPercent} % terbukti. Sedikit laporan dapat berarti sedikit pelapor. Kategori yang disegel tidak dihitung.`,
   operations: 'Operasi',
+  numbers: 'Angka',
   record: 'Catat laporan',
   boxes: 'Kotak perkara',
   boxName: {
@@ -96,6 +97,7 @@ export const idCases = {
     allSeen: (count: number) => `Tandai ${plain(count)} yang tampil sudah diketahui`,
     more: (count: number) => `${plain(count)} pemberitahuan yang lebih lama menyusul.`,
   },
+  lateFollowUps: (count: number) => `${plain(count)} tindak lanjut instansi Anda terlambat`,
   column: 'Kolom papan',
   columnEmpty: 'Tidak ada perkara',
   columnMore: (count: number) => `${plain(count)} lagi, lihat di kotak masuk`,

@@ -65,7 +65,7 @@ export const idReport = {
   },
   kind: {
     title: 'Kejadian apa?',
-    hint: 'Pilih yang paling mendekati. Semuanya masih dugaan; petugas yang memeriksa.',
+    hint: 'Pilih yang paling mendekati. Semuanya masih dugaan; petugas yang memeriksa. Pengungsi dan pencari suaka tidak dilaporkan di sini; bila mereka perlu bantuan, hubungi kantor imigrasi.',
     groups: {
       papers: 'Izin dan dokumen',
       work: 'Pekerjaan',
@@ -150,8 +150,6 @@ export const idReport = {
     hint: 'Tulis perbuatan dan tempatnya. Jangan tulis kebangsaan, rupa, nama, atau nomor; petugas memeriksanya sendiri.',
     label: 'Uraian',
     count: (count: string, most: string) => `${count} dari ${most} huruf`,
-    alsoElsewhere:
-      'Yang dimaksud dapat juga berada di keterangan tempat atau nama lokasi kerja; periksa keduanya.',
   },
   person: {
     victim: {

@@ -11,6 +11,7 @@ export const idTakeaway = {
     map: 'Peta batas kabupaten/kota tanpa angka',
   },
   takeaway: {
+    toBriefing: 'Tambah ke paparan',
     button: 'Bawa peta',
     title: 'Bawa peta ini',
     png: 'Gambar (PNG)',

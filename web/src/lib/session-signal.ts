@@ -1,11 +1,14 @@
+import { forgetDrafts } from './drafts.ts';
+
 /**
  * What one tab tells the others of the same browser: the session is over, or another one has begun.
  * Nothing about the person goes with it.
  */
 const CHANNEL = 'pora-session';
 
-/** Tells all other tabs that what they show belongs to a session that is gone. */
+/** Tells all other tabs that what they show belongs to a session that is gone. Of this one what was typed goes too. */
 export function tellSessionOver(): void {
+  forgetDrafts();
   const channel = new BroadcastChannel(CHANNEL);
   channel.postMessage('over');
   channel.close();

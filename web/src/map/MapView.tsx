@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import type { Look } from '../lib/look.ts';
 import type { Camera, PointLayer } from '../lib/view-state.ts';
 import { MapButtons, type MapButtonWords } from './controls/MapButtons.tsx';
 import { Swatch } from './controls/Swatch.tsx';
@@ -9,7 +10,6 @@ import { IncidentPlaces } from './layers/IncidentPlaces.tsx';
 import { Land } from './layers/Land.tsx';
 import { RegencyChoropleth } from './layers/RegencyChoropleth.tsx';
 import { RegencyLabels } from './layers/RegencyLabels.tsx';
-import type { Look } from './layers/regency-choropleth.paint.ts';
 import { Towns } from './layers/Towns.tsx';
 import { MapContext } from './map-context.ts';
 import { boundsOf, type RegencyShapes } from './regency-shapes.ts';

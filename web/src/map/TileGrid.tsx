@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
+import { colorOf, inkOn, type Look, patternOf } from '../lib/look.ts';
 import { TILE_PLACES, tileBeside } from '../lib/tile-grid.ts';
-import { colorOf, inkOn, type Look, patternOf } from './layers/regency-choropleth.paint.ts';
 import type { MapTheme } from './style/themes.ts';
 import './controls/swatch.css';
 import './tile-grid.css';

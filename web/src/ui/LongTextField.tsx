@@ -1,3 +1,5 @@
+import { FieldProblem } from './FieldProblem.tsx';
+
 interface LongTextFieldProps {
   label: string;
   hint: string;
@@ -5,6 +7,8 @@ interface LongTextFieldProps {
   rows?: number;
   maxLength?: number;
   required?: boolean;
+  /** What stands in it to begin with. */
+  initial?: string;
 }
 
 /** A text of several lines, with what it may hold said below it. The server says what stands against it. */
@@ -15,6 +19,7 @@ export function LongTextField({
   rows = 4,
   maxLength = 2000,
   required = true,
+  initial = '',
 }: LongTextFieldProps) {
   return (
     <label className="field">
@@ -26,10 +31,12 @@ export function LongTextField({
         autoComplete="off"
         aria-describedby={`${name}-hint`}
         required={required}
+        defaultValue={initial}
       />
       <span id={`${name}-hint`} className="hint">
         {hint}
       </span>
+      <FieldProblem name={name} />
     </label>
   );
 }

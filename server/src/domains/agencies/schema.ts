@@ -6,10 +6,11 @@ builder.prismaNode('Agency', {
   id: { field: 'code' },
   fields: (t) => ({
     code: t.exposeString('code'),
-    name: t.exposeString('nameId', { description: 'Name in Indonesian.' }),
-    nameEn: t.exposeString('nameEn', { description: 'Name in English.' }),
+    name: t.exposeString('nameId', { description: 'Name in Indonesian (*nama*).' }),
+    nameEn: t.exposeString('nameEn', { description: 'Name in English (*nama Inggris*).' }),
     kind: t.exposeString('kind', {
-      description: 'IMMIGRATION, MANPOWER, POLICE, KESBANGPOL or GOVERNMENT.',
+      description:
+        'Kind of agency (*jenis instansi*): IMMIGRATION, MANPOWER, POLICE, KESBANGPOL or GOVERNMENT.',
     }),
   }),
 });

@@ -4,7 +4,7 @@ import { builder } from '../../graphql/builder.ts';
 import { notFound } from '../../graphql/errors.ts';
 import { uuidOf } from '../../graphql/ids.ts';
 import { publishAnalysis, withdrawAnalysis } from './publish.ts';
-import { AnalysisProblemType, ParameterInput, ShowInput } from './types.ts';
+import { AnalysisProblemType, ParameterInput } from './types.ts';
 import { archiveAnalysis, saveAnalysis, shareAnalysis, type Written } from './write.ts';
 
 const AnalysisTaken = builder.objectRef<{ done: string }>('AnalysisTaken').implement({
@@ -46,7 +46,10 @@ const SaveInput = builder.inputType('SaveAnalysisInput', {
       required: true,
       description: 'Variables that its reader fills in (*isian*).',
     }),
-    show: t.field({ type: ShowInput, required: true, description: 'How the answer is shown.' }),
+    show: t.string({
+      required: true,
+      description: 'How the answer is looked at, as the address has it; empty for as a table.',
+    }),
     note: t.string({ required: true, description: 'What was changed, and why; may be empty.' }),
   }),
 });
@@ -69,13 +72,6 @@ builder.mutationField('saveAnalysis', (t) =>
             ...input,
             analysis: input.analysis ? uuidOf('Analysis', input.analysis) : null,
             version: input.version ?? null,
-            show: {
-              tab: input.show.tab,
-              chart: input.show.chart ?? null,
-              rows: input.show.rows ?? null,
-              across: input.show.across ?? null,
-              value: input.show.value ?? null,
-            },
           },
           now,
         ),

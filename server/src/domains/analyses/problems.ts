@@ -1,6 +1,13 @@
 import { type Problem, problemsOf, type Sentence } from '../../kernel/result.ts';
 
-export const LONGEST = { name: 100, description: 1000, folder: 60, note: 300, label: 60 } as const;
+export const LONGEST = {
+  name: 100,
+  description: 1000,
+  folder: 60,
+  note: 300,
+  label: 60,
+  show: 1000,
+} as const;
 const SHORTEST_NAME = 3;
 /** Whether a name says something. */
 export const isName = (text: string): boolean =>
@@ -43,6 +50,10 @@ export const ANALYSIS_SENTENCES = {
   PARAMETER_INVALID: {
     id: 'Sebuah isian tidak sesuai dengan variabel kuerinya; pilih variabel yang ada dan jenis yang cocok, masing-masing sekali.',
     en: 'A parameter does not fit a variable of the query; choose variables that it has, of a kind that fits, each once.',
+  },
+  SHOW_INVALID: {
+    id: 'Tampilan jawaban tidak dikenal; pilih lagi di halaman analisis.',
+    en: 'How the answer is shown is not understood; choose it again in the workbench.',
   },
   NOT_YOURS: {
     id: 'Analisis ini milik orang lain; salin untuk mengubahnya.',

@@ -9,7 +9,7 @@ import { guardNode } from '../../graphql/node.ts';
 import { BY_ID, prismaOrder, SortDirection, sortsOf } from '../../graphql/order.ts';
 import { type KeptQuestion, type Parameter, readQuestion } from './question.ts';
 import { type Reading, readingOf } from './readers.ts';
-import { ParameterType, type Show, ShowType } from './types.ts';
+import { ParameterType } from './types.ts';
 import { ANALYSES_STATEMENT, visibleAnalyses } from './visible.ts';
 import { type Reader, readersOf } from './write.ts';
 
@@ -30,11 +30,9 @@ builder.prismaObject('AnalysisVersion', {
       select: { parameters: true },
       resolve: ({ parameters }) => parameters as unknown as Parameter[],
     }),
-    show: t.field({
-      type: ShowType,
-      description: 'How the answer is shown (*tampilan*).',
-      select: { shown: true },
-      resolve: ({ shown }) => shown as unknown as Show,
+    show: t.exposeString('shown', {
+      description:
+        'How the answer is looked at, as the address of the workbench has it (*tampilan*).',
     }),
     note: t.exposeString('note', { description: 'What was changed, and why (*catatan*).' }),
     author: t.string({
@@ -66,6 +64,7 @@ const AnalysisReader = builder.objectRef<Reader & Reading>('AnalysisReader').imp
 });
 
 interface Publication {
+  analysisId: string;
   number: number;
   hash: string;
   publishedAt: Date;
@@ -74,6 +73,15 @@ const AnalysisPublication = builder.objectRef<Publication>('AnalysisPublication'
   description: 'The version that its readers run by its hash (*terbitan*).',
   fields: (t) => ({
     number: t.exposeInt('number', { description: 'Which version.' }),
+    question: t.prismaField({
+      type: 'AnalysisVersion',
+      description: 'What its readers run, and which variables they fill in.',
+      resolve: (query, { analysisId, number }, _args, { database }) =>
+        database.prisma.analysisVersion.findUniqueOrThrow({
+          ...query,
+          where: { analysisId_number: { analysisId, number } },
+        }),
+    }),
     hash: t.exposeString('hash', { description: 'What is sent in place of the text.' }),
     publishedAt: t.expose('publishedAt', { type: 'DateTime', description: 'Since when.' }),
   }),

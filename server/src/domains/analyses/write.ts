@@ -13,7 +13,6 @@ import { failed, ok, type Result } from '../../kernel/result.ts';
 import { type AnalysisProblem, analysisProblem, isName, LONGEST } from './problems.ts';
 import { findLiteralProblem, type KeptQuestion, readQuestion } from './question.ts';
 import { readingOf } from './readers.ts';
-import type { Show } from './types.ts';
 
 /** An analysis's id, what is to be mended, or null where the viewer sees no such analysis. */
 export type Written = Result<string, AnalysisProblem> | null;
@@ -27,9 +26,13 @@ export interface Saved extends KeptQuestion {
   name: string;
   description: string;
   folder: string;
-  show: Show;
+  /** How the answer is looked at, as the address of the workbench has it. */
+  show: string;
   note: string;
 }
+
+/** Names of settings and of columns; no values. */
+const SHOWN = /^(?:[a-z]{2,12}=[\w.,~%-]*(?:&(?=.)|$))*$/;
 
 /** What stands against the words that an author writes beside a question. */
 async function findWordsProblem(
@@ -38,14 +41,14 @@ async function findWordsProblem(
 ): Promise<AnalysisProblem['code'] | null> {
   if (!isName(name.trim())) return 'NAME_LENGTH';
   const labels = parameters.map(({ label }) => label);
-  const columns = [show.rows, show.across, show.value].map((column) => column ?? '');
   const isShort =
     description.length <= LONGEST.description &&
     folder.length <= LONGEST.folder &&
     note.length <= LONGEST.note &&
-    [...labels, ...columns].every((text) => text.length <= LONGEST.label);
+    labels.every((text) => text.length <= LONGEST.label);
   if (!isShort) return 'TEXT_TOO_LONG';
-  for (const text of [name, description, folder, note, ...labels, ...columns]) {
+  if (!SHOWN.test(show) || show.length > LONGEST.show) return 'SHOW_INVALID';
+  for (const text of [name, description, folder, note, ...labels, show]) {
     const problem = findContentProblem(text);
     if (problem) return problem;
     if (await holdsKnownName(tx, text)) return 'TEXT_NAMES_PERSON';
@@ -92,7 +95,7 @@ export const saveAnalysis = (
         saved.text,
         saved.variables.trim(),
         JSON.stringify(saved.parameters),
-        JSON.stringify(saved.show),
+        saved.show,
         saved.note.trim(),
         viewer.userId,
         now,

@@ -1,6 +1,6 @@
 /** Classes of a map's values: made from what is shown, so that no limit tells of what is withheld. */
 import type { Sentence } from '../../kernel/result.ts';
-import { numberText } from './printed.ts';
+import { numberText, signedText } from './printed.ts';
 import type { Breaks } from './question.ts';
 import type { ComputedClass } from './types.ts';
 
@@ -25,7 +25,11 @@ export function changeClasses(values: readonly number[], breaks: Breaks): Comput
   const largest = Math.max(0, ...values.map(Math.abs));
   const closed = above.map(({ from, to }) => ({ from, to: to ?? Math.max(from, largest) }));
   const below = closed.map(({ from, to }) => ({ from: -to, to: -from })).reverse();
-  return [...below, { from: 0, to: 0 }, ...closed].map((range) => worded(range, 0));
+  return [...below, { from: 0, to: 0 }, ...closed].map(({ from, to }) => ({
+    from,
+    to,
+    text: changeText(from, to),
+  }));
 }
 
 /** The place of a value among classes; null for zero without a class and for what is in none. */
@@ -129,4 +133,11 @@ function rangeText(from: number, to: number | null, decimals: number): Sentence 
   if (to === from) return first;
   const last = numberText(to, decimals);
   return { id: `${first.id}–${last.id}`, en: `${first.en}–${last.en}` };
+}
+
+/** Of changes: with the minus of print, which no dash may follow. */
+function changeText(from: number, to: number): Sentence {
+  const [first, last] = [signedText(from), signedText(to)];
+  if (from === to) return first;
+  return { id: `${first.id} s.d. ${last.id}`, en: `${first.en} to ${last.en}` };
 }

@@ -12,8 +12,7 @@ import type { BriefingStatus } from './types.ts';
 /** What was written: the briefing, and the slide where it was one; or what is to be mended; null where none is seen. */
 export type Written = Result<{ briefing: string; slide: string | null }, BriefingProblem> | null;
 
-export const wrong = (code: BriefingCode, field: string | null = null) =>
-  failed(briefingProblem(code, field));
+export const wrong = (code: BriefingCode, field?: string) => failed(briefingProblem(code, field));
 
 export interface Asked {
   briefing: string;

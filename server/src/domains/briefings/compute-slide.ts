@@ -17,6 +17,7 @@ import { printed } from './printed.ts';
 import type { FiguresQuestion } from './question.ts';
 import { coverageText, sentenceOf } from './sentence.ts';
 import type {
+  ComputedCell,
   ComputedClass,
   ComputedCoverage,
   ComputedFigure,
@@ -50,6 +51,7 @@ export type Computed = Pick<
   | 'coverage'
   | 'advice'
   | 'dataSentence'
+  | 'followUps'
 >;
 
 /** The roll-up that a slide asks for, on a day. */
@@ -90,10 +92,7 @@ export async function computeFigures(
 ): Promise<Computed> {
   const { context, area, names } = computing;
   const answer = await meetingRollup(context, rollupOf(question, question.asOf), area);
-  const since =
-    question.measure === 'CHANGE_YEAR'
-      ? yearBefore(answer.asOf)
-      : previousEnd(question.step, answer.asOf);
+  const since = comparedWith(question, answer);
   // A series is compared as a whole: its periods stand beside each other already.
   const plain = question.by.filter((dimension) => !isTime(dimension));
   const before = await meetingRollup(context, rollupOf(question, since, plain), area);
@@ -122,7 +121,8 @@ export async function computeFigures(
     asOf: answer.asOf,
     sources: sourcesOf(answer, names),
     coverage,
-    advice: adviceFor(answer),
+    followUps: [],
+    advice: adviceFor(question, answer),
     dataSentence: sentenceOf({
       what: indicator.name,
       where: placeOf(question, computing),
@@ -134,6 +134,12 @@ export async function computeFigures(
       coverage,
     }),
   };
+}
+
+/** The day with which figures are compared. What is sealed is told by ended years: a quarter is no earlier year. */
+function comparedWith({ measure, step }: FiguresQuestion, { asOf, indicator }: RollupAnswer): Day {
+  if (indicator.sealed) return previousEnd('YEAR', asOf);
+  return measure === 'CHANGE_YEAR' ? yearBefore(asOf) : previousEnd(step, asOf);
 }
 
 type Due = Awaited<ReturnType<typeof reportsFor>>;
@@ -182,7 +188,7 @@ function layOut(
         ? changeClasses(shown, question.breaks)
         : valueClasses(shown, question.breaks, measure?.look.decimals ?? 0)
       : [];
-  const rows = laid.map((row) => {
+  const rows = inOrder(question.by, laid).map((row) => {
     const value = row.cells[painted]?.value ?? null;
     return { ...row, class: value === null ? null : classOf(value, classes) };
   });
@@ -202,9 +208,24 @@ function layOut(
   };
 }
 
+/** Regencies and periods keep their order; other values come by what is shown of them, then what is withheld. */
+function inOrder<Row extends { labels: Sentence[]; cells: ComputedCell[] }>(
+  [dimension, second]: readonly Dimension[],
+  rows: readonly Row[],
+): readonly Row[] {
+  if (!dimension || second || dimension === 'REGENCY' || isTime(dimension)) return rows;
+  const shown = ({ cells }: Row): number => cells[0]?.value ?? -1;
+  const name = ({ labels }: Row): string => labels[0]?.id ?? '';
+  return [...rows].sort(
+    (one, other) => shown(other) - shown(one) || name(one).localeCompare(name(other), 'id'),
+  );
+}
+
 /** What a row of now was on the earlier day where it is not listed: a table that lists nothing shows nothing. */
-const unlisted = (before: RollupAnswer): PlainCell =>
-  before.rows.length > 0 ? { value: 0, absence: null } : { value: null, absence: 'SUPPRESSED' };
+export const unlisted = ({ indicator, rows, reports }: RollupAnswer): PlainCell =>
+  indicator.personal && rows.length === 0
+    ? { value: null, absence: 'SUPPRESSED' }
+    : orUnreported({ value: 0, absence: null }, reports.length);
 
 /** A table over time as lines: one for each combination of the other dimensions. */
 function seriesOf(
@@ -274,10 +295,15 @@ const narrowedBy = (question: FiguresQuestion, names: Names): Sentence[] =>
   ).flatMap(([dimension, values]) => (values ?? []).map((value) => names.of(dimension, value)));
 
 /** Told where nothing of what was picked is shown to a meeting. */
-function adviceFor({ indicator, rows, total }: RollupAnswer): Sentence | null {
-  const nothing = total.absence === 'SUPPRESSED' && rows.every(({ cell }) => cell.value === null);
-  const split = rows.length > 0 && rows.every(({ cell }) => cell.absence === 'SUPPRESSED');
-  if (!indicator.personal || !(nothing || split)) return null;
+function adviceFor(
+  { by }: FiguresQuestion,
+  { indicator, rows, total }: RollupAnswer,
+): Sentence | null {
+  const isWithheld =
+    by.length === 0
+      ? total.absence === 'SUPPRESSED'
+      : rows.every(({ cell }) => cell.absence === 'SUPPRESSED');
+  if (!indicator.personal || !isWithheld) return null;
   return {
     id: 'Angka ini tidak termasuk tabel yang boleh dilihat rapat, sehingga slide ini menampilkan alasannya. Pilih satu rincian saja atau akhir bulan sebagai tanggalnya.',
     en: 'These figures are not among the tables that a meeting may see, so the slide shows the reason. Choose a single split, or the end of a month as the day.',

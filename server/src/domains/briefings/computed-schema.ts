@@ -6,6 +6,7 @@ import { Sentence } from '../../graphql/sentence.ts';
 import { DimensionType } from '../indicators/graph/types.ts';
 import { BREAKS, DISPLAYS, type FiguresQuestion, MEASURES, STEPS } from './question.ts';
 import {
+  CAUSES,
   type ComputedCell,
   type ComputedChange,
   type ComputedClass,
@@ -153,11 +154,20 @@ const Coverage = builder.objectRef<ComputedCoverage>('BriefingCoverage').impleme
   }),
 });
 
+const CauseType = builder.enumType('BriefingCause', {
+  description: 'Why a figure is no longer what it was.',
+  values: CAUSES,
+});
 export const Change = builder.objectRef<ComputedChange>('BriefingChange').implement({
   description:
     'What became of one figure since it was shown. Each difference is one of two shown figures, or absent.',
   fields: (t) => ({
     labels: t.field({ type: [Sentence], nullable: list, resolve: ({ labels }) => labels }),
+    causes: t.field({
+      type: [CauseType],
+      nullable: list,
+      resolve: ({ causes }) => causes,
+    }),
     was: t.field({ type: Cell, resolve: ({ was }) => was }),
     now: t.field({ type: Cell, resolve: ({ now }) => now }),
     change: t.field({ type: Cell, resolve: ({ change }) => change }),
@@ -190,6 +200,7 @@ export const BriefingFollowUp = builder.objectRef<ComputedFollowUp>('BriefingFol
     overdue: t.exposeBoolean('overdue'),
     slide: t.id({ nullable: true, resolve: ({ slide }) => slide }),
     view: t.exposeString('view', { nullable: true }),
+    own: t.exposeBoolean('own'),
   }),
 });
 

@@ -38,7 +38,7 @@ export const numberText = (value: number, decimals = 0): Sentence =>
   inBoth((language) => numberIn(LOCALES[language], value, decimals));
 
 /** With its sign: a plus, or the minus of print. */
-const signed = (value: number, decimals: number): Sentence => {
+export const signedText = (value: number, decimals = 0): Sentence => {
   const { id, en } = numberText(Math.abs(value), decimals);
   const sign = value > 0 ? '+' : value < 0 ? '−' : '';
   return { id: sign + id, en: sign + en };
@@ -61,7 +61,7 @@ export function printed(
   return {
     value,
     absence: null,
-    text: isSigned ? signed(value, decimals) : numberText(value, decimals),
+    text: isSigned ? signedText(value, decimals) : numberText(value, decimals),
   };
 }
 

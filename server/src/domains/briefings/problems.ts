@@ -93,16 +93,7 @@ export const BRIEFING_SENTENCES = {
 } as const satisfies Record<string, Sentence>;
 export type BriefingCode = keyof typeof BRIEFING_SENTENCES;
 
-/** A problem with the field that it is about; null where it is about no single one. */
-export interface BriefingProblem extends Problem<BriefingCode> {
-  field: string | null;
-}
+/** A problem of a command on a briefing. */
+export type BriefingProblem = Problem<BriefingCode>;
 
-const problemOf = problemsOf(BRIEFING_SENTENCES);
-export const briefingProblem = (
-  code: BriefingCode,
-  field: string | null = null,
-): BriefingProblem => ({
-  ...problemOf(code),
-  field,
-});
+export const briefingProblem = problemsOf(BRIEFING_SENTENCES);

@@ -6,13 +6,18 @@ import type { Context } from '../../graphql/context.ts';
 import type { Day } from '../../kernel/day.ts';
 import type { Sentence } from '../../kernel/result.ts';
 import { type Computed, type Computing, computeFigures } from './compute-slide.ts';
-import { readNames } from './names.ts';
+import { readFollowUps } from './follow-ups.ts';
+import { type Frozen, freeze, frozenOf } from './frozen.ts';
+import { namesAt } from './names.ts';
 import { markingText } from './printed.ts';
-import { readQuestion } from './question.ts';
+import { readQuestion, type SlideQuestion } from './question.ts';
+import { followUpsSentence } from './sentence.ts';
 import type {
   BriefingStatus,
   Classification,
   ComputedBriefing,
+  ComputedFollowUp,
+  ComputedFrozen,
   ComputedSlide,
   ComputedSource,
   SlideKind,
@@ -45,8 +50,11 @@ export async function computeBriefing(
   const stored = await load(context, id);
   if (!stored) return null;
   const computing = await startComputing(context, stored);
+  const followUps = await meetingFollowUps(computing, stored);
   const slides: ComputedSlide[] = [];
-  for (const slide of stored.slides) slides.push(await computeSlide(computing, slide));
+  for (const slide of stored.slides) {
+    slides.push(slideOf(computing, slide, await computeSlide(computing, slide, followUps)));
+  }
   const { names, area, areaName } = computing;
   const classification = stored.classification as Classification;
   return {
@@ -64,6 +72,7 @@ export async function computeBriefing(
     area,
     areaName,
     agenda: stored.agenda,
+    record: stored.record,
     author: { agency: stored.ownerAgency, name: names.agency(stored.ownerAgency) },
     agencies: stored.agencies.map(({ agencyCode, attended }) => ({
       agency: agencyCode,
@@ -74,7 +83,7 @@ export async function computeBriefing(
     knownAt: context.now.toISOString(),
     sources: distinctSources(slides),
     slides,
-    followUps: [],
+    followUps,
   };
 }
 
@@ -85,7 +94,7 @@ export async function startComputing(
   context: Context,
   { regencies }: { regencies: string[] },
 ): Promise<Computing> {
-  const names = await readNames(context.database.pool);
+  const names = await namesAt(context.database.pool, context.viewer.dataVersion);
   const area = regencies.length > 0 ? regencies : null;
   const areaName = area
     ? { id: area.map((code) => names.regency(code).id).join(', '), en: '' }
@@ -106,32 +115,93 @@ const NOTHING: Computed = {
   coverage: null,
   advice: null,
   dataSentence: null,
+  followUps: [],
 };
 
-async function computeSlide(computing: Computing, slide: StoredSlide): Promise<ComputedSlide> {
-  const question = readQuestion(slide.question);
-  const computed = question?.of === 'FIGURES' ? await computeFigures(computing, question) : NOTHING;
-  return {
-    id: slide.id,
-    position: slide.position,
-    section: slide.section,
-    kind: slide.kind as SlideKind,
-    title: slide.title,
-    sentence: slide.sentence
-      ? { id: slide.sentence, en: slide.sentence }
-      : (computed.dataSentence ?? { id: '', en: '' }),
-    isEdited: slide.sentence !== null,
-    body: slide.body,
-    notes: slide.notes,
-    view: slide.view,
-    question,
-    followUps: [],
-    frozen: null,
-    picture: slide.picture,
-    knownAt: computing.context.now.toISOString(),
-    ...computed,
-  };
+/** What a stored slide shows: what it kept, or what its question comes to now. */
+async function computeSlide(
+  computing: Computing,
+  { question: asked, frozen }: Pick<StoredSlide, 'question' | 'frozen'>,
+  followUps: readonly ComputedFollowUp[],
+): Promise<Computed & { frozen: ComputedFrozen | null }> {
+  const question = readQuestion(asked);
+  if (!question) return { ...NOTHING, frozen: null };
+  if (frozen) {
+    const kept = frozen as unknown as Frozen;
+    return { ...kept.computed, frozen: await frozenOf(computing, question, kept) };
+  }
+  return { ...(await computeLive(computing, question, followUps)), frozen: null };
 }
+
+async function computeLive(
+  computing: Computing,
+  question: SlideQuestion,
+  followUps: readonly ComputedFollowUp[],
+): Promise<Computed> {
+  if (question.of === 'FIGURES') return computeFigures(computing, question);
+  const open = followUps.filter(({ status }) => status === 'OPEN');
+  const overdue = open.filter((followUp) => followUp.overdue).length;
+  return { ...NOTHING, followUps: open, dataSentence: followUpsSentence(open.length, overdue) };
+}
+
+/** What each slide that follows the data is to keep when it is frozen, by the slide's key. */
+export async function freezeSlides(
+  context: Context,
+  id: string,
+  slides: readonly string[] | null,
+): Promise<Map<string, Frozen>> {
+  const kept = new Map<string, Frozen>();
+  const stored = await load(context, id);
+  if (!stored) return kept;
+  const computing = await startComputing(context, stored);
+  const followUps = await meetingFollowUps(computing, stored);
+  for (const slide of stored.slides) {
+    const question = readQuestion(slide.question);
+    if (!question || slide.frozen || !(slides?.includes(slide.id) ?? true)) continue;
+    const computed = await computeLive(computing, question, followUps);
+    kept.set(slide.id, await freeze(computing, question, computed));
+  }
+  return kept;
+}
+
+const meetingFollowUps = (
+  { context, names }: Computing,
+  { id, ownerAgency, classification, agencies }: Stored,
+): Promise<ComputedFollowUp[]> =>
+  readFollowUps(
+    context.database.pool,
+    {
+      id,
+      ownerAgency,
+      classification: classification as Classification,
+      agencies: agencies.map(({ agencyCode }) => agencyCode),
+    },
+    names,
+    context.now,
+  );
+
+const slideOf = (
+  { context }: Computing,
+  slide: StoredSlide,
+  computed: Computed & { frozen: ComputedFrozen | null },
+): ComputedSlide => ({
+  id: slide.id,
+  position: slide.position,
+  section: slide.section,
+  kind: slide.kind as SlideKind,
+  title: slide.title,
+  sentence: slide.sentence
+    ? { id: slide.sentence, en: slide.sentence }
+    : (computed.dataSentence ?? { id: '', en: '' }),
+  isEdited: slide.sentence !== null,
+  body: slide.body,
+  notes: slide.notes,
+  view: slide.view,
+  question: readQuestion(slide.question),
+  picture: slide.picture,
+  knownAt: computed.frozen?.at ?? context.now.toISOString(),
+  ...computed,
+});
 
 const newestOf = (days: readonly Day[]): Day | null => [...days].sort().at(-1) ?? null;
 

@@ -3,21 +3,14 @@ import { builder } from '../../graphql/builder.ts';
 import { notFound } from '../../graphql/errors.ts';
 import { problemType } from '../../graphql/problem.ts';
 import type { Written } from './command.ts';
-import { BRIEFING_SENTENCES, type BriefingProblem } from './problems.ts';
+import { BRIEFING_SENTENCES } from './problems.ts';
 
-const ProblemType = problemType(
+export const BriefingProblemType = problemType(
   'BriefingProblem',
   'What stands against a command on a briefing, and what to do.',
   BRIEFING_SENTENCES,
+  true,
 );
-builder.objectField(ProblemType, 'field', (t) =>
-  t.string({
-    nullable: true,
-    description: 'The input field that it is about; null where it is about no single one.',
-    resolve: (problem) => (problem as BriefingProblem).field,
-  }),
-);
-
 interface Taken {
   briefing: string;
   slide: string | null;
@@ -41,8 +34,8 @@ const BriefingTaken = builder.objectRef<Taken>('BriefingTaken').implement({
 
 export const BriefingResult = builder.unionType('BriefingResult', {
   description: 'The briefing, or what stands against the command.',
-  types: [BriefingTaken, ProblemType],
-  resolveType: (value) => ('briefing' in value ? BriefingTaken : ProblemType),
+  types: [BriefingTaken, BriefingProblemType],
+  resolveType: (value) => ('briefing' in value ? BriefingTaken : BriefingProblemType),
 });
 
 /** @throws NOT_FOUND where the viewer sees no such briefing */

@@ -47,7 +47,8 @@ export const TemplateType = builder.enumType('BriefingTemplate', {
 
 /** What was computed within one request; a change within it has another version. */
 const computedIn = new WeakMap<Context, Map<string, Promise<ComputedBriefing>>>();
-function computed(
+/** A briefing with all that it shows, computed once a request. @throws NOT_FOUND where the viewer sees none */
+export function computed(
   context: Context,
   { id, version }: { id: string; version: number },
 ): Promise<ComputedBriefing> {

@@ -71,6 +71,19 @@ function changeClause(language: 'id' | 'en', { change, since }: Said): string {
   return change.value > 0 ? words.up(by, day) : words.down(by, day);
 }
 
+/** How much is open, and how much of it is late. */
+export function followUpsSentence(open: number, overdue: number): Sentence {
+  if (open === 0) return { id: 'Tidak ada tindak lanjut yang terbuka.', en: 'Nothing is open.' };
+  const late =
+    overdue === 0
+      ? { id: 'tidak ada yang terlambat', en: 'none is overdue' }
+      : { id: `${overdue} di antaranya terlambat`, en: `${overdue} of them overdue` };
+  return {
+    id: `${open} tindak lanjut terbuka, ${late.id}.`,
+    en: `${open} follow-ups open, ${late.en}.`,
+  };
+}
+
 /** How many agencies have sent all that they owe, in words. */
 export const coverageText = (expected: number, reported: number): Sentence => {
   if (expected === 0) {

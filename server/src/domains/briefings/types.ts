@@ -93,7 +93,10 @@ export interface ComputedCoverage {
  * the cell of the same day as it is known now is shown too. Each is a difference of two shown cells, or absent.
  */
 export interface ComputedChange {
+  /** What the cell is of; nothing for the total. */
   labels: Sentence[];
+  /** Why it is another, as far as what is shown can tell. */
+  causes: Cause[];
   was: ComputedCell;
   now: ComputedCell;
   change: ComputedCell;
@@ -103,6 +106,19 @@ export interface ComputedChange {
   late: ComputedCell;
   /** What was put right about the same day. */
   corrected: ComputedCell;
+}
+
+/** The newer day, a report that came late, or something put right. */
+export const CAUSES = ['REAL', 'LATE', 'CORRECTED'] as const;
+export type Cause = (typeof CAUSES)[number];
+
+/** What became of a slide's figures since an earlier meeting. */
+export interface SlideChanges {
+  slide: string;
+  title: string;
+  /** The day of the figures that were shown. */
+  asOf: Day;
+  changes: ComputedChange[];
 }
 
 /** A slide that keeps what was shown. */
@@ -124,6 +140,8 @@ export interface ComputedFollowUp {
   /** The slide and the view to which it is pinned. */
   slide: string | null;
   view: string | null;
+  /** Whether it came out of this very briefing. */
+  own: boolean;
 }
 
 /** What every slide and page that leaves the hub carries. */
@@ -179,6 +197,8 @@ export interface ComputedBriefing {
   area: string[] | null;
   areaName: Sentence;
   agenda: string;
+  /** What was said in the meeting. */
+  record: string;
   /** The office that answers for it. No private name is printed. */
   author: { agency: string; name: Sentence };
   agencies: { agency: string; name: Sentence; attended: boolean | null }[];

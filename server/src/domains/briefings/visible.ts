@@ -13,6 +13,9 @@ export const agencyOf = (viewer: Viewer): string => viewer.agency ?? '';
 /** Standings in which the other agencies of the meeting see a briefing. */
 const SHARED = ['READY', 'HELD'];
 
+/** Whether the other agencies of the meeting see a briefing of this standing. */
+export const isShared = (status: string): boolean => SHARED.includes(status);
+
 /** The briefings that the viewer may see. */
 export const visibleBriefings = (viewer: Viewer): Prisma.BriefingWhereInput =>
   may(viewer, 'briefings.read')

@@ -38,14 +38,15 @@ export const createBriefing = (
     if (!viewer.agency) return wrong('NO_AGENCY');
     if (wanted.template === 'REGENCY' && !wanted.regency)
       return wrong('REGENCY_MISSING', 'regency');
-    const problem = await findProblem(tx, viewer, wanted);
+    const problem = await findBriefingProblem(tx, viewer, wanted);
     if (problem) return failed(problem);
     const id = await insertBriefing(tx, viewer, wanted, now);
     await recordAudit(tx, { actor: viewer.actor, action: 'briefing.create', subjectIds: [id] });
     return ok({ briefing: id, slide: null });
   });
 
-async function findProblem(
+/** What stands against what is said of a new briefing. */
+export async function findBriefingProblem(
   tx: ClientBase,
   viewer: Viewer,
   { title, meetingPlace, agenda, agencies, regency }: Omit<NewBriefing, 'template'>,

@@ -29,16 +29,17 @@ const MISSING: Record<Exclude<Requirement, 'ORIGINAL' | 'HANDOVER'>, CaseProblem
   REASON: 'REASON_MISSING',
 };
 
-/** What stands against a text that has to come with a step; null where nothing does. */
+/** What stands against a text that has to come with a step; null where nothing does. @param field its name in the input */
 export async function findTextOfStep(
   tx: ClientBase,
   text: string | null,
   missing: CaseProblem['code'],
+  field: string,
 ): Promise<CaseProblem | null> {
   const problem = findTextProblem(text ?? '');
-  if (problem === 'TEXT_LENGTH') return caseProblem(missing);
-  if (problem) return caseProblem(problem);
-  return (await holdsKnownName(tx, text ?? '')) ? caseProblem('TEXT_NAMES_PERSON') : null;
+  if (problem === 'TEXT_LENGTH') return caseProblem(missing, field);
+  if (problem) return caseProblem(problem, field);
+  return (await holdsKnownName(tx, text ?? '')) ? caseProblem('TEXT_NAMES_PERSON', field) : null;
 }
 
 /** Takes a case to where it stands next; a handover and its answer are commands of their own. */
@@ -64,7 +65,7 @@ export const advanceCase = (
       const problem = await findOriginalProblem(working, advance.original);
       if (problem) return { problem };
     } else if (needs) {
-      const problem = await findTextOfStep(tx, advance.text, MISSING[needs]);
+      const problem = await findTextOfStep(tx, advance.text, MISSING[needs], 'text');
       if (problem) return { problem };
     }
     if (needs === 'FINDING') await state(working, 'FINDING', advance.text ?? '', [], [agency]);
@@ -104,13 +105,13 @@ async function findOriginalProblem(
   { tx, agency, held }: Working,
   original: string | null,
 ): Promise<CaseProblem | null> {
-  if (!original) return caseProblem('ORIGINAL_MISSING');
+  if (!original) return caseProblem('ORIGINAL_MISSING', 'original');
   const { rowCount } = await tx.query(
     `SELECT FROM case_file JOIN case_access ON case_id = id AND agency_code = $2
      WHERE id = $1 AND id <> $3 AND status <> 'DUPLICATE' AND erased_at IS NULL`,
     [original, agency, held.id],
   );
-  return rowCount ? null : caseProblem('ORIGINAL_UNKNOWN');
+  return rowCount ? null : caseProblem('ORIGINAL_UNKNOWN', 'original');
 }
 
 export interface CaseCorrection extends Asked {
@@ -136,7 +137,7 @@ export const correctCase = (
     }
     const known = await tx.query('SELECT FROM incident_category WHERE id = $1', [category]);
     if (!known.rowCount) return { problem: caseProblem('CATEGORY_UNKNOWN') };
-    const problem = await findTextOfStep(tx, correction.reason, 'REASON_MISSING');
+    const problem = await findTextOfStep(tx, correction.reason, 'REASON_MISSING', 'reason');
     if (problem) return { problem };
     await tx.query('UPDATE case_file SET category_id = $2, severity = $3 WHERE id = $1', [
       held.id,

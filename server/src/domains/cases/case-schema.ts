@@ -73,7 +73,7 @@ builder.prismaNode('Case', {
     category: t.relation('category'),
     severity: t.exposeInt('severity', {
       description:
-        'Of the event: 1 administrative, 2 compliance, 3 harm or criminal allegation, 4 urgent.',
+        'Of the event (*tingkat keparahan*): 1 administrative, 2 compliance, 3 harm or criminal allegation, 4 urgent.',
     }),
     concernsMinor: t.exposeBoolean('concernsMinor'),
     status: t.field({

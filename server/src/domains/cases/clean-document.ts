@@ -4,12 +4,12 @@
  * and written anew, so that whatever else lay in the file is gone. See docs/decisions/documents-of-cases.md.
  */
 import PQueue from 'p-queue';
+import { beginsAs, cleanImage, type ImageType } from '../../kernel/clean-image.ts';
 import { failed, type Result } from '../../kernel/result.ts';
-import { cleanImage } from './clean-image.ts';
 import { cleanPdf } from './clean-pdf.ts';
 import { type DocumentProblem, documentProblem } from './document-problems.ts';
 
-export type MediaType = 'application/pdf' | 'image/jpeg' | 'image/png' | 'image/webp';
+export type MediaType = 'application/pdf' | ImageType;
 
 interface Kind {
   extensions: readonly string[];
@@ -21,18 +21,9 @@ const KINDS: Readonly<Record<MediaType, Kind>> = {
     extensions: ['pdf'],
     begins: (bytes) => bytes.toString('latin1', 0, 5) === '%PDF-',
   },
-  'image/jpeg': {
-    extensions: ['jpg', 'jpeg'],
-    begins: (bytes) => bytes.toString('hex', 0, 3) === 'ffd8ff',
-  },
-  'image/png': {
-    extensions: ['png'],
-    begins: (bytes) => bytes.toString('hex', 0, 8) === '89504e470d0a1a0a',
-  },
-  'image/webp': {
-    extensions: ['webp'],
-    begins: (bytes) => /^RIFF.{4}WEBP$/s.test(bytes.toString('latin1', 0, 12)),
-  },
+  'image/jpeg': { extensions: ['jpg', 'jpeg'], begins: beginsAs['image/jpeg'] },
+  'image/png': { extensions: ['png'], begins: beginsAs['image/png'] },
+  'image/webp': { extensions: ['webp'], begins: beginsAs['image/webp'] },
 };
 const MEDIA_TYPES = Object.keys(KINDS) as MediaType[];
 
@@ -56,7 +47,7 @@ export interface CleanDocument {
   bytes: Buffer;
 }
 
-/** One at a time: each takes the memory of a decoded picture. */
+/** One at a time: each takes the memory of a whole document. */
 const queue = new PQueue({ concurrency: 1 });
 
 /** The document as it is kept, or what is wrong with it. */
@@ -71,7 +62,16 @@ export async function cleanDocument(
   const declared = delivered.declared.split(';')[0]?.trim().toLowerCase() ?? '';
   const agrees = UNSAID.includes(declared) || declared === named;
   if (!agrees || !KINDS[named].begins(bytes)) return failed(documentProblem('NOT_WHAT_IT_SAYS'));
-  const clean = named === 'application/pdf' ? cleanPdf : cleanImage;
-  const cleaned = await queue.add(() => clean(bytes, named));
+  const cleaned = await queue.add(() =>
+    named === 'application/pdf' ? cleanPdf(bytes) : cleanPicture(bytes, named),
+  );
   return cleaned.ok ? { ok: true, value: { mediaType: named, bytes: cleaned.value } } : cleaned;
+}
+
+async function cleanPicture(
+  bytes: Buffer,
+  type: ImageType,
+): Promise<Result<Buffer, DocumentProblem>> {
+  const cleaned = await cleanImage(bytes, type);
+  return cleaned.ok ? cleaned : failed(documentProblem(cleaned.problem));
 }

@@ -36,18 +36,18 @@ export const handOverCase = (
     if (held.owner !== agency) return { problem: caseProblem('NOT_YOUR_STEP') };
     const basis = asked.legalBasis.trim();
     if (basis === '' || basis.length > LONGEST_BASIS) {
-      return { problem: caseProblem('BASIS_MISSING') };
+      return { problem: caseProblem('BASIS_MISSING', 'legalBasis') };
     }
     const receiver = await tx.query('SELECT FROM agency WHERE code = $1 AND code <> $2', [
       asked.to,
       agency,
     ]);
-    if (!receiver.rowCount) return { problem: caseProblem('AGENCY_UNKNOWN') };
+    if (!receiver.rowCount) return { problem: caseProblem('AGENCY_UNKNOWN', 'to') };
     if (asked.dueOn <= dayOfInstant(now.toISOString())) {
-      return { problem: caseProblem('DUE_IN_PAST') };
+      return { problem: caseProblem('DUE_IN_PAST', 'dueOn') };
     }
     if (asked.parts.some((part) => !held.parts.includes(part))) {
-      return { problem: caseProblem('PART_NOT_HELD') };
+      return { problem: caseProblem('PART_NOT_HELD', 'parts') };
     }
     await tx.query(
       `INSERT INTO handover (case_id, from_agency, to_agency, from_status, legal_basis, parts, due_on, made_by, made_at)
@@ -155,7 +155,7 @@ async function giveBack(
   reason: string | null,
 ): Promise<StepOutcome> {
   const { tx, database, viewer, now, held } = working;
-  const problem = await findTextOfStep(tx, reason, 'REASON_MISSING');
+  const problem = await findTextOfStep(tx, reason, 'REASON_MISSING', 'reason');
   if (problem) return { problem };
   await tx.query(
     `UPDATE handover SET status = 'RETURNED', answered_by = $2, answered_at = $3, sealed_reason = $4 WHERE id = $1`,

@@ -22,11 +22,7 @@ const COUNTED: readonly CaseStatus[] = ['VERIFIED', 'HANDLED', 'HANDED_OVER', 'D
 
 /** Brings the incident to where the case stands now. Within the step's transaction, after the case was moved. */
 export async function followCase({ tx, database, held }: Followed, to: CaseStatus): Promise<void> {
-  const { rows } = await tx.query<{ place: string | null; sensitivity: string; minor: boolean }>(
-    `SELECT sealed_place AS place, sensitivity, concerns_minor AS minor
-     FROM case_file JOIN incident_category ON incident_category.id = category_id WHERE case_file.id = $1`,
-    [held.id],
-  );
+  const { rows } = await tx.query<Found>(FIND, [held.id]);
   const found = rows[0];
   const isSealed = !found || found.minor || found.sensitivity === 'RESTRICTED';
   if (to === 'REPORTED' || isSealed) {
@@ -36,7 +32,8 @@ export async function followCase({ tx, database, held }: Followed, to: CaseStatu
     return;
   }
   if (held.hasIncident) {
-    await tx.query(FOLLOW, [held.id]);
+    // Even a change of nothing would renew the version of the data, and whatever is kept under it.
+    if (!found.isSame) await tx.query(FOLLOW, [held.id]);
     return;
   }
   if (!COUNTED.includes(to)) return;
@@ -51,6 +48,20 @@ export async function followCase({ tx, database, held }: Followed, to: CaseStatu
     place?.point?.latitude ?? null,
   ]);
 }
+
+interface Found {
+  place: string | null;
+  sensitivity: string;
+  minor: boolean;
+  /** The incident says already what the case says. */
+  isSame: boolean;
+}
+const FIND = `
+  SELECT sealed_place AS place, sensitivity, concerns_minor AS minor,
+         (incident.status, incident.category_id, incident.severity)
+           IS NOT DISTINCT FROM (case_file.status, case_file.category_id, case_file.severity) AS "isSame"
+  FROM case_file JOIN incident_category ON incident_category.id = case_file.category_id
+  LEFT JOIN incident ON incident.id = incident_id WHERE case_file.id = $1`;
 
 const PART = `
   WITH gone AS (UPDATE case_file SET incident_id = NULL WHERE id = $1)

@@ -74,32 +74,40 @@ export async function receiveReport(
   });
 }
 
+/** What is written about a place, in the words of whoever reports. */
+const TEXTS_OF_PLACE = ['description', 'siteName', 'village', 'district'] as const;
+
 async function findProblem(
   tx: ClientBase,
   viewer: Viewer,
   report: Report,
   today: Day,
 ): Promise<Received | null> {
-  const wrong = (code: ReportProblem['code']): Received => ({ problem: reportProblem(code) });
+  const wrong = (code: ReportProblem['code'], field: string): Received => ({
+    problem: reportProblem(code, field),
+  });
   if (viewer.area !== 'PROVINCE' && !viewer.area.includes(report.regency)) {
-    return wrong('OUTSIDE_AREA');
+    return wrong('OUTSIDE_AREA', 'place.regency');
   }
-  if (report.occurredOn > today) return wrong('OCCURRED_IN_FUTURE');
+  if (report.occurredOn > today) return wrong('OCCURRED_IN_FUTURE', 'occurredOn');
   const category = await tx.query('SELECT FROM incident_category WHERE id = $1', [report.category]);
-  if (!category.rowCount) return wrong('CATEGORY_UNKNOWN');
+  if (!category.rowCount) return wrong('CATEGORY_UNKNOWN', 'category');
   const { persons, place } = report;
   const needed = NEEDS_PERSON[report.category];
-  const unneeded = (['victim', 'suspect'] as const).some(
+  const unneeded = (['victim', 'suspect'] as const).find(
     (part) => persons[part] && part !== needed,
   );
-  if (unneeded) return wrong('PERSON_NOT_NEEDED');
-  const texts = [place.description, place.siteName, place.village, place.district];
-  const problem =
-    findTextProblem(report.text) ??
-    texts.map((text) => findContentProblem(text ?? '')).find((found) => found !== null);
-  if (problem) return wrong(problem);
-  for (const text of [report.text, ...texts]) {
-    if (text && (await holdsKnownName(tx, text))) return wrong('TEXT_NAMES_PERSON');
+  if (unneeded) return wrong('PERSON_NOT_NEEDED', unneeded);
+  const texts = [
+    ['text', report.text],
+    ...TEXTS_OF_PLACE.map((field) => [`place.${field}`, place[field] ?? ''] as const),
+  ] as const;
+  for (const [field, text] of texts) {
+    const problem = field === 'text' ? findTextProblem(text) : findContentProblem(text);
+    if (problem) return wrong(problem, field);
+  }
+  for (const [field, text] of texts) {
+    if (text && (await holdsKnownName(tx, text))) return wrong('TEXT_NAMES_PERSON', field);
   }
   return (await findPlaceProblem(tx, report)) ?? (await findQuestion(tx, report));
 }
@@ -110,11 +118,14 @@ async function findPlaceProblem(
 ): Promise<{ problem: ReportProblem } | null> {
   if (place.site) {
     const site = await tx.query('SELECT FROM site WHERE id = $1', [place.site]);
-    if (!site.rowCount) return { problem: reportProblem('SITE_UNKNOWN') };
+    if (!site.rowCount) return { problem: reportProblem('SITE_UNKNOWN', 'place.site') };
   }
   if (!place.point) return null;
-  if (!place.site && !place.siteName) return { problem: reportProblem('POINT_WITHOUT_SITE') };
-  return insideProvince(place.point) ? null : { problem: reportProblem('POINT_OUTSIDE_PROVINCE') };
+  if (!place.site && !place.siteName)
+    return { problem: reportProblem('POINT_WITHOUT_SITE', 'place.siteName') };
+  return insideProvince(place.point)
+    ? null
+    : { problem: reportProblem('POINT_OUTSIDE_PROVINCE', 'place.latitude') };
 }
 
 async function findQuestion(

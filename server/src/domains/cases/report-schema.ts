@@ -32,6 +32,7 @@ const Problem = problemType(
   'ReportProblem',
   'What stands against a report, and what to do.',
   REPORT_SENTENCES,
+  true,
 );
 
 const Receipt = builder.objectRef<{ number: string }>('ReportReceipt').implement({

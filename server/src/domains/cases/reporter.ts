@@ -30,7 +30,7 @@ export async function openReporter(
     if (held.received !== agency) return { problem: caseProblem('NOT_YOUR_STEP') };
     const { length } = asked.reason.trim();
     if (length < SHORTEST_REASON || length > LONGEST_REASON) {
-      return { problem: caseProblem('REASON_TOO_SHORT') };
+      return { problem: caseProblem('REASON_TOO_SHORT', 'reason') };
     }
     const { rows } = await tx.query<{ sealed: string }>(
       'SELECT sealed FROM case_reporter WHERE case_id = $1',

@@ -40,4 +40,5 @@ export const CaseProblemType = problemType(
   'CaseProblem',
   'What stands against a step of a case, and what to do.',
   CASE_SENTENCES,
+  true,
 );

@@ -68,10 +68,13 @@ export const SiteFilter = SiteFilterRef.implement({
     sectors: t.idList({
       description: 'Of an employer of one of these sectors (*sektor*), by code.',
     }),
-    within: t.field({ type: BoundingBox, description: 'Located in this rectangle of the map.' }),
+    within: t.field({
+      type: BoundingBox,
+      description: 'Located in this rectangle of the map (*di dalam kotak peta*).',
+    }),
     near: t.field({
       type: NearSite,
-      description: 'Located so near to this site, itself included.',
+      description: 'Located so near to this site (*dekat lokasi*), itself included.',
     }),
     placed: t.boolean({
       description:

@@ -99,7 +99,7 @@ const EmployerSector = builder.prismaObject('Employer', {
   fields: (t) => ({
     kbli: t.exposeString('kbli', {
       nullable: true,
-      description: 'KBLI 2020, five digits.',
+      description: 'KBLI 2020, five digits (*kode KBLI*).',
     }),
     code: t.exposeString('sectorId', { nullable: true }),
     name: t.string({
@@ -128,7 +128,7 @@ const Employer = builder.prismaNode('Employer', {
     name: t.exposeString('name'),
     nib: t.exposeString('nib', {
       nullable: true,
-      description: 'Business number, 13 digits.',
+      description: 'Business number, 13 digits (*NIB*).',
     }),
     sector: t.variant(EmployerSector),
     absences: t.field({

@@ -85,12 +85,12 @@ export const IncidentFilter = FilterRef.implement({
     within: t.field({
       type: BoundingBox,
       description:
-        'Located in this rectangle of the map; only for those who may read where an incident was.',
+        'Located in this rectangle of the map (*di dalam kotak peta*); only for those who may read where an incident was.',
     }),
     near: t.field({
       type: NearSite,
       description:
-        'Located so near to this site; only for those who may read where an incident was.',
+        'Located so near to this site (*dekat lokasi*); only for those who may read where an incident was.',
     }),
     placed: t.boolean({
       description:

@@ -45,7 +45,7 @@ const Incident = builder.prismaNode('Incident', {
     category: t.relation('category'),
     severity: t.exposeInt('severity', {
       description:
-        'Of the event: 1 administrative, 2 compliance, 3 harm or criminal allegation, 4 urgent.',
+        'Of the event (*tingkat keparahan*): 1 administrative, 2 compliance, 3 harm or criminal allegation, 4 urgent.',
     }),
     status: t.field({
       type: IncidentStatus,

@@ -58,6 +58,30 @@ export async function publishedTables(pool: Pool, asked: Asked): Promise<Publish
   });
 }
 
+/**
+ * The tables of some periods that were published last before an instant.
+ * @returns null where one of them was not published by then
+ */
+export async function publishedBy(
+  pool: Pool,
+  { audience, threshold, wanted }: Omit<Asked, 'newest' | 'version'>,
+  instant: Date,
+): Promise<Published | null> {
+  const { rows } = await pool.query<{ as_of: Day; tables: PublishedTable[] }>(PUBLISHED_BY, [
+    audience,
+    threshold,
+    instant,
+    wanted,
+  ]);
+  const published = new Map(rows.map(({ as_of, tables }) => [as_of, tables]));
+  return wanted.every((day) => published.has(day)) ? published : null;
+}
+
+const PUBLISHED_BY = `
+  SELECT DISTINCT ON (as_of) as_of, tables FROM published_tables
+  WHERE audience = $1 AND threshold = $2 AND published_at <= $3 AND as_of = ANY ($4::date[])
+  ORDER BY as_of, published_at DESC`;
+
 /** Many ask at once when a page opens: the tables are decided once. */
 async function publishOnce(
   pool: Pool,

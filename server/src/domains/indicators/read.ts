@@ -11,7 +11,7 @@ import { keptAtVersion } from './kept-at-version.ts';
 import type { PeriodOfRollup } from './periods.ts';
 import { NOT_PUBLISHED, protectedTable } from './protected-table.ts';
 import { newestEnd, sealedTables } from './publish-sealed.ts';
-import { publishedTables } from './published.ts';
+import { publishedBy, publishedTables } from './published.ts';
 import type { RollupAnswer, RollupQuestion } from './rollup.ts';
 
 import { indicatorOf, periodsOf } from './rules.ts';
@@ -34,6 +34,8 @@ interface Reader {
   own: readonly string[] | null;
   /** Agencies whose things count wherever they are. */
   alsoOf: readonly string[];
+  /** Takes of an instant in the past what was published by then; else there is no protected table of the past. */
+  asPublished?: boolean;
 }
 
 /**
@@ -58,6 +60,22 @@ export const meetingRollup = (
   area: readonly string[] | null,
 ): Promise<RollupAnswer> =>
   answerTo(context, question, { audience: 'MEETING', area, own: null, alsoOf: [] });
+
+/**
+ * The same as it was known at an instant. Of persons that is what was published for meetings by then: to decide it anew
+ * would publish another table of the same day, and tables of one day are protected together.
+ */
+export const meetingRollupKnown = (
+  context: Context,
+  question: RollupQuestion,
+  area: readonly string[] | null,
+  knownAt: Date,
+): Promise<RollupAnswer> =>
+  answerTo(
+    context,
+    { ...question, knownAt },
+    { audience: 'MEETING', area, own: null, alsoOf: [], asPublished: true },
+  );
 
 async function answerTo(
   context: Context,
@@ -109,6 +127,7 @@ async function answerTo(
       { audience, newest: newest ?? asOf, version: context.viewer.personsVersion },
       question,
       periods,
+      reader.asPublished ?? false,
     );
     if (!published) return { ...answer, ...NOT_PUBLISHED };
     return {
@@ -165,14 +184,18 @@ async function publishedFor(
   publication: { audience: ProtectedAudience; newest: Day; version: string },
   question: RollupQuestion,
   periods: readonly PeriodOfRollup[],
+  asPublished: boolean,
 ): Promise<Map<string, readonly PublishedTable[]> | null> {
-  if (question.knownAt) return null;
-  const days = periods.map(({ day }) => day);
-  const published = await publishedTables(pool, {
+  const { knownAt } = question;
+  if (knownAt && !asPublished) return null;
+  const asked = {
     ...publication,
-    wanted: days,
+    wanted: periods.map(({ day }) => day),
     threshold: disclosureThreshold,
-  });
+  };
+  const published = knownAt
+    ? await publishedBy(pool, asked, knownAt)
+    : await publishedTables(pool, asked);
   return published && new Map(periods.map(({ label, day }) => [label, published.get(day) ?? []]));
 }
 

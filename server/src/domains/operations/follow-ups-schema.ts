@@ -118,13 +118,27 @@ const FOLLOW_UP_ORDER = {
 };
 
 const followUpsWhere = (
-  { viewer }: Context,
-  { own, statuses }: { own?: boolean | null | undefined; statuses?: string[] | null | undefined },
+  { viewer, now }: Context,
+  {
+    own,
+    overdue,
+    statuses,
+  }: {
+    own?: boolean | null | undefined;
+    overdue?: boolean | null | undefined;
+    statuses?: string[] | null | undefined;
+  },
 ): Prisma.FollowUpWhereInput => ({
   AND: [
     visibleFollowUps(viewer),
     own ? { ownerAgency: viewer.agency ?? '' } : {},
     statuses ? { status: { in: statuses } } : {},
+    overdue
+      ? {
+          status: 'OPEN',
+          dueOn: { lt: new Date(`${dayOfInstant(now.toISOString())}T00:00:00Z`) },
+        }
+      : {},
   ],
 });
 
@@ -136,6 +150,9 @@ builder.queryField('followUps', (t) =>
     description: 'What is to be done, the first due coming first.',
     args: {
       own: t.arg.boolean({ description: 'Only what the own agency has to do.' }),
+      overdue: t.arg.boolean({
+        description: 'Only what is open and past its due day (*terlambat*).',
+      }),
       statuses: t.arg({ type: [FollowUpStatus], description: 'Standing so (*status*).' }),
       orderBy: t.arg({ type: [FollowUpOrder] }),
     },

@@ -42,12 +42,12 @@ export const addFollowUp = (
           [operation, viewer.agency],
         );
     if (!origin.rowCount) return null;
-    const problem = await findTextsProblem(tx, [followUp.text]);
+    const problem = await findTextsProblem(tx, 'text', [followUp.text]);
     if (problem) return failed(problem);
     const owner = await tx.query('SELECT FROM agency WHERE code = $1', [followUp.owner]);
-    if (!owner.rowCount) return failed(operationProblem('AGENCY_UNKNOWN'));
+    if (!owner.rowCount) return failed(operationProblem('AGENCY_UNKNOWN', 'owner'));
     if (followUp.dueOn < dayOfInstant(now.toISOString())) {
-      return failed(operationProblem('DUE_IN_PAST'));
+      return failed(operationProblem('DUE_IN_PAST', 'dueOn'));
     }
     const { rows } = await tx.query<{ id: string }>(
       `INSERT INTO follow_up (case_id, operation_id, text, made_agency, owner_agency, due_on, made_by, made_at)

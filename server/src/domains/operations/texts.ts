@@ -3,18 +3,22 @@ import { holdsKnownName } from '../../db/held-names.ts';
 import { findContentProblem, LONGEST_TEXT, SHORTEST_TEXT } from '../../kernel/free-text.ts';
 import { type OperationProblem, operationProblem } from './problems.ts';
 
-/** What stands against texts that others read; null where nothing does. @param shortest characters that each needs */
+/**
+ * What stands against the texts of a field, which others read; null where nothing does.
+ * @param shortest characters that each needs
+ */
 export async function findTextsProblem(
   tx: ClientBase,
+  field: string,
   texts: readonly string[],
   shortest = SHORTEST_TEXT,
 ): Promise<OperationProblem | null> {
   for (const text of texts) {
     const { length } = text.trim();
-    if (length < shortest || length > LONGEST_TEXT) return operationProblem('TEXT_LENGTH');
+    if (length < shortest || length > LONGEST_TEXT) return operationProblem('TEXT_LENGTH', field);
     const problem = findContentProblem(text);
-    if (problem) return operationProblem(problem);
-    if (await holdsKnownName(tx, text)) return operationProblem('TEXT_NAMES_PERSON');
+    if (problem) return operationProblem(problem, field);
+    if (await holdsKnownName(tx, text)) return operationProblem('TEXT_NAMES_PERSON', field);
   }
   return null;
 }

@@ -6,4 +6,5 @@ export const OperationProblemType = problemType(
   'OperationProblem',
   'What stands against an operation or a follow-up, and what to do.',
   OPERATION_SENTENCES,
+  true,
 );

@@ -17,7 +17,8 @@ const MOST_COUNTED = 10_000;
 /** An operation's id, what is to be mended, or null where the viewer sees no such operation. */
 export type Written = Result<string, OperationProblem> | null;
 
-const wrong = (code: OperationProblem['code']) => failed(operationProblem(code));
+const wrong = (code: OperationProblem['code'], field?: string) =>
+  failed(operationProblem(code, field));
 
 export interface Plan {
   title: string;
@@ -40,14 +41,15 @@ export const planOperation = (
     const { agency } = viewer;
     if (!agency) return wrong('NO_AGENCY');
     const others = [...new Set(plan.agencies)].filter((code) => code !== agency);
-    if (others.length === 0) return wrong('NOBODY_ELSE');
+    if (others.length === 0) return wrong('NOBODY_ELSE', 'agencies');
     const known = await tx.query('SELECT FROM agency WHERE code = ANY ($1)', [others]);
-    if (known.rowCount !== others.length) return wrong('AGENCY_UNKNOWN');
+    if (known.rowCount !== others.length) return wrong('AGENCY_UNKNOWN', 'agencies');
     const places = plan.places.map((place) => place.trim()).filter(Boolean);
-    if (places.length === 0 || places.length > MOST_PLACES) return wrong('PLACES_MISSING');
+    if (places.length === 0 || places.length > MOST_PLACES)
+      return wrong('PLACES_MISSING', 'places');
     const problem =
-      (await findTextsProblem(tx, [plan.title])) ??
-      (await findTextsProblem(tx, places, SHORTEST_PLACE));
+      (await findTextsProblem(tx, 'title', [plan.title])) ??
+      (await findTextsProblem(tx, 'places', places, SHORTEST_PLACE));
     if (problem) return failed(problem);
     const { rows } = await tx.query<{ id: string }>(PLAN, [
       `OG-${dayOfInstant(now.toISOString()).slice(0, 4)}-`,
@@ -99,8 +101,8 @@ export const recordOperation = (
 ): Promise<Written> =>
   onPlanned(database, viewer, record, async (tx, held) => {
     const warrant = record.warrant ?? held.warrant;
-    if (!warrant && !record.warrantException) return wrong('WARRANT_MISSING');
-    if (record.on > dayOfInstant(now.toISOString())) return wrong('DAY_IN_FUTURE');
+    if (!warrant && !record.warrantException) return wrong('WARRANT_MISSING', 'warrant');
+    if (record.on > dayOfInstant(now.toISOString())) return wrong('DAY_IN_FUTURE', 'carriedOutOn');
     const counts = [
       ...record.findings.map(({ found }) => found),
       ...record.outcomes.map(({ taken }) => taken),
@@ -110,8 +112,10 @@ export const recordOperation = (
     const categories = [...new Set(record.findings.map(({ category }) => category))];
     const known = await tx.query('SELECT FROM incident_category WHERE id = ANY ($1)', [categories]);
     if (known.rowCount !== categories.length) return wrong('CATEGORY_UNKNOWN');
-    const texts = [record.minutes, ...(record.warrantException ? [record.warrantException] : [])];
-    const problem = await findTextsProblem(tx, texts);
+    const exception = record.warrantException ? [record.warrantException] : [];
+    const problem =
+      (await findTextsProblem(tx, 'minutes', [record.minutes])) ??
+      (await findTextsProblem(tx, 'warrantException', exception));
     if (problem) return failed(problem);
     await tx.query(
       `UPDATE joint_operation SET status = 'CARRIED_OUT', version = version + 1, carried_out_on = $2, warrant = $3,
@@ -143,7 +147,7 @@ export const cancelOperation = (
   asked: Asked & { reason: string },
 ): Promise<Written> =>
   onPlanned(database, viewer, asked, async (tx) => {
-    const problem = await findTextsProblem(tx, [asked.reason]);
+    const problem = await findTextsProblem(tx, 'reason', [asked.reason]);
     if (problem) return failed(problem);
     await tx.query(
       `UPDATE joint_operation SET status = 'CANCELLED', version = version + 1, cancelled_because = $2 WHERE id = $1`,

@@ -75,7 +75,8 @@ builder.prismaObjectField('ForeignNational', 'opening', (t) =>
   t.prismaField({
     type: BreakGlass,
     nullable: true,
-    description: 'The opening by which the caller reads this record; null where it needs none.',
+    description:
+      'The opening by which the caller reads this record (*pembukaan data*); null where it needs none.',
     select: { id: true },
     resolve: (query, { id }, _args, { database, brokenGlass }) => {
       const opening = brokenGlass.get(id);

@@ -87,7 +87,10 @@ export const ForeignNationalFilter = FilterRef.implement({
     nationalities: t.stringList({
       description: 'Alpha-3 codes of nationalities (*kewarganegaraan*).',
     }),
-    sex: t.field({ type: Sex, description: 'Of this sex, where it is reported.' }),
+    sex: t.field({
+      type: Sex,
+      description: 'Of this sex (*jenis kelamin*), where it is reported.',
+    }),
     birthDate: t.field({
       type: DayRange,
       description: 'Born on one of these days (*tanggal lahir*); only for those who may read it.',

@@ -19,7 +19,7 @@ builder.prismaObject('Country', {
   description: 'A nationality or issuing country: ISO 3166 alpha-3 or an ICAO special code.',
   fields: (t) => ({
     alpha3: t.exposeString('alpha3'),
-    name: t.exposeString('nameId', { description: 'Name in Indonesian.' }),
+    name: t.exposeString('nameId', { description: 'Name in Indonesian (*nama*).' }),
     nameEn: t.exposeString('nameEn'),
   }),
 });
@@ -127,7 +127,7 @@ const ForeignNational = builder.prismaNode('ForeignNational', {
     }),
     pseudonym: t.string({
       description:
-        'A name that stands for this person and tells nothing of who it is: the same for everybody, always.',
+        'A name that stands for this person (*nama samaran*) and tells nothing of who it is: the same for everybody, always.',
       select: { id: true },
       resolve: (person, _args, { pseudonymOf }) => pseudonymOf(person.id),
     }),
@@ -141,7 +141,7 @@ const ForeignNational = builder.prismaNode('ForeignNational', {
     }),
     birthYear: t.int({
       nullable: true,
-      description: 'For whom the day of birth is not: the year.',
+      description: 'For whom the day of birth is not: the year (*tahun lahir*).',
       select: { birthDate: true },
       resolve: (person) => person.birthDate?.getUTCFullYear() ?? null,
     }),

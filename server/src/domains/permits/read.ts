@@ -10,7 +10,7 @@ import { visiblePermits } from './visible.ts';
 export const PermitFamily = builder.enumType('PermitFamily', {
   description: 'Permission to stay (*izin tinggal*) or to work (*RPTKA*).',
   values: {
-    STAY: { description: 'A stay permit (*izin tinggal*: ITK, ITAS, ITAP).' },
+    STAY: { description: 'A stay permit (*izin tinggal*): ITK, ITAS, ITAP.' },
     WORK: { description: 'A work permit (*RPTKA*).' },
   },
 });
@@ -90,7 +90,10 @@ export const PermitFilter = FilterRef.implement({
       description: 'Naming one of these regencies (*kabupaten/kota*).',
     }),
     kinds: t.stringList({ description: 'Of one of these kinds (*jenis izin*), by id.' }),
-    families: t.field({ type: [PermitFamily], description: 'To stay, to work, or either.' }),
+    families: t.field({
+      type: [PermitFamily],
+      description: 'To stay, to work, or either (*golongan izin*).',
+    }),
     statuses: t.field({ type: [PermitStatus], description: 'Standing so today (*status*).' }),
     validOn: t.field({ type: 'Date', description: 'In force on this day (*berlaku pada*).' }),
     expiresBy: t.field({
@@ -98,7 +101,8 @@ export const PermitFilter = FilterRef.implement({
       description: 'Last day on or before this one (*berakhir sampai*).',
     }),
     expiresWithinDays: t.int({
-      description: 'Not ended early, and its last day is today or at most so many days ahead.',
+      description:
+        'Not ended early, and its last day is today or at most so many days ahead (*habis dalam hari*).',
     }),
     validFrom: t.field({
       type: DayRange,

@@ -63,7 +63,7 @@ const Permit = builder.prismaNode('Permit', {
     kind: t.relation('kind'),
     code: t.exposeString('code', {
       nullable: true,
-      description: 'Visa index or RPTKA type, as written.',
+      description: 'Visa index or RPTKA type, as written (*indeks visa*).',
     }),
     number: t.string({
       nullable: true,
@@ -75,7 +75,7 @@ const Permit = builder.prismaNode('Permit', {
     employer: t.relation('employer', { nullable: true }),
     site: t.relation('site', {
       nullable: true,
-      description: 'The principal place of work.',
+      description: 'The principal place of work (*lokasi kerja*).',
     }),
     regency: t.relation('regency', { nullable: true }),
     position: t.exposeString('position', { nullable: true }),

@@ -25,12 +25,12 @@ const Regency = builder.prismaNode('Regency', {
     }),
     capital: t.exposeString('capital'),
     areaKm2: t.float({
-      description: 'Official area in km² (BIG).',
+      description: 'Official area in km² (BIG) (*luas*).',
       select: { areaKm2: true },
       resolve: (regency) => Number(regency.areaKm2),
     }),
     population: t.exposeInt('population', {
-      description: 'Inhabitants (Kemendagri).',
+      description: 'Inhabitants (Kemendagri) (*penduduk*).',
     }),
     populationSource: t.exposeString('populationSource', {
       description: 'Who counted the inhabitants, and in which year (*sumber*).',

@@ -12,8 +12,8 @@ export const RECORDS: Record<string, Record<string, string>> = {
   },
   Country: {
     alpha3:
-      'Three letters of ISO 3166, or a special code of ICAO such as `XXA` for a stateless person.',
-    nameEn: 'Name in English.',
+      'Three letters of ISO 3166 (*kode negara*), or a special code of ICAO such as `XXA` for a stateless person.',
+    nameEn: 'Name in English (*nama Inggris*).',
   },
   Employer: {
     absences: 'Why a field of this employer is null.',
@@ -55,9 +55,9 @@ export const RECORDS: Record<string, Record<string, string>> = {
     summary: 'What the report says, in its own words (*uraian*); only for those who may read it.',
   },
   IncidentCategory: {
-    id: 'Code by which filters and roll-ups name it.',
-    nameEn: 'Name in English.',
-    nameId: 'Name in Indonesian.',
+    id: 'Code by which filters and roll-ups name it (*kode*).',
+    nameEn: 'Name in English (*nama Inggris*).',
+    nameId: 'Name in Indonesian (*nama*).',
   },
   Link: {
     decidedAt: 'When it was decided (*diputuskan pada*).',
@@ -86,10 +86,10 @@ export const RECORDS: Record<string, Record<string, string>> = {
     validTo: 'Last day on which it is in force (*berlaku sampai*).',
   },
   PermitKind: {
-    family: 'Whether it permits to stay or to work.',
-    id: 'Code by which filters and roll-ups name it: `ITK`, `ITAS`, `ITAP`, `RPTKA`.',
-    nameEn: 'Name in English.',
-    nameId: 'Name in Indonesian.',
+    family: 'Whether it permits to stay or to work (*golongan izin*).',
+    id: 'Code by which filters and roll-ups name it (*kode*): `ITK`, `ITAS`, `ITAP`, `RPTKA`.',
+    nameEn: 'Name in English (*nama Inggris*).',
+    nameId: 'Name in Indonesian (*nama*).',
   },
   Point: {
     latitude: 'Degrees north of the equator (*lintang*); negative in the south.',
@@ -107,12 +107,12 @@ export const RECORDS: Record<string, Record<string, string>> = {
       'Four digits of the statistics office (*kode BPS*); not to be mixed with the ministry’s.',
     capital: 'Seat of the regency (*ibu kota*).',
     kemendagriCode: 'Code of the Ministry of Home Affairs, such as `62.06` (*kode Kemendagri*).',
-    kind: 'Regency or city (*kabupaten* or *kota*).',
-    name: 'Name without *Kabupaten* or *Kota*.',
+    kind: 'Regency or city (*jenis daerah*): *kabupaten* or *kota*.',
+    name: 'Name (*nama*) without *Kabupaten* or *Kota*.',
   },
   RegencyCodeInput: {
     system: 'Who numbers it so (*sistem kode*).',
-    value: 'The code as that system writes it.',
+    value: 'The code as that system writes it (*kode*).',
   },
   RegencyCodeSystem: {
     BPS: 'The statistics office (*Badan Pusat Statistik*): `6209` is Katingan.',
@@ -123,14 +123,14 @@ export const RECORDS: Record<string, Record<string, string>> = {
     KOTA: 'A city of the same rank (*kota*).',
   },
   Sector: {
-    code: 'Code by which filters and roll-ups name it.',
-    nameEn: 'Name in English.',
-    nameId: 'Name in Indonesian.',
+    code: 'Code by which filters and roll-ups name it (*kode*).',
+    nameEn: 'Name in English (*nama Inggris*).',
+    nameId: 'Name in Indonesian (*nama*).',
   },
   SectorOfEmployer: {
-    code: 'Code of the sector; null where the KBLI code belongs to none.',
-    name: 'Name of the sector in Indonesian.',
-    nameEn: 'Name of the sector in English.',
+    code: 'Code of the sector (*kode sektor*); null where the KBLI code belongs to none.',
+    name: 'Name of the sector in Indonesian (*nama sektor*).',
+    nameEn: 'Name of the sector in English (*nama sektor, Inggris*).',
   },
   Site: {
     absences: 'Why a field of this site is null.',

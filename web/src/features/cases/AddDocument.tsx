@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useWords } from '../../i18n/words.tsx';
+import { FieldProblem } from '../../ui/FieldProblem.tsx';
 import { FileDrop } from '../../ui/FileDrop.tsx';
 import { ModalForm } from '../../ui/ModalForm.tsx';
 import { LARGEST_DOCUMENT, sendDocument } from './case-documents-files.ts';
@@ -7,6 +8,9 @@ import { useDocumentWords } from './document-words.ts';
 
 /** Helps the picker; the server decides. */
 const ACCEPTED = '.pdf,.jpg,.jpeg,.png,.webp';
+
+/** What the server says of a title. */
+const OF_TITLE: readonly string[] = ['TITLE_MISSING', 'TEXT_HOLDS_NUMBER', 'TEXT_NAMES_PERSON'];
 
 interface AddDocumentProps {
   caseId: string;
@@ -24,9 +28,11 @@ export function AddDocument({ caseId, version, onChanged, onCancel, onAdded }: A
   const [file, setFile] = useState<File | null>(null);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
+  const [isOfTitle, setOfTitle] = useState(false);
 
   const choose = (chosen: File) => {
     setFile(chosen);
+    setOfTitle(false);
     setProblem(chosen.size > LARGEST_DOCUMENT ? own.tooLarge : null);
   };
   const submit = async (values: FormData) => {
@@ -36,10 +42,12 @@ export function AddDocument({ caseId, version, onChanged, onCancel, onAdded }: A
     if (file.size > LARGEST_DOCUMENT) return setProblem(own.tooLarge);
     setBusy(true);
     setProblem(null);
+    setOfTitle(false);
     const sent = await sendDocument({ caseId, version, title, file });
     setBusy(false);
     if (sent.kind === 'added') return onAdded(title);
     if (sent.kind === 'changed') onChanged();
+    if (sent.kind === 'refused') setOfTitle(OF_TITLE.includes(sent.code));
     if ('sentence' in sent) return setProblem(sent.sentence[language]);
     setProblem(sent.kind === 'signed-out' ? own.signedOut : own.failed);
   };
@@ -49,6 +57,7 @@ export function AddDocument({ caseId, version, onChanged, onCancel, onAdded }: A
       submit={busy ? own.sending : own.add}
       cancel={own.cancel}
       problem={problem}
+      problemField={isOfTitle ? 'title' : null}
       busy={busy}
       onSubmit={(values) => void submit(values)}
       onCancel={onCancel}
@@ -65,6 +74,7 @@ export function AddDocument({ caseId, version, onChanged, onCancel, onAdded }: A
         <span id="document-title-hint" className="hint">
           {own.nameHint}
         </span>
+        <FieldProblem name="title" />
       </label>
       <FileDrop
         invitation={own.drop}

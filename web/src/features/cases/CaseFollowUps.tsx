@@ -22,10 +22,12 @@ const ADD = graphql(`
     addFollowUp(input: $input) {
       __typename
       ... on FollowUpTaken { followUp { id } }
-      ... on OperationProblem { code sentence { id en } }
+      ... on OperationProblem { code field sentence { id en } }
     }
   }
 `);
+/** Fields of a follow-up that show what stands against them. */
+const SHOWN = ['text', 'dueOn'];
 const OF_FOLLOW_UPS = { additionalTypenames: ['Case', 'FollowUp'] };
 
 interface CaseFollowUpsProps {
@@ -86,11 +88,17 @@ function AddFollowUp({ caseId, onCancel, onDone }: AddFollowUpProps) {
   const own = useCaseWords();
   const [{ fetching }, add] = useMutation(ADD);
   const [problem, setProblem] = useState<string | null>(null);
+  const [field, setField] = useState<string | null>(null);
   const submit = async (values: FormData) => {
+    setProblem(null);
+    setField(null);
     const { data } = await add({ input: { case: caseId, ...followUpIn(values) } }, OF_FOLLOW_UPS);
     const outcome = data?.addFollowUp;
     if (!outcome) return setProblem(own.failed);
-    if (outcome.__typename === 'OperationProblem') return setProblem(outcome.sentence[language]);
+    if (outcome.__typename === 'OperationProblem') {
+      setField(SHOWN.find((each) => each === outcome.field) ?? null);
+      return setProblem(outcome.sentence[language]);
+    }
     onDone();
   };
   return (
@@ -99,6 +107,7 @@ function AddFollowUp({ caseId, onCancel, onDone }: AddFollowUpProps) {
       submit={own.saveFollowUp}
       cancel={own.cancel}
       problem={problem}
+      problemField={field}
       busy={fetching}
       onSubmit={(values) => void submit(values)}
       onCancel={onCancel}

@@ -1,23 +1,36 @@
-import { useQuery } from 'urql';
-import { graphql } from '../../graphql/generated/gql.ts';
 import { useCaseWords } from './case-words.ts';
+import { useBadges, useFreshBadges } from './use-badges.ts';
 
-const UNSEEN = graphql(`
-  query CaseNoticesUnseen { caseNotices(unseen: true, first: 0) { totalCount } }
-`);
-
-/** An empty answer names no notice: without this the client would not know that a new one concerns it. */
-const OF_NOTICES = { additionalTypenames: ['CaseNotice'] };
-
-/** How many notices of cases nobody of the own agency has taken note of. */
+/** In the menu: what nobody of the own agency has taken note of, and what it has not done in time. */
 export default function CasesBadge() {
   const words = useCaseWords();
-  const [{ data }] = useQuery({ query: UNSEEN, context: OF_NOTICES });
-  const count = data?.caseNotices.totalCount ?? 0;
-  if (count === 0) return null;
+  const { notices, ask } = useBadges();
+  useFreshBadges(ask);
   return (
-    <span className="badge" role="img" aria-label={words.notices.title(count)}>
-      {count}
+    <>
+      {notices > 0 ? (
+        <span className="badge" role="img" aria-label={words.notices.title(notices)}>
+          {notices}
+        </span>
+      ) : null}
+      <LateBadge />
+    </>
+  );
+}
+
+/** How many follow-ups of the own agency are late; nothing where none is. */
+export function LateBadge() {
+  const words = useCaseWords();
+  const { late } = useBadges();
+  if (late === 0) return null;
+  return (
+    <span
+      className="badge badge-late"
+      role="img"
+      aria-label={words.lateFollowUps(late)}
+      title={words.lateFollowUps(late)}
+    >
+      {late}
     </span>
   );
 }

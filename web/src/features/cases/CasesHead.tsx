@@ -1,6 +1,7 @@
 import { Link } from 'wouter';
 import { useWords } from '../../i18n/words.tsx';
 import '../../ui/tabs.css';
+import { LateBadge } from './CasesBadge.tsx';
 import { useCaseWords } from './case-words.ts';
 
 /** The heading of the lists of cases: inbox or board, and the way to a new report. */
@@ -17,7 +18,10 @@ export function CasesHead({ view }: { view: 'inbox' | 'board' }) {
         <Link href="/perkara/papan" aria-current={view === 'board' ? 'page' : undefined}>
           {own.board}
         </Link>
-        <Link href="/operasi">{own.operations}</Link>
+        <Link href="/operasi">
+          {own.operations} <LateBadge />
+        </Link>
+        <Link href="/laporan-kejadian">{own.numbers}</Link>
       </nav>
       <Link className="button case-record" href="/lapor">
         {own.record}

@@ -4,6 +4,7 @@ import type { CasePart } from '../../graphql/generated/graphql.ts';
 import { useSession } from '../../graphql/session.tsx';
 import { useWords } from '../../i18n/words.tsx';
 import { inLanguage } from '../../lib/language.ts';
+import { FieldProblem } from '../../ui/FieldProblem.tsx';
 import { useCaseWords } from './case-words.ts';
 import { OF_STEP, StepDialog, type StepDialogOf } from './StepDialog.tsx';
 
@@ -64,10 +65,12 @@ export function HandOverDialog(dialog: StepDialogOf) {
         <span id="basis-hint" className="hint">
           {words.basisHint}
         </span>
+        <FieldProblem name="basis" />
       </label>
       <label className="field">
         <span>{words.answerBy}</span>
         <input name="dueOn" type="date" required />
+        <FieldProblem name="dueOn" />
       </label>
       <fieldset className="plain">
         <legend>{words.parts}</legend>

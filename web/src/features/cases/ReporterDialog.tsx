@@ -11,7 +11,7 @@ const OPEN_REPORTER = graphql(`
     openReporter(case: $case, version: $version, reason: $reason) {
       __typename
       ... on CaseReporter { name contact }
-      ... on CaseProblem { code sentence { id en } }
+      ... on CaseProblem { code field sentence { id en } }
       ... on CaseChanged {
         sentence { id en }
         case { id version status }

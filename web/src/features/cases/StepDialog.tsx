@@ -14,7 +14,7 @@ export const CASE_OUTCOME = graphql(`
   fragment CaseOutcome on CaseResult {
     __typename
     ... on CaseTaken { taken: case { id version status } }
-    ... on CaseProblem { code sentence { id en } }
+    ... on CaseProblem { code field sentence { id en } }
     ... on CaseChanged {
       sentence { id en }
       case { id version status }
@@ -37,6 +37,14 @@ export interface StepDialogOf {
 
 /** The lists that a step changes, also where its answer names no case. */
 export const OF_STEP = { additionalTypenames: ['Case', 'CaseNotice'] };
+
+/** By the field of the command the name of the dialog's field that shows what stands against it. */
+const FIELDS: Readonly<Record<string, string>> = {
+  text: 'text',
+  reason: 'text',
+  legalBasis: 'basis',
+  dueOn: 'dueOn',
+};
 
 interface StepDialogProps extends StepDialogOf {
   title: string;
@@ -61,12 +69,14 @@ export function StepDialog(props: StepDialogProps) {
   const [version, setVersion] = useState(props.case.version);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
+  const [field, setField] = useState<string | null>(null);
   const [changed, setChanged] = useState<Changed | null>(null);
   const [reloaded, setReloaded] = useState<string | null>(null);
 
   const submit = async (values: FormData) => {
     setBusy(true);
     setProblem(null);
+    setField(null);
     setReloaded(null);
     const outcome = await props.send(values, version);
     if (outcome === null) return;
@@ -76,6 +86,7 @@ export function StepDialog(props: StepDialogProps) {
       case 'CaseTaken':
         return props.onDone(outcome.taken?.status ?? null);
       case 'CaseProblem':
+        setField(FIELDS[outcome.field ?? ''] ?? null);
         return setProblem(outcome.sentence[language]);
       case 'CaseChanged':
         return setChanged(outcome);
@@ -98,6 +109,7 @@ export function StepDialog(props: StepDialogProps) {
       submit={props.submit ?? props.title}
       cancel={own.cancel}
       problem={problem}
+      problemField={field}
       busy={busy || changed !== null}
       onSubmit={(values) => void submit(values)}
       onCancel={props.onCancel}

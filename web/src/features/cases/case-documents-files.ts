@@ -9,7 +9,7 @@ export type SentDocument =
   | { kind: 'added' }
   /** Somebody was quicker: the sentence says so, and the case has to be loaded again. */
   | { kind: 'changed'; sentence: Sentence }
-  | { kind: 'refused'; sentence: Sentence }
+  | { kind: 'refused'; code: string; sentence: Sentence }
   | { kind: 'signed-out' | 'failed' };
 
 interface Outgoing {
@@ -48,11 +48,13 @@ export async function sendDocument({
     if (response.status === 201) return { kind: 'added' };
     if (response.status === 401) return { kind: 'signed-out' };
     const answer = (await response.json().catch(() => null)) as {
-      error?: { sentence: Sentence };
+      error?: { code: string; sentence: Sentence };
     } | null;
     if (!answer?.error) return { kind: 'failed' };
-    const { sentence } = answer.error;
-    return { kind: response.status === 409 ? 'changed' : 'refused', sentence };
+    const { code, sentence } = answer.error;
+    return response.status === 409
+      ? { kind: 'changed', sentence }
+      : { kind: 'refused', code, sentence };
   } catch {
     // The file never reached the server, or its answer never reached us: the form says so.
     return { kind: 'failed' };

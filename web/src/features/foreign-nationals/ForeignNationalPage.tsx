@@ -4,12 +4,12 @@ import { Link } from 'wouter';
 import { Answer } from '../../graphql/Answer.tsx';
 import { REQUEST_HEADERS } from '../../graphql/client.ts';
 import { graphql } from '../../graphql/generated/gql.ts';
+import { PurposeDialog } from '../../graphql/PurposeDialog.tsx';
 import { PURPOSES, usePurpose } from '../../graphql/purpose.tsx';
 import { useWords } from '../../i18n/words.tsx';
 import { usePageTitle } from '../../ui/use-page-title.ts';
 import { OpeningBanner } from './OpeningBanner.tsx';
 import { PersonDetail } from './PersonDetail.tsx';
-import { PurposeDialog } from './PurposeDialog.tsx';
 import './purpose.css';
 
 const PERSON = graphql(`

@@ -12,14 +12,14 @@ export const OPERATION_OUTCOME = graphql(`
   fragment OperationOutcome on OperationResult {
     __typename
     ... on OperationTaken { operation { id version status } }
-    ... on OperationProblem { code sentence { id en } }
+    ... on OperationProblem { code field sentence { id en } }
   }
 `);
 export const FOLLOW_UP_OUTCOME = graphql(`
   fragment FollowUpOutcome on FollowUpResult {
     __typename
     ... on FollowUpTaken { followUp { id status } }
-    ... on OperationProblem { code sentence { id en } }
+    ... on OperationProblem { code field sentence { id en } }
   }
 `);
 
@@ -28,6 +28,19 @@ type Taken<Any> = Exclude<Any, { __typename: 'OperationProblem' }>;
 
 /** The lists that a command changes, also where they were empty. */
 export const OF_COMMAND = { additionalTypenames: ['JointOperation', 'FollowUp'] };
+
+/** By the field of the command the name of the dialog's field that shows what stands against it. */
+const FIELDS: Readonly<Record<string, string>> = {
+  title: 'title',
+  places: 'places',
+  minutes: 'minutes',
+  warrantException: 'exception',
+  reason: 'text',
+  text: 'text',
+  dueOn: 'dueOn',
+  carriedOutOn: 'carriedOutOn',
+  warrant: 'warrant',
+};
 
 interface OperationDialogProps<Any extends Outcome> {
   title: string;
@@ -46,13 +59,18 @@ export function OperationDialog<Any extends Outcome>(props: OperationDialogProps
   const own = useOperationWords();
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
+  const [field, setField] = useState<string | null>(null);
   const submit = async (values: FormData) => {
     setBusy(true);
     setProblem(null);
+    setField(null);
     const outcome = await props.send(values);
     setBusy(false);
     if (!outcome) return setProblem(own.failed);
-    if (outcome.__typename === 'OperationProblem') return setProblem(outcome.sentence[language]);
+    if (outcome.__typename === 'OperationProblem') {
+      setField(FIELDS[outcome.field ?? ''] ?? null);
+      return setProblem(outcome.sentence[language]);
+    }
     props.onDone(outcome as Taken<Any>);
   };
   return (
@@ -61,6 +79,7 @@ export function OperationDialog<Any extends Outcome>(props: OperationDialogProps
       submit={props.submit}
       cancel={props.cancel ?? own.cancel}
       problem={problem}
+      problemField={field}
       busy={busy}
       onSubmit={(values) => void submit(values)}
       onCancel={props.onCancel}

@@ -3,6 +3,7 @@ import { graphql } from '../../graphql/generated/gql.ts';
 import { useSession } from '../../graphql/session.tsx';
 import { useWords } from '../../i18n/words.tsx';
 import { inLanguage } from '../../lib/language.ts';
+import { FieldProblem } from '../../ui/FieldProblem.tsx';
 import { LongTextField } from '../../ui/LongTextField.tsx';
 import { OF_COMMAND, OperationDialog } from './OperationDialog.tsx';
 import { useOperationWords } from './operation-words.ts';
@@ -61,6 +62,7 @@ export function PlanDialog({ onCancel, onDone }: PlanDialogProps) {
         <span id="title-hint" className="hint">
           {own.plan.titleHint}
         </span>
+        <FieldProblem name="title" />
       </label>
       <div className="operation-pair">
         <label className="field">

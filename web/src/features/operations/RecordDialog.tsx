@@ -8,6 +8,7 @@ import type {
 } from '../../graphql/generated/graphql.ts';
 import { useWords } from '../../i18n/words.tsx';
 import { inLanguage } from '../../lib/language.ts';
+import { FieldProblem } from '../../ui/FieldProblem.tsx';
 import { LongTextField } from '../../ui/LongTextField.tsx';
 import { CountLines } from './CountLines.tsx';
 import { OF_COMMAND, OperationDialog } from './OperationDialog.tsx';
@@ -75,6 +76,7 @@ export function RecordDialog({ operation, categories, onCancel, onDone }: Record
       <label className="field">
         <span>{own.record.day}</span>
         <input name="carriedOutOn" type="date" required />
+        <FieldProblem name="carriedOutOn" />
       </label>
       <label className="field">
         <span>{own.record.warrant}</span>
@@ -84,6 +86,7 @@ export function RecordDialog({ operation, categories, onCancel, onDone }: Record
           autoComplete="off"
           defaultValue={operation.warrant ?? ''}
         />
+        <FieldProblem name="warrant" />
       </label>
       <LongTextField
         name="exception"

@@ -96,6 +96,7 @@ function Picture({ map, edition, theme, view, change }: PictureProps) {
     />
   ) : (
     <RegencyMap
+      title={map.title}
       edition={edition}
       looks={looks}
       figures={figures}

@@ -13,6 +13,7 @@ import { CellText } from './CellText.tsx';
 import { IncidentList, SectorList, SiteList } from './DrillLists.tsx';
 import { DRILL, LISTED, OPEN } from './drill-query.ts';
 import { ItemPanel } from './ItemPanel.tsx';
+import { MapToBriefing } from './MapToBriefing.tsx';
 import { Panel } from './Panel.tsx';
 import { RegencyFigures } from './RegencyFigures.tsx';
 import { sectorCell } from './sector-cell.ts';
@@ -88,6 +89,7 @@ function RegencyLevel({ code, data, view, change }: LevelProps) {
         {code} · {formatDay(data.chosen.asOf, language)}
       </p>
       {sector ? null : <RegencyFigures code={code} name={name} data={data} seesRows={seesRows} />}
+      <MapToBriefing indicator={view.indicator} view={view} regency={code} />
       <Answer
         result={result}
         retry={() => ask({ requestPolicy: 'network-only' })}

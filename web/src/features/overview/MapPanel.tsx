@@ -10,6 +10,7 @@ import { layersFor } from './layers-for.ts';
 import { MapCaption } from './MapCaption.tsx';
 import { MapCounts } from './MapCounts.tsx';
 import { MapLegend } from './MapLegend.tsx';
+import { MapToBriefing } from './MapToBriefing.tsx';
 import { MapTools } from './MapTools.tsx';
 import { RegencyMap } from './RegencyMap.tsx';
 import { TakeAway } from './TakeAway.tsx';
@@ -67,6 +68,7 @@ export function MapPanel(props: MapPanelProps) {
       <MapCounts chosen={data.chosen} layers={layers} view={view} />
       <div className="map-foot">
         {edition && !tiles ? <MapCaption edition={edition} /> : null}
+        <MapToBriefing indicator={data.chosen.indicator.id} view={view} />
         <TakeAway
           rollup={data.chosen}
           sector={view.sector}

@@ -6,6 +6,7 @@ import { useSession } from '../../graphql/session.tsx';
 import { useWords } from '../../i18n/words.tsx';
 import { type ChangeView, useViewState } from '../../lib/use-view-state.ts';
 import { parseViewState, type ViewState } from '../../lib/view-state.ts';
+import { askForShapes } from '../../map/use-shapes.ts';
 import { usePageTitle } from '../../ui/use-page-title.ts';
 import { ComparePanel } from './ComparePanel.tsx';
 import { CompareTable } from './CompareTable.tsx';
@@ -26,7 +27,6 @@ import { useComparison } from './use-comparison.ts';
 import { type Earlier, useEarlier } from './use-earlier.ts';
 import { type Measurement, useMeasure } from './use-measure.ts';
 import { type Asked, type Later, type TimeSeries, useSeries } from './use-series.ts';
-import { askForShapes } from './use-shapes.ts';
 import './overview.css';
 import './print.css';
 

@@ -1,21 +1,23 @@
 import { useMemo, useState } from 'react';
 import { useSession } from '../../graphql/session.tsx';
 import { useWords } from '../../i18n/words.tsx';
+import type { Look } from '../../lib/look.ts';
 import type { ChangeView } from '../../lib/use-view-state.ts';
 import type { PointLayer, ViewState } from '../../lib/view-state.ts';
-import type { Look } from '../../map/layers/regency-choropleth.paint.ts';
 import { loadMap } from '../../map/load-map.ts';
 import { StillFrame } from '../../map/still/StillFrame.tsx';
 import { StillMap } from '../../map/still/StillMap.tsx';
 import type { MapTheme } from '../../map/style/themes.ts';
+import { useShapes } from '../../map/use-shapes.ts';
 import { later } from '../../ui/later.tsx';
 import { Failed, Loading } from '../../ui/states.tsx';
 import { pointTiles } from './point-tiles.ts';
-import { useShapes } from './use-shapes.ts';
 
 const MapView = later(loadMap);
 
 interface RegencyMapProps {
+  /** What tells it from another map beside it. */
+  title?: string;
   edition: string;
   looks: ReadonlyMap<string, Look>;
   figures: ReadonlyMap<string, string>;
@@ -27,8 +29,9 @@ interface RegencyMapProps {
 
 /** The regencies of an edition: still at first, and as a map that moves once that has arrived. */
 export function RegencyMap(props: RegencyMapProps) {
-  const { edition, looks, figures, layers, theme, view, change } = props;
+  const { title, edition, looks, figures, layers, theme, view, change } = props;
   const { words } = useWords();
+  const label = title ? `${title}. ${words.map.label}` : words.map.label;
   const shapes = useShapes(edition);
   const [trouble, setTrouble] = useState(false);
   const [shown, setShown] = useState(false);
@@ -56,7 +59,7 @@ export function RegencyMap(props: RegencyMapProps) {
           chosen={view.regency}
           camera={view.camera}
           sea={theme.sea}
-          label={words.map.label}
+          label={label}
           covered={shown}
         >
           {(projection) => (
@@ -83,7 +86,7 @@ export function RegencyMap(props: RegencyMapProps) {
           incidentTiles={layers.includes('incidents') ? pointTiles('incidents', view) : null}
           camera={view.camera}
           theme={theme}
-          words={{ ...words.map, north: words.takeaway.north }}
+          words={{ ...words.map, label, north: words.takeaway.north }}
           unavailable={<p className="map-still-note">{words.map.unavailableHint}</p>}
           onShown={setShown}
           onRegency={open}

@@ -1,7 +1,7 @@
 import { useSession } from '../../graphql/session.tsx';
 import { useWords } from '../../i18n/words.tsx';
+import type { Look } from '../../lib/look.ts';
 import type { ChangeView } from '../../lib/use-view-state.ts';
-import type { Look } from '../../map/layers/regency-choropleth.paint.ts';
 import type { MapTheme } from '../../map/style/themes.ts';
 import { TileGrid } from '../../map/TileGrid.tsx';
 

@@ -8,10 +8,10 @@ import { absenceOf, type Cell } from '../../lib/cell.ts';
 import { type ValueClass, valueClasses } from '../../lib/class-breaks.ts';
 import { formatDay, formatNumber } from '../../lib/format.ts';
 import { inLanguage } from '../../lib/language.ts';
+import { type Look, lookOf } from '../../lib/look.ts';
 import { measured } from '../../lib/measure.ts';
 import type { RegencyRow } from '../../lib/sort-rows.ts';
 import type { ViewState } from '../../lib/view-state.ts';
-import { type Look, lookOf } from '../../map/layers/regency-choropleth.paint.ts';
 import { regencyRows } from './regency-rows.ts';
 import type { Asked } from './use-series.ts';
 

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useReportWords } from '../../i18n/report-words.ts';
+import { FieldProblem } from '../../ui/FieldProblem.tsx';
 import { ChoiceCards } from './ChoiceCards.tsx';
 import type { QuestionProps } from './questions.tsx';
 import { SiteSearch } from './SiteSearch.tsx';
@@ -50,12 +51,14 @@ export function SiteQuestion({ answers, reference, change }: QuestionProps) {
               <label className="field">
                 <span>{site.name}</span>
                 <input
+                  name="siteName"
                   value={answers.siteName}
                   maxLength={200}
                   autoComplete="off"
                   aria-describedby="site-hint"
                   onChange={({ target }) => change({ siteName: target.value })}
                 />
+                <FieldProblem name="siteName" />
               </label>
               <p className="hint" id="site-hint">
                 {site.nameHint}

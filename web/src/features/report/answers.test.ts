@@ -9,6 +9,7 @@ import {
   questionsOf,
   type Report,
   stepOf,
+  textOf,
 } from './answers.ts';
 
 const TODAY = '2026-11-24';
@@ -85,4 +86,19 @@ test('what the server said leads to the question that can mend it, else to the s
   expect(said('TEXT_NAMES_PERSON')).toBe('uraian');
   expect(said('POINT_OUTSIDE_REGENCY')).toBe('lokasi-kerja');
   expect(said('NO_AGENCY')).toBe('ringkasan');
+  const sentence = { id: '', en: '' };
+  const names = (field: string) => ({
+    code: 'TEXT_NAMES_PERSON',
+    field,
+    sentence,
+    isQuestion: false,
+  });
+  expect([stepOf(names('place.village')), textOf(names('place.village'))]).toEqual([
+    'tempat',
+    'village',
+  ]);
+  expect([stepOf(names('place.siteName')), textOf(names('suspect'))]).toEqual([
+    'lokasi-kerja',
+    null,
+  ]);
 });

@@ -30,6 +30,8 @@ export interface Answers {
 /** What the server said against a report, or asks about it. */
 export interface Objection {
   code: string;
+  /** The field of the report that it is about, as the server names it. */
+  field?: string | null;
   sentence: Sentence;
   isQuestion: boolean;
 }
@@ -178,8 +180,23 @@ const MENDED_AT: Readonly<Record<string, Step>> = {
   SITE_UNKNOWN: 'lokasi-kerja',
 };
 
+/** By the server's name of a text its name in the form, and the question that asks for it. */
+const TEXTS: Readonly<Record<string, { name: TextName; question: Question }>> = {
+  text: { name: 'text', question: 'uraian' },
+  'place.description': { name: 'description', question: 'tempat' },
+  'place.village': { name: 'village', question: 'tempat' },
+  'place.district': { name: 'district', question: 'tempat' },
+  'place.siteName': { name: 'siteName', question: 'lokasi-kerja' },
+};
+export type TextName = 'text' | 'description' | 'village' | 'district' | 'siteName';
+
+/** The text that an objection is about; null where it is about none, or asks something. */
+export const textOf = ({ field, isQuestion }: Objection): TextName | null =>
+  isQuestion ? null : (TEXTS[field ?? '']?.name ?? null);
+
 /** The step that an objection leads to. */
-export const stepOf = ({ code }: Objection): Step => MENDED_AT[code] ?? 'ringkasan';
+export const stepOf = ({ code, field }: Objection): Step =>
+  TEXTS[field ?? '']?.question ?? MENDED_AT[code] ?? 'ringkasan';
 
 /** Answers that a question was confirmed for: changed, they are asked about anew. */
 const CONFIRMS: Record<ReportQuestionCode, readonly (keyof Answers)[]> = {

@@ -12,7 +12,7 @@ const SUBMIT = graphql(`
   mutation SubmitReport($input: ReportInput!) {
     submitReport(input: $input) {
       ... on ReportReceipt { number }
-      ... on ReportProblem { problem: code sentence { id en } }
+      ... on ReportProblem { problem: code field sentence { id en } }
       ... on ReportQuestion { question: code sentence { id en } }
     }
   }
@@ -86,5 +86,6 @@ export async function deliver(report: Report, isOfficer: boolean): Promise<Deliv
   if ('number' in answer) return { receipt: answer.number };
   const isQuestion = 'question' in answer;
   const code = isQuestion ? answer.question : answer.problem;
-  return { objection: { code, sentence: answer.sentence, isQuestion } };
+  const field = isQuestion ? null : answer.field;
+  return { objection: { code, field, sentence: answer.sentence, isQuestion } };
 }

@@ -2,6 +2,7 @@
 import { useReportWords } from '../../i18n/report-words.ts';
 import { useWords } from '../../i18n/words.tsx';
 import { formatDay, formatNumber } from '../../lib/format.ts';
+import { FieldProblem } from '../../ui/FieldProblem.tsx';
 import { type Answers, LONGEST_TEXT, PERSON_OF } from './answers.ts';
 import { ChoiceCards } from './ChoiceCards.tsx';
 import type { FormReference } from './kept.ts';
@@ -103,11 +104,13 @@ export function PlaceQuestion({ answers, reference, change }: QuestionProps) {
             {place[field]} ({optional})
           </span>
           <input
+            name={field}
             value={answers[field]}
             maxLength={100}
             autoComplete="off"
             onChange={({ target }) => change({ [field]: target.value })}
           />
+          <FieldProblem name={field} />
         </label>
       ))}
       <label className="field">
@@ -115,12 +118,14 @@ export function PlaceQuestion({ answers, reference, change }: QuestionProps) {
           {place.description} ({optional})
         </span>
         <textarea
+          name="description"
           rows={3}
           value={answers.description}
           maxLength={300}
           aria-describedby="place-hint"
           onChange={({ target }) => change({ description: target.value })}
         />
+        <FieldProblem name="description" />
       </label>
       <p className="hint" id="place-hint">
         {place.descriptionHint}
@@ -138,12 +143,14 @@ export function TextQuestion({ answers, reference, change }: QuestionProps) {
       <label className="field">
         <span>{text.label}</span>
         <textarea
+          name="text"
           rows={8}
           value={answers.text}
           maxLength={LONGEST_TEXT}
           aria-describedby="text-count"
           onChange={({ target }) => change({ text: target.value })}
         />
+        <FieldProblem name="text" />
       </label>
       <p className="hint" id="text-count">
         {text.count(

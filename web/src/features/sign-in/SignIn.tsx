@@ -4,6 +4,7 @@ import { useWords } from '../../i18n/words.tsx';
 import { forgetShapes } from '../../lib/kept-shapes.ts';
 import { returnPath } from '../../lib/return-path.ts';
 import { tellSessionOver } from '../../lib/session-signal.ts';
+import { forgetDrafts } from '../../lib/tab-draft.ts';
 import { usePageTitle } from '../../ui/use-page-title.ts';
 import { CodeForm } from './CodeForm.tsx';
 import { PasswordForm } from './PasswordForm.tsx';
@@ -20,6 +21,7 @@ export function SignIn() {
   useEffect(() => {
     // Whoever stands here has no session, or ends one: nothing that it was given stays behind.
     forgetShapes().catch(() => null);
+    forgetDrafts();
   }, []);
   const enter = useCallback(() => {
     // A tab that still shows somebody else's session lets go of it.

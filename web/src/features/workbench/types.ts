@@ -1,3 +1,8 @@
+import type { Role } from '../../graphql/generated/graphql.ts';
+
+/** Who asks in own words; the others open what these have saved for them. */
+export const ASKERS: readonly Role[] = ['ANALYST', 'CASE_OFFICER'];
+
 /** What is asked: the text and its variables are what is sent, whatever built them. */
 export interface Question {
   /** A GraphQL document with one operation. */
@@ -6,6 +11,8 @@ export interface Question {
   variables: string;
   /** What a person's record is opened for; null where nothing that needs it is asked. */
   purpose: string | null;
+  /** Of a published analysis: what is sent in place of the text, which tells then what the columns of the answer are. */
+  hash?: string | null;
 }
 
 /** Why a part of an answer, or all of it, is not there. */

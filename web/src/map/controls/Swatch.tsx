@@ -1,5 +1,6 @@
-import { colorOf, type Look, patternOf } from '../layers/regency-choropleth.paint.ts';
-import { type Mark, svgPoints } from '../style/marks.ts';
+import { colorOf, type Look, patternOf } from '../../lib/look.ts';
+import { svgPoints } from '../../lib/mark-shapes.ts';
+import type { Mark } from '../style/marks.ts';
 import type { MapTheme } from '../style/themes.ts';
 import './swatch.css';
 

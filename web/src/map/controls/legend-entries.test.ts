@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Cell } from '../../lib/cell.ts';
 import { valueClasses } from '../../lib/class-breaks.ts';
-import { lookOf } from '../layers/regency-choropleth.paint.ts';
+import { lookOf } from '../../lib/look.ts';
 import { legendEntries } from './legend-entries.ts';
 
 test('the legend counts every regency once', () => {

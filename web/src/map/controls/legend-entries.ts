@@ -1,6 +1,6 @@
 import type { AbsenceReason } from '../../lib/cell.ts';
 import type { ValueClass } from '../../lib/class-breaks.ts';
-import { classLook, type Look } from '../layers/regency-choropleth.paint.ts';
+import { classLook, type Look } from '../../lib/look.ts';
 
 /** One line of the legend: a look, the values that it stands for, and how many regencies have it. */
 export interface LegendEntry {

@@ -1,8 +1,9 @@
 import { useMemo } from 'react';
+import type { Look } from '../../lib/look.ts';
 import { SOURCES } from '../layer-order.ts';
 import { useScene } from '../map-context.ts';
 import type { RegencyShapes } from '../regency-shapes.ts';
-import { fillColor, fillPattern, type Look, patterned } from './regency-choropleth.paint.ts';
+import { fillColor, fillPattern, patterned } from './regency-choropleth.paint.ts';
 import { type OrderedLayer, useLayers } from './use-layers.ts';
 
 interface RegencyChoroplethProps {

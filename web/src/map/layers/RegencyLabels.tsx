@@ -2,11 +2,11 @@ import type { FeatureCollection, Point } from 'geojson';
 import type { VariableAnchorOffsetCollectionSpecification } from 'maplibre-gl';
 import { useMemo } from 'react';
 import { labelPoint } from '../../lib/label-point.ts';
+import type { Look } from '../../lib/look.ts';
 import { SOURCES } from '../layer-order.ts';
 import { useScene } from '../map-context.ts';
 import type { RegencyShapes } from '../regency-shapes.ts';
 import { BOLD, REGULAR } from '../style/base-style.ts';
-import type { Look } from './regency-choropleth.paint.ts';
 import { type OrderedLayer, useLayers } from './use-layers.ts';
 
 /** The middle if it is free, else one line or so to a side. */

@@ -1,14 +1,8 @@
 import { expect, test } from 'vitest';
 import { changeClasses, valueClasses } from '../../lib/class-breaks.ts';
+import { colorOf, inkOn, type Look, lookOf } from '../../lib/look.ts';
 import { LIGHT } from '../style/themes.ts';
-import {
-  colorOf,
-  fillColor,
-  inkOn,
-  type Look,
-  lookOf,
-  patterned,
-} from './regency-choropleth.paint.ts';
+import { fillColor, patterned } from './regency-choropleth.paint.ts';
 
 const classes = valueClasses([3, 5, 9, 20, 40]);
 

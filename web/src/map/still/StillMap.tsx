@@ -1,6 +1,6 @@
 import { Fragment, useId, useMemo } from 'react';
 import { labelPoint } from '../../lib/label-point.ts';
-import { colorOf, type Look, patternOf } from '../layers/regency-choropleth.paint.ts';
+import { colorOf, type Look, patternOf } from '../../lib/look.ts';
 import type { RegencyShapes } from '../regency-shapes.ts';
 import type { MapTheme } from '../style/themes.ts';
 import { LINE_HEIGHT, labelSize, placeLabels } from './labels.ts';

@@ -1,6 +1,6 @@
 import { useId } from 'react';
+import { colorOf, inkOn, type Look, patternOf } from '../../lib/look.ts';
 import { TILE_COLUMNS, TILE_PLACES, TILE_ROWS } from '../../lib/tile-grid.ts';
-import { colorOf, inkOn, type Look, patternOf } from '../layers/regency-choropleth.paint.ts';
 import type { MapTheme } from '../style/themes.ts';
 import { StillPatterns } from './StillPatterns.tsx';
 

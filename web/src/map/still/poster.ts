@@ -12,6 +12,8 @@ const FONT = 'Noto Sans, sans-serif';
 export interface PosterLine {
   /** The swatch's own colour and pattern; absent where a line is text alone. */
   swatch?: { color: string; pattern: 'plain' | 'hatching' | 'dots' };
+  /** Its own small drawing, where the page has one instead. */
+  drawing?: SVGSVGElement;
   text: string;
   count?: string;
 }
@@ -52,8 +54,8 @@ export async function posterSvg(
     width: WIDTH - 2 * EDGE - SIDE - 24,
     height: HEIGHT - top - EDGE - notes.length * 24 - 16,
   };
-  const map = still.cloneNode(true) as SVGSVGElement;
-  for (const name of ['role', 'aria-label', 'data-still-map']) map.removeAttribute(name);
+  const map = copyOf(still);
+  for (const name of ['role', 'aria-label', 'data-still-map', 'class']) map.removeAttribute(name);
   const part = partOf(still, room);
   const sized = { x: EDGE, y: top, ...room, viewBox: Object.values(part).join(' ') };
   for (const [name, value] of Object.entries({ ...sized, overflow: 'hidden' }))
@@ -103,6 +105,20 @@ function partOf(still: SVGSVGElement, room: { width: number; height: number }) {
   const grown = Math.max(width / room.width, height / room.height);
   const size = { width: room.width * grown, height: room.height * grown };
   return { x: left - (size.width - width) / 2, y: top - (size.height - height) / 2, ...size };
+}
+
+/** A copy whose colours stand in it: the page's tokens do not come along into a file. */
+function copyOf(drawing: SVGSVGElement): SVGSVGElement {
+  const copy = drawing.cloneNode(true) as SVGSVGElement;
+  const byToken = '[fill^="var("], [stroke^="var("]';
+  const copies = copy.querySelectorAll(byToken);
+  drawing.querySelectorAll(byToken).forEach((each, index) => {
+    const style = getComputedStyle(each);
+    for (const name of ['fill', 'stroke'] as const)
+      if (each.getAttribute(name)?.startsWith('var('))
+        copies[index]?.setAttribute(name, style[name]);
+  });
+  return copy;
 }
 
 /** A round length of at most a quarter of the map, with its kilometres. */
@@ -155,7 +171,13 @@ function legend(
 ): SVGElement[] {
   const parts = [text(words.legendTitle, x, top, 20, colors.ink, 700)];
   let y = top + 16;
-  for (const { swatch, text: label, count } of words.legend) {
+  for (const { swatch, drawing, text: label, count } of words.legend) {
+    if (drawing) {
+      const copy = copyOf(drawing);
+      for (const [name, value] of Object.entries({ x, y, width: 36, height: 22 }))
+        copy.setAttribute(name, String(value));
+      parts.push(copy);
+    }
     if (swatch) {
       const box = { x, y, width: 36, height: 22, stroke: colors.soft };
       parts.push(element('rect', { ...box, fill: swatch.color }));
@@ -163,7 +185,7 @@ function legend(
       const pattern = swatch.pattern === 'plain' ? null : swatch.pattern;
       if (pattern) parts.push(element('rect', { ...box, fill: `url(#${patterns}-${pattern})` }));
     }
-    parts.push(text(label, x + (swatch ? 48 : 0), y + 17, 18, colors.ink, 400));
+    parts.push(text(label, x + (swatch || drawing ? 48 : 0), y + 17, 18, colors.ink, 400));
     if (count) {
       const end = text(count, x + SIDE, y + 17, 16, colors.soft, 400);
       end.setAttribute('text-anchor', 'end');

@@ -262,12 +262,14 @@ export const Rollup = builder.objectRef<RollupAnswer & { lookups: Lookups }>('Ro
 export const RollupFilter = builder.inputType('RollupFilter', {
   fields: (t) => ({
     regencies: t.field({ type: [RegencyCodeInput] }),
-    sectors: t.idList({ description: 'Codes of sectors; `NONE` for none.' }),
-    nationalities: t.stringList({ description: 'Alpha-3 codes.' }),
+    sectors: t.idList({ description: 'Codes of sectors (*sektor*); `NONE` for none.' }),
+    nationalities: t.stringList({
+      description: 'Of one of these nationalities (*kewarganegaraan*), alpha-3 codes.',
+    }),
     permitKinds: t.stringList(),
     categories: t.stringList(),
     statuses: t.stringList(),
-    agencies: t.stringList({ description: 'Codes of reporting agencies.' }),
+    agencies: t.stringList({ description: 'Codes of reporting agencies (*instansi*).' }),
     from: t.field({ type: 'Date' }),
     to: t.field({ type: 'Date' }),
   }),

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import { keepShapes } from '../../lib/kept-shapes.ts';
-import { type RegencyShapes, regencyShapes } from '../../map/regency-shapes.ts';
+import { keepShapes } from '../lib/kept-shapes.ts';
+import { type RegencyShapes, regencyShapes } from './regency-shapes.ts';
 
 type Shapes =
   | { kind: 'loading' }

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { isPurpose, PURPOSES } from '../../graphql/purpose.tsx';
-import { useWords } from '../../i18n/words.tsx';
-import { ModalForm } from '../../ui/ModalForm.tsx';
+import { useWords } from '../i18n/words.tsx';
+import { ModalForm } from '../ui/ModalForm.tsx';
+import { isPurpose, PURPOSES } from './purpose.tsx';
 
 interface PurposeDialogProps {
   onPurpose(purpose: string): void;

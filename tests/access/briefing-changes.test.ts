@@ -1,0 +1,175 @@
+/**
+ * What has changed since figures were shown, worked out by hand. In October Sampit reports ten permits in Katingan and
+ * eight in Kotawaringin Barat. After the meeting Palangka Raya sends its October file late (seven), and Sampit's November
+ * file moves one permit from Katingan to Kotawaringin Barat, a correction, and brings six new ones of November.
+ */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { added, commanded, created, ordered, readBriefing } from '../testkit/briefings.ts';
+import { type StayRow, stayRegister } from '../testkit/files.ts';
+import type { Caller } from '../testkit/graph.ts';
+import { startTestHub, type TestHub } from '../testkit/hub.ts';
+import { publish, STAY } from '../testkit/intake.ts';
+
+const [KATINGAN, KOBAR, PALANGKA_RAYA] = ['62.06', '62.01', '62.71'];
+const [OCTOBER, NOVEMBER] = ['2026-10-31', '2026-11-24'];
+
+let hub: TestHub;
+let presenter: Caller;
+let meeting: string;
+
+const permits = (count: number, first: number, row: StayRow): StayRow[] =>
+  Array.from({ length: count }, (_, index) => {
+    const serial = String(first + index).padStart(4, '0');
+    return {
+      ...row,
+      name: `ORANG REKAAN ${serial}`,
+      passportNumber: `B${serial}1111`,
+      permitNumber: `2C2JE${serial}/2026`,
+    };
+  });
+
+beforeAll(async () => {
+  hub = await startTestHub({ data: 'empty' });
+  presenter = await hub.as('presenter@demo.pora');
+  const operator = await hub.as('operator@demo.pora');
+  await publish(
+    operator,
+    STAY,
+    await stayRegister(OCTOBER, [
+      ...permits(10, 1, { regency: KATINGAN }),
+      ...permits(8, 101, { regency: KOBAR }),
+    ]),
+  );
+  meeting = await created(presenter, { title: 'Rakor Oktober' });
+  await added(presenter, meeting, { indicator: 'stay-permits-valid', by: ['REGENCY'] });
+  await added(presenter, meeting, { indicator: 'stay-permits-valid', by: ['MONTH'] });
+  await ordered(presenter, 'setBriefingStatus', `briefing: "${meeting}", version: 3, status: HELD`);
+  // All of it was on the second of November: the clock of the database cannot be set.
+  await hub.database.pool.query("UPDATE batch SET published_at = '2026-11-02T03:00:00Z'");
+  await hub.database.pool.query(
+    "UPDATE published_tables SET published_at = '2026-11-02T03:00:00Z'",
+  );
+  await publish(
+    operator,
+    STAY,
+    await stayRegister(OCTOBER, permits(7, 201, { regency: PALANGKA_RAYA }), 'KANIM-PALANGKARAYA'),
+  );
+  await publish(
+    operator,
+    STAY,
+    await stayRegister(NOVEMBER, [
+      ...permits(1, 1, { regency: KOBAR }),
+      ...permits(9, 2, { regency: KATINGAN }),
+      ...permits(8, 101, { regency: KOBAR }),
+      ...permits(6, 301, { regency: KATINGAN, validFrom: '2026-11-10', validTo: '2027-11-09' }),
+    ]),
+  );
+});
+afterAll(() => hub.close());
+
+interface Cell {
+  value: number | null;
+  absence: string | null;
+}
+interface Change {
+  labels: { id: string }[];
+  causes: string[];
+  was: Cell;
+  now: Cell;
+  change: Cell;
+  real: Cell;
+  late: Cell;
+  corrected: Cell;
+}
+const told = ({ labels, causes, ...cells }: Change) => [
+  labels.map(({ id }) => id).join(' '),
+  causes.join(' '),
+  ...[cells.was, cells.now, cells.change, cells.real, cells.late, cells.corrected].map(
+    ({ value, absence }) => value ?? absence,
+  ),
+];
+/** A regency of the late office in which there was nobody: no report before, a zero now. */
+const late = (regency: string) => [
+  regency,
+  'LATE',
+  'NOT_REPORTED',
+  0,
+  'NOT_REPORTED',
+  0,
+  'NOT_REPORTED',
+  'NOT_REPORTED',
+];
+/** Was, now, change; of it real, late, corrected. */
+const BY_HAND = [
+  ['', 'LATE REAL', 18, 31, 13, 6, 7, 0],
+  ['Kotawaringin Barat', 'CORRECTED', 8, 9, 1, 0, 0, 1],
+  ...['Kapuas', 'Barito Selatan', 'Barito Utara'].map(late),
+  ['Katingan', 'CORRECTED REAL', 10, 15, 5, 6, 0, -1],
+  ...['Gunung Mas', 'Pulang Pisau', 'Murung Raya', 'Barito Timur'].map(late),
+  // Nothing is taken from what was not reported.
+  ['Palangka Raya', 'LATE', 'NOT_REPORTED', 7, 'NOT_REPORTED', 0, 'NOT_REPORTED', 'NOT_REPORTED'],
+];
+
+test('what was held keeps what it showed, and says what has changed since', async () => {
+  const { status, slides } = await readBriefing(presenter, meeting);
+  expect(status).toBe('HELD');
+  const [regencies, months] = slides;
+  expect([regencies.asOf, regencies.figures[0].cell.value]).toEqual([OCTOBER, 18]);
+  expect(regencies.coverage).toMatchObject({ expected: 2, reported: 1 });
+  expect(regencies.sources).toEqual([
+    { agency: 'KANIM-SAMPIT', source: 'immigration-stay-permits', extractedOn: OCTOBER },
+  ]);
+  expect(regencies.frozen.changes.map(told)).toEqual(BY_HAND);
+  expect(months.series[0].points.at(-1).cell.value).toBe(18);
+  // The months that were shown, from the first with a permit in force: each has seven more, which came late.
+  expect(months.frozen.changes.map(told)).toEqual([
+    ...[
+      'Januari',
+      'Februari',
+      'Maret',
+      'April',
+      'Mei',
+      'Juni',
+      'Juli',
+      'Agustus',
+      'September',
+      'Oktober',
+    ].map((month) => [`${month} 2026`, 'LATE', 18, 25, 7, 0, 7, 0]),
+    BY_HAND[0],
+  ]);
+  const change = { briefing: meeting, version: 4, title: 'Judul lain' };
+  expect(await commanded(presenter, 'changeBriefing', 'ChangeBriefingInput', change)).toMatchObject(
+    { code: 'ENDED' },
+  );
+});
+
+const SINCE = `query ($id: ID!, $briefing: ID, $day: Date) { briefing(id: $id) { changesSince(briefing: $briefing, day: $day) {
+  asOf changes { labels { id } causes was { value absence } now { value absence } change { value absence }
+    real { value absence } late { value absence } corrected { value absence } } } } }`;
+
+test('before a meeting: what has changed since the last one, since another, or since a day', async () => {
+  const next = await created(presenter, { title: 'Rakor November' });
+  await added(presenter, next, { indicator: 'stay-permits-valid', by: ['REGENCY'] });
+  // Nothing was shown of these, so only a day can be compared with.
+  await added(presenter, next, { indicator: 'foreign-workers', by: ['REGENCY'] });
+  const since = async (args: object) => {
+    const { briefing } = await presenter.data(SINCE, { id: next, ...args });
+    return briefing.changesSince.map(({ asOf, changes }: { asOf: string; changes: Change[] }) => [
+      asOf,
+      changes.map(told),
+    ]);
+  };
+  expect(await since({})).toEqual([[OCTOBER, BY_HAND]]);
+  expect(await since({ briefing: meeting })).toEqual([[OCTOBER, BY_HAND]]);
+  expect(await since({ day: '2026-11-02' })).toEqual([
+    [OCTOBER, BY_HAND],
+    [OCTOBER, []],
+  ]);
+  // Nothing was published for meetings before: no figure of then is shown, and none is taken from one of now.
+  const [[, before]] = await since({ day: '2026-11-01' });
+  for (const [, , was, , change] of before)
+    expect([was, change]).not.toContainEqual(expect.any(Number));
+  // Live again, a slide follows the data.
+  const [live] = (await readBriefing(presenter, next)).slides;
+  expect([live.frozen, live.asOf, live.figures[0].cell.value]).toEqual([null, NOVEMBER, 31]);
+});

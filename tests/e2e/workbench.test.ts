@@ -1,0 +1,177 @@
+import type { Locator, Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { findings, WITH_AXE } from './axe.ts';
+import { eventually, openSite } from './page.ts';
+
+const site = openSite('demonstration');
+
+const open = (as: string, path = '/analisis', alone = false): Promise<Page> =>
+  site.open(path, { as, alone, before: WITH_AXE });
+
+const editor = (page: Page): Locator => page.getByRole('textbox', { name: 'Teks kueri GraphQL' });
+const before = (page: Page): Locator => page.getByRole('region', { name: 'Sebelum dijalankan' });
+const answer = (page: Page): Locator => page.getByRole('region', { name: 'Jawaban' });
+const run = (page: Page): Locator => page.getByRole('button', { name: 'Jalankan' });
+const tab = (page: Page, name: string): Promise<void> => page.getByRole('tab', { name }).click();
+
+/** Writes a question in place of the one that stands in the editor. */
+async function write(page: Page, text: string): Promise<void> {
+  await editor(page).click();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.insertText(text);
+}
+
+/** What is suggested at the end of a text, once it is asked for. */
+async function suggested(page: Page, text: string): Promise<string[]> {
+  await write(page, text);
+  await page.keyboard.press('Control+Space');
+  const options = page.getByRole('listbox', { name: 'Saran' }).getByRole('option');
+  await options.first().waitFor();
+  const all = await options.allTextContents();
+  await page.keyboard.press('Escape');
+  return all;
+}
+
+test('an analyst builds a question, goes on in its text and back, and is offered nothing that is refused', async () => {
+  const page = await open('analyst');
+  await page.getByText('Daftar', { exact: true }).first().click();
+  await page.getByRole('combobox', { name: 'Daftar' }).selectOption('incidents');
+  await page.getByRole('combobox', { name: 'Tambah syarat' }).selectOption('categories');
+  const conditions = page.getByRole('combobox', { name: 'Tambah syarat' }).locator('option');
+  expect(await conditions.allTextContents()).not.toContain('Dekat lokasi');
+  await page.getByRole('combobox', { name: 'Kategori' }).selectOption({ index: 1 });
+  await eventually(() => new URL(page.url()).searchParams.get('list')).toBe('incidents');
+  expect(new URL(page.url()).searchParams.get('filter')).toContain('categories');
+  expect(await findings(page)).toEqual([]);
+
+  await tab(page, 'GraphQL');
+  await editor(page).getByText('incidents').first().waitFor();
+  await page
+    .getByRole('textbox', { name: 'Variabel kueri, JSON' })
+    .getByText('categories')
+    .waitFor();
+  // The word before the cursor, in the second line: what stands there is completed below.
+  await editor(page).getByText('severity').click();
+  await page.keyboard.press('End');
+  await page.keyboard.insertText(' reference');
+  await before(page).getByText('1 bagian tidak Anda dapatkan seperti adanya').click();
+  await before(page).getByText('incidents.nodes.reference', { exact: true }).waitFor();
+  expect(await before(page).textContent()).toContain('disamarkan. Nomor dokumen membuka data');
+  expect(await findings(page)).toEqual([]);
+  await tab(page, 'Susun');
+  expect(await page.getByRole('checkbox', { name: /disamarkan/ }).isChecked()).toBe(true);
+  await page.reload();
+  expect(await page.getByRole('checkbox', { name: /disamarkan/ }).isChecked()).toBe(true);
+
+  await tab(page, 'GraphQL');
+  const ofPersons = await suggested(page, '{ foreignNationals { nodes { ');
+  expect(ofPersons.find((each) => each.startsWith('name'))).toContain('disamarkan');
+  const ofIncidents = await suggested(page, '{ incidents { nodes { ');
+  expect(ofIncidents.some((each) => each.startsWith('category'))).toBe(true);
+  expect(ofIncidents.filter((each) => /^(place|summary|location|site)/.test(each))).toEqual([]);
+  const filters = await suggested(page, '{ foreignNationals(filter: { ');
+  expect(filters.some((each) => each.startsWith('nationalities'))).toBe(true);
+  expect(filters.filter((each) => each.startsWith('search'))).toEqual([]);
+
+  await write(page, '{ incidents(first: 5) { nodes { place } } }');
+  await before(page).getByText('incidents.nodes.place').waitFor({ state: 'attached' });
+  expect(await before(page).textContent()).toContain(
+    'incidents.nodes.place tidak ditampilkan. Tempat yang tepat menunjuk orang',
+  );
+  await write(page, '{ incidents(first: 5) { nodes { ');
+  await before(page).getByText('Teks ini bukan kueri').waitFor();
+  expect(await run(page).isDisabled()).toBe(true);
+  await tab(page, 'Susun');
+  await page.getByText('Teks ini belum merupakan kueri yang lengkap.').waitFor();
+});
+
+test('a question that was asked can be cancelled, read to its end, and opened for a purpose', async () => {
+  const page = await open('officer');
+  await run(page).click();
+  await answer(page).getByText('Katingan').first().waitFor();
+
+  await tab(page, 'GraphQL');
+  await write(page, '{ employers(first: 20) { nodes { name } } }');
+  let wasEnded = false;
+  page.on('requestfailed', () => {
+    wasEnded = true;
+  });
+  const isOwn = (text: string | null): boolean => text?.includes('"query":"{ employers') ?? false;
+  await page.route('**/graphql', async (route) => {
+    // Held until it is given up.
+    if (!isOwn(route.request().postData())) await route.continue();
+  });
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await page.getByRole('button', { name: 'Batalkan' }).click();
+  await before(page).getByText('Dibatalkan.').waitFor();
+  await eventually(() => wasEnded).toBe(true);
+  await page.unroute('**/graphql');
+
+  await page.keyboard.press('Escape');
+  await run(page).click();
+  await page.getByRole('button', { name: 'Baca semua halaman' }).click();
+  const { employers } = await (await site.hub().as('officer@demo.pora')).data(
+    '{ employers { totalCount } }',
+  );
+  expect(employers.totalCount).toBeGreaterThan(40);
+  await eventually(() => answer(page).textContent()).toContain(`${employers.totalCount} baris`);
+  await eventually(() => page.getByRole('button', { name: 'Baca semua halaman' }).count()).toBe(0);
+  await page.getByText('Riwayat tab ini (2)').waitFor();
+
+  const found = await (await site.hub().as('officer@demo.pora')).data(
+    '{ foreignNationals(first: 1) { nodes { id pseudonym } } }',
+  );
+  const [{ id, pseudonym }] = found.foreignNationals.nodes;
+  await write(page, `{ foreignNational(id: "${id}") { pseudonym sex } }`);
+  await before(page).getByText('Keperluan Anda akan ditanyakan').waitFor();
+  const sent = page.waitForRequest((request) => request.headers()['x-purpose'] !== undefined);
+  await run(page).click();
+  const dialog = page.getByRole('dialog', { name: 'Untuk keperluan apa?' });
+  await dialog.getByText('Penanganan perkara').click();
+  await dialog.getByRole('button', { name: 'Buka data' }).click();
+  expect((await sent).headers()['x-purpose']).toBe('CASE_HANDLING');
+  await answer(page).getByText(pseudonym).first().waitFor();
+});
+
+test('whoever uses the keyboard alone gets into the editor and out of it, and nothing stays behind', async () => {
+  const page = await open('analyst', '/analisis', true);
+  await page.getByRole('tab', { name: 'Susun' }).focus();
+  await page.keyboard.press('ArrowRight');
+  const focused = (): Promise<string | null> =>
+    page.evaluate(() => {
+      const outside = document.activeElement;
+      const inside = outside?.shadowRoot?.activeElement ?? outside;
+      return inside?.getAttribute('aria-label') ?? inside?.textContent ?? null;
+    });
+  await editor(page).waitFor();
+  expect(await focused()).toBe('GraphQL');
+  for (const next of ['Rapikan', 'Cari dalam teks', 'Teks kueri GraphQL']) {
+    await page.keyboard.press('Tab');
+    expect(await focused()).toBe(next);
+  }
+  await page.keyboard.press('ControlOrMeta+a');
+  // Keys that are shortcuts elsewhere are letters here.
+  await page.keyboard.type('# /?');
+  expect(await editor(page).textContent()).toContain('# /?');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Tab');
+  expect(await focused()).toBe('Variabel kueri, JSON');
+  const secret = 'Nama Rekaan';
+  await write(page, `{ employers(filter: { search: "${secret}" }) { nodes { name } } }`);
+  await eventually(() => page.evaluate(() => JSON.stringify(sessionStorage))).toContain(secret);
+  await eventually(() => page.url()).not.toContain('count=');
+  expect(decodeURIComponent(page.url())).not.toContain(secret);
+  await page.getByText('Akun', { exact: true }).click();
+  await page.getByRole('button', { name: 'Keluar' }).click();
+  await page.getByLabel('Kata sandi').waitFor();
+  expect(
+    await page.evaluate(() => JSON.stringify({ ...sessionStorage, ...localStorage })),
+  ).not.toContain(secret);
+});
+
+test('a leader finds what was saved for it, and no question to write', async () => {
+  const page = await open('leader');
+  await page.getByText('Belum ada analisis yang dibagikan kepada Anda').waitFor();
+  expect(await page.getByRole('tab', { name: 'GraphQL' }).count()).toBe(0);
+  expect(await run(page).count()).toBe(0);
+});

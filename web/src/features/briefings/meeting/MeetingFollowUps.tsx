@@ -1,0 +1,108 @@
+import { useState } from 'react';
+import { Link } from 'wouter';
+import { FollowUpFields, followUpIn } from '../../../graphql/FollowUpFields.tsx';
+import { useWords } from '../../../i18n/words.tsx';
+import { formatDay } from '../../../lib/format.ts';
+import { recordPath } from '../../../lib/record-path.ts';
+import { DataTable } from '../../../ui/DataTable.tsx';
+import { useBriefingWords } from '../briefing-words.ts';
+import { MeetingForm } from './MeetingForm.tsx';
+import type { MeetingPartProps } from './MeetingTab.tsx';
+import { ADD_FOLLOW_UP } from './meeting-query.ts';
+import { SlideChoice, slideIn } from './SlideChoice.tsx';
+
+/** What the agencies of the meeting have still to do, what is late first. */
+export function MeetingFollowUps({ deck, mayWrite, commands }: MeetingPartProps) {
+  const { language } = useWords();
+  const own = useBriefingWords();
+  const [isAdding, setAdding] = useState(false);
+  const rows = [...deck.followUps].sort(
+    (one, other) =>
+      Number(other.overdue) - Number(one.overdue) || one.dueOn.localeCompare(other.dueOn),
+  );
+  const placeOf = (slide: string | null | undefined) =>
+    deck.slides.find(({ id }) => id === slide)?.position ?? null;
+  return (
+    <section aria-labelledby="meeting-follow-ups">
+      <div className="heading-row">
+        <h2 id="meeting-follow-ups">{own.followUp.heading}</h2>
+        {mayWrite ? (
+          <button type="button" onClick={() => setAdding(true)}>
+            {own.followUp.verb}
+          </button>
+        ) : null}
+      </div>
+      {rows.length === 0 ? (
+        <p className="hint">{own.slide.noFollowUps}</p>
+      ) : (
+        <DataTable
+          caption={own.followUp.heading}
+          rows={rows}
+          rowKey={({ id }) => id}
+          columns={[
+            { title: own.followUp.text, cell: ({ text }) => text },
+            { title: own.followUp.owner, cell: ({ owner }) => owner[language] },
+            {
+              title: own.followUp.due,
+              nowrap: true,
+              cell: ({ dueOn }) => formatDay(dueOn, language),
+            },
+            {
+              title: own.followUp.status,
+              nowrap: true,
+              cell: ({ overdue, status }) =>
+                overdue ? (
+                  <strong className="late">{own.followUp.late}</strong>
+                ) : (
+                  own.followUp.statuses[status]
+                ),
+            },
+            {
+              title: own.followUp.pinned,
+              nowrap: true,
+              cell: ({ slide }) => {
+                const place = placeOf(slide);
+                return place ? (
+                  <Link href={`${recordPath('/paparan', deck.id)}?slide=${place}`}>
+                    {own.editor.slideAt(place)}
+                  </Link>
+                ) : (
+                  <span className="absent">{own.followUp.notPinned}</span>
+                );
+              },
+            },
+          ]}
+        />
+      )}
+      {isAdding ? (
+        <MeetingForm
+          title={own.followUp.verb}
+          submit={own.followUp.submit}
+          commands={commands}
+          close={() => setAdding(false)}
+          send={(values) =>
+            commands.send(
+              ADD_FOLLOW_UP,
+              () => ({
+                input: { briefing: deck.id, ...followUpIn(values), ...slideIn(values, deck) },
+              }),
+              (data) => data.addBriefingFollowUp,
+            )
+          }
+        >
+          <FollowUpFields
+            words={{
+              text: own.followUp.text,
+              textHint: own.followUp.textHint,
+              owner: own.followUp.owner,
+              ownerHint: own.followUp.ownerHint,
+              choose: own.choose,
+              due: own.followUp.due,
+            }}
+          />
+          <SlideChoice deck={deck} />
+        </MeetingForm>
+      ) : null}
+    </section>
+  );
+}

@@ -1,0 +1,53 @@
+import { useQuery } from 'urql';
+import { Answer } from '../../../graphql/Answer.tsx';
+import { useBriefingWords } from '../briefing-words.ts';
+import type { Deck } from '../deck-query.ts';
+import type { useDeckCommands } from '../use-deck-commands.ts';
+import { Attendance } from './Attendance.tsx';
+import { Decisions } from './Decisions.tsx';
+import { MeetingFollowUps } from './MeetingFollowUps.tsx';
+import { Minutes } from './Minutes.tsx';
+import { MEETING } from './meeting-query.ts';
+import { SinceLast } from './SinceLast.tsx';
+
+export interface MeetingPartProps {
+  deck: Deck;
+  mayWrite: boolean;
+  commands: ReturnType<typeof useDeckCommands>;
+}
+
+const OF_MEETING = { additionalTypenames: ['Briefing', 'BriefingDecision', 'FollowUp'] };
+
+/** The meeting itself: what is open from before and what has changed, then what is said, decided and to be done. */
+export function MeetingTab(props: MeetingPartProps) {
+  const { deck } = props;
+  const own = useBriefingWords();
+  const [result, ask] = useQuery({
+    query: MEETING,
+    variables: { id: deck.id },
+    context: OF_MEETING,
+  });
+  return (
+    <div className="meeting detail">
+      <MeetingFollowUps {...props} />
+      <section aria-labelledby="meeting-agenda">
+        <h2 id="meeting-agenda">{own.meeting.agenda}</h2>
+        <p className="meeting-text">{deck.agenda || own.meeting.noAgenda}</p>
+      </section>
+      <Answer
+        result={result}
+        retry={() => ask({ requestPolicy: 'network-only' })}
+        pick={(data) => data.briefing}
+      >
+        {(meeting) => (
+          <>
+            <SinceLast meeting={meeting} deck={deck} />
+            <Attendance {...props} key={deck.version} />
+            <Decisions {...props} meeting={meeting} />
+            <Minutes {...props} meeting={meeting} />
+          </>
+        )}
+      </Answer>
+    </div>
+  );
+}

@@ -1,0 +1,161 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useQuery } from 'urql';
+import { Answer } from '../../../graphql/Answer.tsx';
+import { useWords } from '../../../i18n/words.tsx';
+import { formatClock } from '../../../lib/format.ts';
+import { usePageTitle } from '../../../ui/use-page-title.ts';
+import { useBriefingWords } from '../briefing-words.ts';
+import { DECK, type Deck } from '../deck-query.ts';
+import { SlideView } from '../slide/SlideView.tsx';
+import { placeFor, wishOf } from './deck-keys.ts';
+import { type Message, useChannel } from './messages.ts';
+import './present.css';
+import './presenter.css';
+
+/** What the presenter alone sees, on the second screen: the notes, what comes next, and the time. */
+export default function PresenterPage({ id }: { id: string }) {
+  const own = useBriefingWords();
+  usePageTitle(own.presenter.title);
+  const [result, ask] = useQuery({ query: DECK, variables: { id }, requestPolicy: 'cache-first' });
+  return (
+    <Answer
+      result={result}
+      retry={() => ask({ requestPolicy: 'network-only' })}
+      pick={(data) => data.briefing}
+      heading={own.presenter.title}
+      byId
+    >
+      {(briefing) => <Presenter deck={briefing} />}
+    </Answer>
+  );
+}
+
+type Shown = Extract<Message, { kind: 'shown' }>;
+
+function Presenter({ deck }: { deck: Deck }) {
+  const { language } = useWords();
+  const own = useBriefingWords();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [shown, setShown] = useState<Shown | null>(null);
+  /** Where this window stands while no other one shows anything. */
+  const [alone, setAlone] = useState(0);
+  const now = useNow();
+  const say = useChannel(deck.id, (message) => {
+    if (message.kind === 'shown') setShown(message);
+    if (message.kind === 'left') setShown(null);
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: said once, when the channel is there
+  useEffect(() => say({ kind: 'hello' }), []);
+  useLayoutEffect(() => {
+    const element = dialog.current;
+    element?.showModal();
+    return () => element?.close();
+  }, []);
+  const count = deck.slides.length;
+  const at = shown?.at ?? alone;
+  const show = (place: number) => {
+    setAlone(place);
+    say({ kind: 'show', at: place });
+  };
+  const [slide, next] = [deck.slides[at], deck.slides[at + 1]];
+  return (
+    <dialog
+      ref={dialog}
+      className="presenter"
+      aria-label={own.presenter.title}
+      onCancel={(event) => event.preventDefault()}
+      // It has no page behind it that could be gone back to.
+      onClose={(event) => {
+        if (event.currentTarget.isConnected) event.currentTarget.showModal();
+      }}
+      onKeyDown={(event) => {
+        const wish = wishOf(event);
+        if (!wish) return;
+        event.preventDefault();
+        if (wish === 'blank') return say({ kind: 'blank' });
+        const place = placeFor(wish, at, count);
+        if (place !== at) show(place);
+      }}
+    >
+      <div className="presenter-top">
+        <h1>{deck.title}</h1>
+        <p>
+          {own.presenter.clock} <strong>{formatClock(now, language)}</strong>
+        </p>
+        <p>
+          {own.presenter.elapsed}{' '}
+          <strong data-elapsed="">{shown ? lasted(now - shown.since) : '–'}</strong>
+        </p>
+      </div>
+      <section aria-label={own.presenter.now}>
+        <h2>
+          {own.presenter.now} · {own.slide.place(count === 0 ? 0 : at + 1, count)}
+        </h2>
+        {slide ? (
+          <div className="slide-place">
+            <SlideView slide={slide} frame={deck} chosen={shown?.regency ?? null} />
+          </div>
+        ) : null}
+        {shown?.blank ? <p className="note">{own.presenter.blank}</p> : null}
+        {shown ? null : (
+          <p className="note" role="status">
+            {own.presenter.alone}
+          </p>
+        )}
+        <div className="button-row">
+          <button type="button" disabled={at === 0} onClick={() => show(at - 1)}>
+            ← {own.stage.previous}
+          </button>
+          <button
+            type="button"
+            className="primary"
+            disabled={at >= count - 1}
+            onClick={() => show(at + 1)}
+          >
+            {own.stage.next} →
+          </button>
+          <button
+            type="button"
+            aria-pressed={shown?.blank ?? false}
+            onClick={() => say({ kind: 'blank' })}
+          >
+            {own.stage.blankKey}
+          </button>
+        </div>
+      </section>
+      <div className="presenter-side">
+        <section aria-label={own.presenter.next}>
+          <h2>{own.presenter.next}</h2>
+          {next ? (
+            <div className="slide-place">
+              <SlideView slide={next} frame={deck} />
+            </div>
+          ) : (
+            <p className="hint">{own.presenter.last}</p>
+          )}
+        </section>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: long notes scroll, for the keyboard too */}
+        <section className="presenter-notes" aria-label={own.notes} tabIndex={0}>
+          <h2>{own.notes}</h2>
+          <p>{slide?.notes || own.presenter.noNotes}</p>
+        </section>
+      </div>
+    </dialog>
+  );
+}
+
+function useNow(): number {
+  const [now, setNow] = useState(() => Date.now());
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), 1000);
+    return () => clearInterval(timer);
+  }, []);
+  return now;
+}
+
+/** Hours, minutes and seconds, as a stop-watch shows them. */
+function lasted(milliseconds: number): string {
+  const seconds = Math.max(0, Math.floor(milliseconds / 1000));
+  const two = (part: number) => String(part).padStart(2, '0');
+  return `${Math.floor(seconds / 3600)}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
+}

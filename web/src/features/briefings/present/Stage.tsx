@@ -1,0 +1,178 @@
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useLocation, useSearch } from 'wouter';
+import { recordPath } from '../../../lib/record-path.ts';
+import { useBriefingWords } from '../briefing-words.ts';
+import type { Deck } from '../deck-query.ts';
+import { SlideView } from '../slide/SlideView.tsx';
+import { placeFor, type Wish, wishOf } from './deck-keys.ts';
+import { JumpBox } from './JumpBox.tsx';
+import { type Message, useChannel } from './messages.ts';
+import { RegencyCard } from './RegencyCard.tsx';
+import { StageBar } from './StageBar.tsx';
+import { useFigures } from './use-figures.ts';
+import { useMovement } from './use-movement.ts';
+import './present.css';
+
+/** How long a slide stands by itself until somebody says otherwise. */
+const SECONDS = 20;
+
+/** The slide alone on the whole screen. Its keys are those of every clicker; the address says which slide is shown. */
+export function Stage({ deck }: { deck: Deck }) {
+  const own = useBriefingWords();
+  const [path, navigate] = useLocation();
+  const search = useSearch();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const screen = useRef<HTMLDivElement>(null);
+  const isLeft = useRef(false);
+  const [isBlank, setBlank] = useState(false);
+  const [isPlaying, setPlaying] = useState(false);
+  const [seconds, setSeconds] = useState(SECONDS);
+  const [isJumping, setJumping] = useState(false);
+  const [regency, setRegency] = useState<string | null>(null);
+  const [since] = useState(() => Date.now());
+  const [isMoving, moved] = useMovement();
+  const figures = useFigures(deck);
+  const count = deck.slides.length;
+  const named = Number(new URLSearchParams(search).get('slide') ?? '1');
+  const at = Math.min(Math.max(Number.isInteger(named) ? named - 1 : 0, 0), Math.max(count - 1, 0));
+  const slide = deck.slides[at];
+
+  const show = useCallback(
+    (place: number) => {
+      setRegency(null);
+      setBlank(false);
+      navigate(`${path}?slide=${place + 1}`, { replace: true });
+    },
+    [navigate, path],
+  );
+  const sayLast = useRef<(message: Message) => void>(() => {});
+  const leave = useCallback(() => {
+    sayLast.current({ kind: 'left' });
+    if (document.fullscreenElement) void document.exitFullscreen().catch(() => null);
+    navigate(`${recordPath('/paparan', deck.id)}?slide=${at + 1}`);
+  }, [navigate, deck.id, at]);
+
+  const say = useChannel(deck.id, (message) => {
+    if (message.kind === 'show') show(Math.min(Math.max(message.at, 0), Math.max(count - 1, 0)));
+    if (message.kind === 'blank') setBlank((before) => !before);
+    if (message.kind === 'hello') say({ kind: 'shown', at, blank: isBlank, regency, since });
+  });
+  sayLast.current = say;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the way to say it is new with every render, what is said is not
+  useEffect(
+    () => say({ kind: 'shown', at, blank: isBlank, regency, since }),
+    [at, isBlank, regency, since],
+  );
+
+  useLayoutEffect(() => {
+    const element = dialog.current;
+    element?.showModal();
+    screen.current?.focus();
+    // A browser may refuse the whole screen; the window is filled all the same.
+    screen.current?.requestFullscreen?.().catch(() => null);
+    isLeft.current = false;
+    return () => {
+      isLeft.current = true;
+      element?.close();
+    };
+  }, []);
+  useEffect(() => {
+    const gone = () => sayLast.current({ kind: 'left' });
+    window.addEventListener('pagehide', gone);
+    return () => window.removeEventListener('pagehide', gone);
+  }, []);
+  useEffect(() => {
+    if (!isPlaying || isBlank) return;
+    const timer = setInterval(() => show(at + 1 < count ? at + 1 : 0), seconds * 1000);
+    return () => clearInterval(timer);
+  }, [isPlaying, isBlank, at, count, show, seconds]);
+
+  const fulfil = (wish: Wish) => {
+    if (wish === 'blank') return setBlank((before) => !before);
+    if (wish === 'play') return setPlaying((before) => !before);
+    if (wish === 'regency') return setJumping(true);
+    if (wish === 'help') return moved();
+    // A step out of the dark, or out of an answer, shows the slide again first.
+    if (isBlank || regency) {
+      setBlank(false);
+      setRegency(null);
+      return;
+    }
+    const place = placeFor(wish, at, count);
+    if (place !== at) show(place);
+  };
+  const backToSlide = () => {
+    setJumping(false);
+    screen.current?.focus();
+  };
+
+  return (
+    <dialog
+      ref={dialog}
+      className="stage"
+      aria-label={own.stage.label(deck.title)}
+      onCancel={(event) => {
+        event.preventDefault();
+        if (isJumping) return backToSlide();
+        if (regency) return setRegency(null);
+        leave();
+      }}
+      // A browser may close it without asking where Esc is pressed twice.
+      onClose={() => {
+        if (!isLeft.current) leave();
+      }}
+      onKeyDown={(event) => {
+        const wish = wishOf(event);
+        if (!wish) return;
+        event.preventDefault();
+        fulfil(wish);
+      }}
+      onPointerMove={moved}
+    >
+      <div
+        ref={screen}
+        className={isMoving || isJumping ? 'stage-screen' : 'stage-screen stage-still'}
+        tabIndex={-1}
+      >
+        {slide ? (
+          <div className="slide-place" hidden={isBlank}>
+            <SlideView slide={slide} frame={deck} chosen={regency} onRegency={setRegency} />
+          </div>
+        ) : (
+          <p className="stage-empty">{own.stage.empty}</p>
+        )}
+        {regency && !isBlank ? (
+          <RegencyCard code={regency} figures={figures} close={() => setRegency(null)} />
+        ) : null}
+        {isJumping ? (
+          <JumpBox
+            close={backToSlide}
+            onRegency={(code) => {
+              setRegency(code);
+              backToSlide();
+            }}
+          />
+        ) : null}
+        <p className="unseen" role="status">
+          {isBlank
+            ? own.stage.blank
+            : slide
+              ? `${own.slide.place(at + 1, count)}: ${slide.title}`
+              : ''}
+        </p>
+        <StageBar
+          isShown={isMoving}
+          at={at}
+          count={count}
+          isBlank={isBlank}
+          isPlaying={isPlaying}
+          seconds={seconds}
+          onSeconds={setSeconds}
+          onWish={fulfil}
+          presenter={`${recordPath('/paparan', deck.id)}/penyaji`}
+          leave={leave}
+        />
+      </div>
+    </dialog>
+  );
+}

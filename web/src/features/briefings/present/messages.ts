@@ -1,0 +1,32 @@
+import { useEffect, useRef } from 'react';
+
+/** What the two windows of one presentation tell each other. They are of one account at one desk. */
+export type Message =
+  /** The room's window says what it shows. */
+  | { kind: 'shown'; at: number; blank: boolean; regency: string | null; since: number }
+  /** The room's window is closed. */
+  | { kind: 'left' }
+  /** The presenter's window asks what is shown, or what is to be shown. */
+  | { kind: 'hello' }
+  | { kind: 'show'; at: number }
+  | { kind: 'blank' };
+
+/** Opens the channel between the windows of a briefing. @returns the way to say something in it */
+export function useChannel(
+  briefing: string,
+  onMessage: (message: Message) => void,
+): (message: Message) => void {
+  const channel = useRef<BroadcastChannel | null>(null);
+  const heard = useRef(onMessage);
+  heard.current = onMessage;
+  useEffect(() => {
+    const open = new BroadcastChannel(`pora-paparan-${briefing}`);
+    open.onmessage = ({ data }: MessageEvent<Message>) => heard.current(data);
+    channel.current = open;
+    return () => {
+      channel.current = null;
+      open.close();
+    };
+  }, [briefing]);
+  return (message) => channel.current?.postMessage(message);
+}

@@ -1,0 +1,138 @@
+import type { Cell } from '../../../lib/cell.ts';
+import { formatNumber } from '../../../lib/format.ts';
+import { ScrollRegion } from '../../../ui/ScrollRegion.tsx';
+import { Loading } from '../../../ui/states.tsx';
+import { AxisFields } from './AxisFields.tsx';
+import type { PaneProps } from './pane.ts';
+import { MOST_COLUMNS, MOST_ROWS, type Pivot, type PivotResult } from './pivot.ts';
+import { usePivot } from './use-pivot.ts';
+import { inSentence, labelText, reasonSentence, reasonText, type Speech } from './value-text.ts';
+
+/** Rows counted, or figures added up, by two of the answer's columns. */
+export default function PivotPane(props: PaneProps) {
+  const { table, titles, change, speech, subject } = props;
+  const { own } = speech;
+  const { options, chosen, measure, result, working } = usePivot(props, true);
+  return (
+    <div className="answer-pane" aria-busy={working}>
+      <div className="answer-tools">
+        <AxisFields
+          table={table}
+          subject={subject}
+          titles={titles}
+          options={options}
+          chosen={chosen}
+          labels={{ rows: own.pivotRows, columns: own.pivotColumns }}
+          speech={speech}
+          change={change}
+        />
+      </div>
+      {result === null ? <Loading label={own.preparing} /> : null}
+      {result ? <PivotRefusal result={result} speech={speech} /> : null}
+      {result?.kind === 'pivot' ? (
+        <PivotTable
+          pivot={result.pivot}
+          caption={own.pivotCaption(
+            measure,
+            inSentence(chosen.rows?.title ?? own.everything),
+            inSentence(chosen.columns?.title ?? ''),
+          )}
+          rows={chosen.rows}
+          columns={chosen.columns}
+          measure={measure}
+          speech={speech}
+        />
+      ) : null}
+      {chosen.sum ? <p className="hint">{own.absentSum}</p> : null}
+    </div>
+  );
+}
+
+/** Why there is nothing to be shown for these axes. */
+export function PivotRefusal({ result, speech }: { result: PivotResult; speech: Speech }) {
+  const { own, language } = speech;
+  if (result.kind === 'pivot') return null;
+  const most = result.kind === 'too-many' && result.axis === 'rows' ? MOST_ROWS : MOST_COLUMNS;
+  return (
+    <p className="note" role="status">
+      {result.kind === 'needs-period' ? own.needsPeriod : own.tooMany(formatNumber(most, language))}
+    </p>
+  );
+}
+
+interface PivotTableProps {
+  pivot: Pivot;
+  caption: string;
+  rows: ReturnType<typeof usePivot>['chosen']['rows'];
+  columns: ReturnType<typeof usePivot>['chosen']['columns'];
+  measure: string;
+  speech: Speech;
+}
+
+function PivotTable({ pivot, caption, rows, columns, measure, speech }: PivotTableProps) {
+  const { own } = speech;
+  const split = columns !== null;
+  return (
+    <ScrollRegion label={caption}>
+      <table className="pivot">
+        <caption className="unseen">{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{rows?.title ?? own.everything}</th>
+            {pivot.columns.map((label) => (
+              <th key={label.key} scope="col" className="numeric">
+                {split ? labelText(label, columns.axis, speech) : measure}
+              </th>
+            ))}
+            {split ? (
+              <th scope="col" className="numeric">
+                {own.total}
+              </th>
+            ) : null}
+          </tr>
+        </thead>
+        <tbody>
+          {pivot.rows.map((label, down) => (
+            <tr key={label.key}>
+              <th scope="row">{labelText(label, rows?.axis ?? null, speech)}</th>
+              {pivot.columns.map(({ key }, across) => (
+                <PivotCell key={key} cell={pivot.cells[down]?.[across] ?? null} speech={speech} />
+              ))}
+              {split ? (
+                <PivotCell cell={pivot.rowTotals[down] ?? null} speech={speech} sum />
+              ) : null}
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">{own.total}</th>
+            {pivot.columnTotals.map((cell, across) => (
+              <PivotCell key={pivot.columns[across]?.key ?? ''} cell={cell} speech={speech} sum />
+            ))}
+            {split ? <PivotCell cell={pivot.total} speech={speech} sum /> : null}
+          </tr>
+        </tfoot>
+      </table>
+    </ScrollRegion>
+  );
+}
+
+function PivotCell({ cell, speech, sum }: { cell: Cell | null; speech: Speech; sum?: boolean }) {
+  const { own, language } = speech;
+  if (!cell) {
+    return (
+      <td className="numeric absent" title={sum ? own.needsPeriod : own.noRow}>
+        {sum ? own.notAdded : '·'}
+      </td>
+    );
+  }
+  if (cell.absence) {
+    return (
+      <td className="numeric absent" title={reasonSentence(cell.absence, speech)}>
+        {reasonText(cell.absence, speech)}
+      </td>
+    );
+  }
+  return <td className="numeric">{formatNumber(cell.value ?? 0, language)}</td>;
+}

@@ -1,0 +1,91 @@
+import { useCallback, useMemo } from 'react';
+import { useSession } from '../../../graphql/session.tsx';
+import { absenceOf, type Cell } from '../../../lib/cell.ts';
+import { formatNumber } from '../../../lib/format.ts';
+import { COUNT_ROWS, sumOptions } from './axes.ts';
+import type { PaneProps } from './pane.ts';
+import { isPeriod, pivotOf } from './pivot.ts';
+import { cellsByRegency, isPersonal, newestPeriod, placeColumns, pointsOf } from './places.ts';
+import { resultOf, useWork } from './use-work.ts';
+import { inSentence, labelText } from './value-text.ts';
+
+/** What of an answer can be put on the map: its figures by regency, its points, and how both are called. */
+export function useRegencyFigures(props: PaneProps) {
+  const { answer, table, titles, state, speech, subject, flow } = props;
+  const { own, words, language } = speech;
+  const { viewer, regencies } = useSession();
+  const places = useMemo(() => placeColumns(table), [table]);
+  const column = places.find(({ key }) => key === state.place) ?? places[0] ?? null;
+  const sums = sumOptions(table);
+  const figures = sums.find(({ kind }) => kind === 'cell') ?? null;
+  const named = sums.find(({ key }) => key === state.sum);
+  const sum = named ?? (state.sum === COUNT_ROWS ? null : figures);
+  const period = table.columns.find(isPeriod) ?? null;
+  const stock = sum?.kind === 'cell' && !flow ? period : null;
+  const shown = useMemo(() => newestPeriod(table, stock), [table, stock]);
+  const result = resultOf(
+    useWork(
+      useCallback(
+        (signal: AbortSignal) => {
+          const rows = column && { column, by: 'value' as const };
+          const columns = stock && { column: stock, by: 'value' as const };
+          return pivotOf(shown, { rows, columns, sum, flow }, signal);
+        },
+        [shown, column, stock, sum, flow],
+      ),
+    ),
+  );
+  const points =
+    resultOf(useWork(useCallback((signal: AbortSignal) => pointsOf(table, signal), [table]))) ?? [];
+  const known = useMemo(
+    () =>
+      regencies.map(({ kemendagriCode: code, name }) => ({
+        code,
+        name,
+        shortName: words.layers.shortNames[code] ?? name,
+      })),
+    [regencies, words],
+  );
+  const whole = answer.done && !table.more;
+  const found = useMemo(() => {
+    if (result?.kind !== 'pivot' || !column)
+      return { cells: new Map<string, Cell>(), elsewhere: null };
+    const counted = cellsByRegency(result.pivot, known);
+    const area = viewer.wholeProvince ? regencies : viewer.regencies;
+    // Of a list that was read to its end, a regency without rows has none; of a figure nobody asked there is none.
+    if (!sum && whole)
+      for (const { kemendagriCode: code } of area)
+        if (!counted.cells.has(code)) counted.cells.set(code, { value: 0 });
+    return counted;
+  }, [result, column, known, regencies, viewer, sum, whole]);
+  const number = (value: number) => formatNumber(value, language);
+  const measure = sum
+    ? sum.kind === 'cell'
+      ? subject
+      : (titles.get(sum.key) ?? sum.key)
+    : own.countRows;
+  const label = stock && result?.kind === 'pivot' ? result.pivot.columns[0] : undefined;
+  const when = label && stock ? labelText(label, { column: stock, by: 'value' }, speech) : '';
+  const lost = found.elsewhere && absenceOf(found.elsewhere);
+  const notes = [
+    ...(points.length > 0 ? [own.mapPoints(number(points.length))] : []),
+    ...(found.elsewhere
+      ? [own.mapNoPlace(lost ? words.absence[lost] : number(found.elsewhere.value ?? 0))]
+      : []),
+    ...(isPersonal(table) ? [own.mapPersons] : []),
+  ];
+  return {
+    places,
+    column,
+    sum,
+    result,
+    points,
+    known,
+    cells: found.cells,
+    measure,
+    title: [own.pivotCaption(measure, inSentence(own.regency), ''), when]
+      .filter(Boolean)
+      .join(', '),
+    notes,
+  };
+}

@@ -1,0 +1,20 @@
+/** What a value looks like. All of it is invented, as the demonstration is; nothing is read from the hub. */
+export const SAMPLES: Readonly<Record<string, string>> = {
+  'Agency.code': 'KANIM-SAMPIT',
+  'Country.alpha3': 'MYS',
+  'Employer.nib': '9120000000000',
+  'ForeignNational.birthYear': '1985',
+  'ForeignNational.pseudonym': 'OA-7K3M9QXW2B',
+  'Incident.occurredOn': '2026-10-31',
+  'IncidentCategory.id': 'WORK_ACCIDENT',
+  'Indicator.id': 'foreign-workers',
+  'Permit.code': 'E23',
+  'Permit.validTo': '2027-03-14',
+  'PermitKind.id': 'RPTKA',
+  'Regency.bpsCode': '6209',
+  'Regency.kemendagriCode': '62.06',
+  'Rollup.asOf': '2026-10-31',
+  'RollupRow.period': '2026-10',
+  'Sector.code': 'PLANTATION',
+  'SectorOfEmployer.kbli': '01262',
+};

@@ -1,0 +1,50 @@
+import { useState } from 'react';
+import { useWords } from '../../../i18n/words.tsx';
+import { Segments } from '../../../ui/Segments.tsx';
+import { ExamplesList } from '../examples/ExamplesList.tsx';
+import { AnalysisList } from './AnalysisList.tsx';
+import { useAnalysisWords } from './analysis-words.ts';
+import { Modal } from './Modal.tsx';
+import { type OpenedAnalysis, openedExample, openedVersion } from './opened.ts';
+
+interface OpenDialogProps {
+  onOpen(opened: OpenedAnalysis): void;
+  onClose(): void;
+}
+
+/** What can be opened: own and shared analyses, and the ready examples. */
+export function OpenDialog({ onOpen, onClose }: OpenDialogProps) {
+  const { language } = useWords();
+  const own = useAnalysisWords();
+  const [tab, setTab] = useState<'saved' | 'examples'>('saved');
+  return (
+    <Modal title={own.openTitle} onClose={onClose}>
+      <Segments<'saved' | 'examples'>
+        label={own.tabs}
+        value={tab}
+        options={[
+          { value: 'saved', label: own.savedTab },
+          { value: 'examples', label: own.examplesTab },
+        ]}
+        onChange={setTab}
+      />
+      {tab === 'saved' ? (
+        <AnalysisList
+          withArchive
+          heading="h3"
+          none={own.none}
+          onOpen={(analysis) => {
+            const [newest] = analysis.newest;
+            if (newest) onOpen(openedVersion(analysis, newest));
+          }}
+        />
+      ) : (
+        <ExamplesList
+          onOpen={(example) =>
+            onOpen(openedExample(example, new Date().toISOString().slice(0, 10), language))
+          }
+        />
+      )}
+    </Modal>
+  );
+}

@@ -1,0 +1,31 @@
+import { useState } from 'react';
+import { useWords } from '../i18n/words.tsx';
+import { later } from '../ui/later.tsx';
+import type { AddSlideInput } from './generated/graphql.ts';
+import { useSession } from './session.tsx';
+
+/** What is put on a slide: a question, and the view of the screen that it was asked from. */
+export type NewSlide = Pick<AddSlideInput, 'kind' | 'view'> & {
+  figures: NonNullable<AddSlideInput['figures']>;
+};
+
+const Dialog = later(() => import('./AddToBriefingDialog.tsx'));
+
+/** Roles that write briefings; the server decides, this spares people from a refusal. */
+const WRITERS: readonly string[] = ['ANALYST', 'CASE_OFFICER', 'PRESENTER'];
+
+/** A button that puts what is in sight on a slide. All that it needs beyond itself comes when it is pressed. */
+export function AddToBriefing({ slide }: { slide: NewSlide }) {
+  const { words } = useWords();
+  const { viewer } = useSession();
+  const [isOpen, setOpen] = useState(false);
+  if (!viewer.roles.some((role) => WRITERS.includes(role))) return null;
+  return (
+    <>
+      <button type="button" className="to-briefing" onClick={() => setOpen(true)}>
+        {words.takeaway.toBriefing}
+      </button>
+      {isOpen ? <Dialog slide={slide} close={() => setOpen(false)} /> : null}
+    </>
+  );
+}
