@@ -144,6 +144,17 @@ test('presents every figure of the screen after the right passphrase, and refuse
   await page.context().close();
 });
 
+test('draws the map where the licence of the boundaries lets them travel', async () => {
+  await place.look(({ pool }) => pool.query('UPDATE boundary_edition SET redistributable = true'));
+  const page = await opened('map', await (await asked({ language: 'en' })).text());
+  await page.getByLabel('Passphrase of the pack').fill(PASSPHRASE);
+  await page.getByRole('button', { name: 'Open' }).click();
+  await page.getByText(/^Slide 1 of/).waitFor();
+  for (let slide = 1; slide < 3; slide++) await page.keyboard.press('ArrowRight');
+  await page.getByRole('img', { name: /^Map\. / }).waitFor();
+  await page.context().close();
+});
+
 test('refuses when a byte is changed, wherever it is, and when it is past its date', async () => {
   const at = (mark: string, add = 0) => pack.text.indexOf(mark) + mark.length + add;
   const changedAt = (index: number) =>
