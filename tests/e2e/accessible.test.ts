@@ -87,6 +87,13 @@ const resultAsked = async (page: Page): Promise<void> => {
   await page.getByRole('button', { name: 'Tambah temuan' }).click();
 };
 
+const built = (page: Page): Promise<void> =>
+  page.getByRole('button', { name: 'Jalankan' }).waitFor();
+const written = async (page: Page): Promise<void> => {
+  await page.getByRole('tab', { name: 'GraphQL' }).click();
+  await page.getByRole('textbox', { name: 'Variabel kueri, JSON' }).waitFor();
+};
+
 type Step = (page: Page) => Promise<void>;
 const PAGES: [what: string, as: string | null, path: string, ready: Step][] = [
   ['sign-in', null, '/masuk', opened],
@@ -108,6 +115,8 @@ const PAGES: [what: string, as: string | null, path: string, ready: Step][] = [
   ['an employer', 'leader', '/pemberi-kerja', firstRecord],
   ['incidents', 'officer', '/insiden', listed],
   ['an incident', 'officer', '/insiden', firstRecord],
+  ['the workbench', 'analyst', '/analisis', built],
+  ['a question as its text', 'analyst', '/analisis', written],
   ['the inbox of cases', 'officer', '/perkara', reported],
   ['the board of cases', 'officer', '/perkara/papan', reported],
   ['a case', 'officer', '/perkara', caseOpened],
