@@ -128,7 +128,7 @@ export async function answerBench(): Promise<Table> {
         async () => {
           await form('Pivot');
           await page.getByLabel('Lajur').selectOption({ label: 'Status' });
-          await page.getByRole('cell', { name: '100.000' }).waitFor();
+          await page.getByRole('columnheader', { name: 'Dicabut' }).waitFor();
         },
       ],
       [
