@@ -1,6 +1,7 @@
 /** Every page for a role that may open it, light, dark and in high contrast, wide and narrow, in both languages: axe finds nothing, nothing scrolls sideways. */
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { created } from '../testkit/briefings.ts';
 import { KATINGAN, report, submit } from '../testkit/case-agencies.ts';
 import { findings, OF_COLOURS, WITH_AXE } from './axe.ts';
 import { drawn, openSite } from './page.ts';
@@ -87,6 +88,35 @@ const resultAsked = async (page: Page): Promise<void> => {
   await page.getByRole('button', { name: 'Tambah temuan' }).click();
 };
 
+/** A meeting's briefing with the slides of its template, opened at its map. */
+const briefingMade = async (page: Page): Promise<void> => {
+  const presenter = await site.hub().as('presenter@demo.pora');
+  const title = 'Rakor contoh';
+  await created(presenter, { template: 'RAKOR', title, meetingOn: '2026-12-03' });
+  await page.reload();
+  await page.getByRole('link', { name: title, exact: true }).first().waitFor();
+};
+const briefingOpened = async (page: Page): Promise<void> => {
+  await briefingMade(page);
+  await page.getByRole('link', { name: 'Rakor contoh', exact: true }).first().click();
+  await page.getByRole('button', { name: /^Slide 4: / }).click();
+  await page.getByLabel('Bentuk peta').waitFor();
+  await page.locator('.editor-slide svg path').first().waitFor();
+};
+const meetingOpened = async (page: Page): Promise<void> => {
+  await briefingOpened(page);
+  await page.getByRole('link', { name: 'Rapat', exact: true }).click();
+  await page.getByText('Notulen lengkap').click();
+};
+const presented = async (page: Page): Promise<void> => {
+  await briefingOpened(page);
+  await page.getByRole('link', { name: '▶ Sajikan' }).click();
+  await page.locator('.stage .slide').waitFor();
+  await page.keyboard.press('r');
+  await page.keyboard.press('Enter');
+  await page.locator('.stage-card dd').first().waitFor();
+};
+
 type Step = (page: Page) => Promise<void>;
 const PAGES: [what: string, as: string | null, path: string, ready: Step][] = [
   ['sign-in', null, '/masuk', opened],
@@ -115,6 +145,11 @@ const PAGES: [what: string, as: string | null, path: string, ready: Step][] = [
   ['joint operations', 'officer', '/operasi', operationPlanned],
   ['a joint operation', 'officer', '/operasi', operationOpened],
   ['the result of an operation', 'officer', '/operasi', resultAsked],
+  ['reports of events', 'leader', '/laporan-kejadian', listed],
+  ['briefings', 'presenter', '/paparan', briefingMade],
+  ['a briefing', 'presenter', '/paparan', briefingOpened],
+  ['the meeting of a briefing', 'presenter', '/paparan', meetingOpened],
+  ['a presentation', 'presenter', '/paparan', presented],
   ['imports', 'operator', '/sumber', listed],
   ['an import with rejected rows', 'operator', '/sumber', firstRecord],
   ['the audit trail', 'auditor', '/audit', opened],
@@ -154,6 +189,10 @@ test.each(PAGES)('%s', async (_what, as, path, ready) => {
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );
     expect(over, `${width} pixels: wider than the window by`).toBe(0);
+    const inTables = await page
+      .locator('.scroll-region:has(> .stacks)')
+      .evaluateAll((regions) => regions.map((it) => it.scrollWidth - it.clientWidth));
+    if (width === 360) expect(Math.max(0, ...inTables), 'rows wider than their table by').toBe(0);
   }
 });
 

@@ -235,6 +235,10 @@ export const AUDIT_EVENTS = {
     subject: 'Briefing',
     title: { id: 'membawa paparan sebagai berkas', en: 'took a briefing along as a file' },
   },
+  'briefing.pack-withdraw': {
+    subject: 'Briefing',
+    title: { id: 'menarik paket luring paparan', en: 'withdrew an offline pack of a briefing' },
+  },
   'account.create': {
     subject: 'User',
     title: { id: 'membuat akun', en: 'made an account' },

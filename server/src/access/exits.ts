@@ -107,6 +107,7 @@ export const ADDRESSES: Record<string, string> = {
   '/files/:source': 'what became of the sender’s own file',
   '/cases/:id/documents': 'what became of the sender’s own document',
   '/briefings/:id/slides': 'a briefing as a meeting sees it, as a file of slides',
+  '/briefings/:id/packs': 'a briefing as a meeting sees it, sealed with a passphrase',
   '/documents/:id': 'a document of a case, for the agencies that were given it',
   '/citations': 'a new reference to an answer that the caller just got; no answer',
   '/citations/:id':

@@ -39,6 +39,7 @@ export const FIELD_COSTS: Record<string, FieldCost> = {
   'Briefing.changesSince': { each: 150 },
   'Briefing.minutes': { each: 150 },
   'BriefingsTaken.briefings': { each: 14 },
+  'Briefing.packs': { each: 3 },
   'Query.auditEvents': { many: 'event' },
   'Query.agencyReads': { many: 'event' },
   'Query.accounts': { many: 'account' },

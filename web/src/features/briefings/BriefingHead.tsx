@@ -12,6 +12,7 @@ import { DetailsDialog } from './DetailsDialog.tsx';
 import type { Deck } from './deck-query.ts';
 import { Menu } from './Menu.tsx';
 import { useMayWrite } from './may-write.ts';
+import { TakeMenu } from './take/TakeMenu.tsx';
 import type { useDeckCommands } from './use-deck-commands.ts';
 
 interface BriefingHeadProps {
@@ -88,6 +89,7 @@ export function BriefingHead({ deck, mayWrite, commands, again }: BriefingHeadPr
       <div className="briefing-actions">
         <CommandOutcome outcome={commands.outcome} again={again} />
         <div className="button-row">
+          <TakeMenu briefing={deck.id} />
           {steps.length > 0 ? <Menu label={own.more} items={steps} /> : null}
           {mayWrite ? (
             <button type="button" onClick={() => setChanging(true)}>

@@ -6,12 +6,19 @@ import { usePageTitle } from '../../../ui/use-page-title.ts';
 import { DECK, type Deck } from '../deck-query.ts';
 import { Stage } from './Stage.tsx';
 
-/** A briefing before a room. What it began with is what it shows until it ends: nothing changes under a meeting. */
+/**
+ * A briefing before a room. What the server answered when it began is what it shows until it ends: nothing changes under
+ * a meeting, and it goes on where the network does not.
+ */
 export default function PresentPage({ id }: { id: string }) {
   const { words } = useWords();
   usePageTitle(words.pages.briefings);
   const [result, ask] = useQuery({ query: DECK, variables: { id } });
-  const kept = useRef<Deck | null>(null);
+  const begun = useRef<Deck | null>(null);
+  // What is kept from before is shown until the server's own answer is here.
+  if (!result.stale && !result.fetching) begun.current ??= result.data?.briefing ?? null;
+  const deck = begun.current ?? result.data?.briefing;
+  if (deck) return <Stage deck={deck} />;
   return (
     <Answer
       result={result}
@@ -20,11 +27,7 @@ export default function PresentPage({ id }: { id: string }) {
       heading={words.pages.briefings}
       byId
     >
-      {(briefing) => {
-        // The first answer may be what was kept from before; the one of the server takes its place once.
-        if (!kept.current || !result.stale) kept.current ??= briefing;
-        return <Stage deck={kept.current ?? briefing} />;
-      }}
+      {() => null}
     </Answer>
   );
 }

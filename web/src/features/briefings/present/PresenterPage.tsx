@@ -37,9 +37,12 @@ function Presenter({ deck }: { deck: Deck }) {
   const own = useBriefingWords();
   const dialog = useRef<HTMLDialogElement>(null);
   const [shown, setShown] = useState<Shown | null>(null);
+  /** Where this window stands while no other one shows anything. */
+  const [alone, setAlone] = useState(0);
   const now = useNow();
   const say = useChannel(deck.id, (message) => {
     if (message.kind === 'shown') setShown(message);
+    if (message.kind === 'left') setShown(null);
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: said once, when the channel is there
   useEffect(() => say({ kind: 'hello' }), []);
@@ -49,7 +52,11 @@ function Presenter({ deck }: { deck: Deck }) {
     return () => element?.close();
   }, []);
   const count = deck.slides.length;
-  const at = shown?.at ?? 0;
+  const at = shown?.at ?? alone;
+  const show = (place: number) => {
+    setAlone(place);
+    say({ kind: 'show', at: place });
+  };
   const [slide, next] = [deck.slides[at], deck.slides[at + 1]];
   return (
     <dialog
@@ -57,13 +64,17 @@ function Presenter({ deck }: { deck: Deck }) {
       className="presenter"
       aria-label={own.presenter.title}
       onCancel={(event) => event.preventDefault()}
+      // It has no page behind it that could be gone back to.
+      onClose={(event) => {
+        if (event.currentTarget.isConnected) event.currentTarget.showModal();
+      }}
       onKeyDown={(event) => {
         const wish = wishOf(event);
         if (!wish) return;
         event.preventDefault();
         if (wish === 'blank') return say({ kind: 'blank' });
         const place = placeFor(wish, at, count);
-        if (place !== at) say({ kind: 'show', at: place });
+        if (place !== at) show(place);
       }}
     >
       <div className="presenter-top">
@@ -92,18 +103,14 @@ function Presenter({ deck }: { deck: Deck }) {
           </p>
         )}
         <div className="button-row">
-          <button
-            type="button"
-            disabled={at === 0}
-            onClick={() => say({ kind: 'show', at: at - 1 })}
-          >
+          <button type="button" disabled={at === 0} onClick={() => show(at - 1)}>
             ← {own.stage.previous}
           </button>
           <button
             type="button"
             className="primary"
             disabled={at >= count - 1}
-            onClick={() => say({ kind: 'show', at: at + 1 })}
+            onClick={() => show(at + 1)}
           >
             {own.stage.next} →
           </button>

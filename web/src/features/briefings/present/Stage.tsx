@@ -6,15 +6,15 @@ import type { Deck } from '../deck-query.ts';
 import { SlideView } from '../slide/SlideView.tsx';
 import { placeFor, type Wish, wishOf } from './deck-keys.ts';
 import { JumpBox } from './JumpBox.tsx';
-import { useChannel } from './messages.ts';
+import { type Message, useChannel } from './messages.ts';
 import { RegencyCard } from './RegencyCard.tsx';
 import { StageBar } from './StageBar.tsx';
 import { useFigures } from './use-figures.ts';
 import { useMovement } from './use-movement.ts';
 import './present.css';
 
-/** How long a slide stands by itself. */
-const SECONDS_EACH = 20;
+/** How long a slide stands by itself until somebody says otherwise. */
+const SECONDS = 20;
 
 /** The slide alone on the whole screen. Its keys are those of every clicker; the address says which slide is shown. */
 export function Stage({ deck }: { deck: Deck }) {
@@ -23,8 +23,10 @@ export function Stage({ deck }: { deck: Deck }) {
   const search = useSearch();
   const dialog = useRef<HTMLDialogElement>(null);
   const screen = useRef<HTMLDivElement>(null);
+  const isLeft = useRef(false);
   const [isBlank, setBlank] = useState(false);
   const [isPlaying, setPlaying] = useState(false);
+  const [seconds, setSeconds] = useState(SECONDS);
   const [isJumping, setJumping] = useState(false);
   const [regency, setRegency] = useState<string | null>(null);
   const [since] = useState(() => Date.now());
@@ -43,7 +45,9 @@ export function Stage({ deck }: { deck: Deck }) {
     },
     [navigate, path],
   );
+  const sayLast = useRef<(message: Message) => void>(() => {});
   const leave = useCallback(() => {
+    sayLast.current({ kind: 'left' });
     if (document.fullscreenElement) void document.exitFullscreen().catch(() => null);
     navigate(`${recordPath('/paparan', deck.id)}?slide=${at + 1}`);
   }, [navigate, deck.id, at]);
@@ -53,6 +57,7 @@ export function Stage({ deck }: { deck: Deck }) {
     if (message.kind === 'blank') setBlank((before) => !before);
     if (message.kind === 'hello') say({ kind: 'shown', at, blank: isBlank, regency, since });
   });
+  sayLast.current = say;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the way to say it is new with every render, what is said is not
   useEffect(
     () => say({ kind: 'shown', at, blank: isBlank, regency, since }),
@@ -65,13 +70,22 @@ export function Stage({ deck }: { deck: Deck }) {
     screen.current?.focus();
     // A browser may refuse the whole screen; the window is filled all the same.
     screen.current?.requestFullscreen?.().catch(() => null);
-    return () => element?.close();
+    isLeft.current = false;
+    return () => {
+      isLeft.current = true;
+      element?.close();
+    };
+  }, []);
+  useEffect(() => {
+    const gone = () => sayLast.current({ kind: 'left' });
+    window.addEventListener('pagehide', gone);
+    return () => window.removeEventListener('pagehide', gone);
   }, []);
   useEffect(() => {
     if (!isPlaying || isBlank) return;
-    const timer = setInterval(() => show(at + 1 < count ? at + 1 : 0), SECONDS_EACH * 1000);
+    const timer = setInterval(() => show(at + 1 < count ? at + 1 : 0), seconds * 1000);
     return () => clearInterval(timer);
-  }, [isPlaying, isBlank, at, count, show]);
+  }, [isPlaying, isBlank, at, count, show, seconds]);
 
   const fulfil = (wish: Wish) => {
     if (wish === 'blank') return setBlank((before) => !before);
@@ -102,6 +116,10 @@ export function Stage({ deck }: { deck: Deck }) {
         if (isJumping) return backToSlide();
         if (regency) return setRegency(null);
         leave();
+      }}
+      // A browser may close it without asking where Esc is pressed twice.
+      onClose={() => {
+        if (!isLeft.current) leave();
       }}
       onKeyDown={(event) => {
         const wish = wishOf(event);
@@ -148,7 +166,8 @@ export function Stage({ deck }: { deck: Deck }) {
           count={count}
           isBlank={isBlank}
           isPlaying={isPlaying}
-          seconds={SECONDS_EACH}
+          seconds={seconds}
+          onSeconds={setSeconds}
           onWish={fulfil}
           presenter={`${recordPath('/paparan', deck.id)}/penyaji`}
           leave={leave}

@@ -10,13 +10,18 @@ interface StageBarProps {
   seconds: number;
   /** Address of the presenter's own window. */
   presenter: string;
+  onSeconds(seconds: number): void;
   onWish(wish: Wish): void;
   leave(): void;
 }
 
+/** How long a slide stands by itself. */
+const INTERVALS = [10, 20, 30, 60];
+
 /** The buttons of a presentation. They come with a movement, and with the focus of the keyboard. */
 export function StageBar(props: StageBarProps) {
-  const { isShown, at, count, isBlank, isPlaying, seconds, presenter, onWish, leave } = props;
+  const { isShown, at, count, isBlank, isPlaying, seconds, presenter, leave } = props;
+  const { onSeconds, onWish } = props;
   const { stage, slide } = useBriefingWords();
   return (
     <div className="stage-bar" data-shown={isShown || undefined}>
@@ -44,8 +49,19 @@ export function StageBar(props: StageBarProps) {
         aria-pressed={isPlaying}
         onClick={() => onWish('play')}
       >
-        {stage.play(seconds)} <kbd>A</kbd>
+        {stage.play} <kbd>A</kbd>
       </button>
+      <select
+        aria-label={stage.every}
+        value={seconds}
+        onChange={(event) => onSeconds(Number(event.target.value))}
+      >
+        {INTERVALS.map((each) => (
+          <option key={each} value={each}>
+            {stage.seconds(each)}
+          </option>
+        ))}
+      </select>
       <button
         type="button"
         onClick={() => window.open(presenter, 'pora-penyaji', 'width=1100,height=720')}

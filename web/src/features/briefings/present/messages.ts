@@ -4,6 +4,8 @@ import { useEffect, useRef } from 'react';
 export type Message =
   /** The room's window says what it shows. */
   | { kind: 'shown'; at: number; blank: boolean; regency: string | null; since: number }
+  /** The room's window is closed. */
+  | { kind: 'left' }
   /** The presenter's window asks what is shown, or what is to be shown. */
   | { kind: 'hello' }
   | { kind: 'show'; at: number }

@@ -1,0 +1,213 @@
+/** A presenter makes a briefing for a meeting and presents it; a leader and an officer see the same figures in it. */
+import type { Locator, Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { drawn, eventually, openSite } from './page.ts';
+
+const site = openSite('demonstration');
+
+const RAKOR = [
+  'Tindak lanjut yang terbuka dan terlambat',
+  'Orang asing',
+  'Tenaga kerja asing',
+  'Orang asing menurut kabupaten/kota',
+  'Tenaga kerja asing menurut sektor',
+  'Orang asing dari bulan ke bulan',
+  'Kejadian menurut jenis',
+  'Laporan instansi yang diterima',
+];
+const ADDED = 'Insiden menurut kabupaten/kota';
+
+const titles = async (page: Page): Promise<string[]> =>
+  (
+    await page
+      .getByRole('list', { name: 'Slide' })
+      .getByRole('button', { name: /^Slide \d+: / })
+      .evaluateAll((buttons) => buttons.map((each) => each.getAttribute('aria-label') ?? ''))
+  ).map((name) => name.replace(/^Slide \d+: /, ''));
+const opened = (page: Page): Locator => page.getByRole('region', { name: 'Slide yang dibuka' });
+const saved = (page: Page): Promise<void> => page.getByText('Tersimpan', { exact: true }).waitFor();
+const shownTitle = (page: Page): Promise<string | null> =>
+  page.locator('.stage .slide h2').textContent();
+
+async function makeRakor(page: Page, title: string): Promise<string> {
+  await page.getByRole('button', { name: 'Buat paparan' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Buat paparan' });
+  await dialog.getByLabel('Judul paparan').fill(title);
+  await dialog.getByLabel('Tanggal rapat').fill('2026-12-03');
+  await dialog.getByRole('button', { name: 'Buat paparan' }).click();
+  await page.getByRole('heading', { name: title }).waitFor();
+  return new URL(page.url()).pathname;
+}
+
+test('a presenter makes a meeting’s briefing, adds a map in two clicks, edits and orders it by keyboard', async () => {
+  const page = await site.open('/paparan', { as: 'presenter' });
+  const address = await makeRakor(page, 'Rakor Desember');
+  expect(await titles(page)).toEqual(RAKOR);
+
+  await page.goto('/?indicator=incidents&display=petak');
+  await page.getByRole('button', { name: 'Tambah ke paparan' }).click();
+  await page.getByRole('button', { name: /^Rakor Desember/ }).click();
+  await page.getByText('Ditambahkan ke “Rakor Desember”.').waitFor();
+  await page.getByRole('link', { name: 'Buka paparan' }).click();
+  await opened(page).getByRole('heading', { name: ADDED }).waitFor();
+  expect(await titles(page)).toEqual([...RAKOR, ADDED]);
+  // It is the view that was in sight: tiles, of incidents.
+  expect(await page.getByLabel('Bentuk peta').inputValue()).toBe('TILES');
+
+  await page.getByRole('button', { name: `Slide 9: ${ADDED}` }).focus();
+  await page.keyboard.press('Alt+ArrowUp');
+  await page.getByText(`“${ADDED}” kini slide 8 dari 9.`).waitFor();
+  await saved(page);
+  await eventually(() => titles(page)).toEqual([...RAKOR.slice(0, 7), ADDED, RAKOR[7]]);
+
+  // A number of a document is refused under its own field, and stays as it was typed.
+  await page.getByRole('button', { name: 'Ubah kalimat' }).click();
+  const sentence = page.getByLabel('Kalimat, diubah penyusun');
+  await sentence.fill('Paspor X1234567 ditahan.');
+  await sentence.blur();
+  await page.getByText('Teks memuat nomor dokumen atau telepon').waitFor();
+  expect(await sentence.getAttribute('aria-invalid')).toBe('true');
+  expect(await sentence.inputValue()).toBe('Paspor X1234567 ditahan.');
+  await sentence.fill('Insiden tersebar di banyak kabupaten.');
+  await sentence.blur();
+  await opened(page).locator('.slide-sentence').getByText('Insiden tersebar').waitFor();
+  await page.getByRole('button', { name: 'Kembalikan ke kalimat dari data' }).click();
+  await opened(page)
+    .locator('.slide-sentence')
+    .getByText(/insiden di Kalimantan Tengah/)
+    .waitFor();
+
+  await page.getByRole('button', { name: 'Hapus slide' }).click();
+  await eventually(() => titles(page)).toEqual(RAKOR);
+  await page.getByRole('button', { name: 'Urungkan' }).click();
+  await eventually(() => titles(page)).toEqual([...RAKOR.slice(0, 7), ADDED, RAKOR[7]]);
+
+  // Somebody else saves meanwhile: told, and nothing is lost.
+  const other = await site.open(`${address}?slide=2`, { as: 'analyst' });
+  await other.getByLabel('Catatan penyaji').waitFor();
+  await page.getByLabel('Catatan penyaji').fill('Sebut tiga kabupaten teratas.');
+  await page.getByLabel('Catatan penyaji').blur();
+  await saved(page);
+  await other.getByLabel('Judul slide').fill('Orang asing bulan ini');
+  await other.getByLabel('Judul slide').blur();
+  await other.getByText('Paparan ini sudah berubah sejak Anda membukanya').waitFor();
+  expect(await other.getByLabel('Judul slide').inputValue()).toBe('Orang asing bulan ini');
+});
+
+test('it is presented with keys and a clicker, answers for any regency, and the presenter’s window follows', async () => {
+  const page = await site.open('/paparan', { as: 'presenter' });
+  const address = await makeRakor(page, 'Rakor Januari');
+  await page.getByRole('link', { name: '▶ Sajikan' }).click();
+  await page.locator('.stage .slide').waitFor();
+  expect(await shownTitle(page)).toBe(RAKOR[0]);
+  const [second] = await Promise.all([
+    page.context().waitForEvent('page'),
+    page.getByRole('button', { name: 'Layar penyaji' }).click(),
+  ]);
+  const now = second.getByRole('region', { name: 'Di layar' }).locator('h2').first();
+  await eventually(() => now.textContent()).toBe('Di layar · 1/8');
+  await page.bringToFront();
+
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.locator('.stage-screen').focus();
+  await page.keyboard.press('PageDown');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press(' ');
+  expect(await shownTitle(page)).toBe(RAKOR[3]);
+  expect(asked).toEqual([]);
+  await eventually(() => now.textContent()).toBe('Di layar · 4/8');
+  await page.keyboard.press('b');
+  await page.getByText('Layar digelapkan').waitFor({ state: 'attached' });
+  expect(await page.locator('.stage .slide').isVisible()).toBe(false);
+  await second.getByText('Layar sedang digelapkan.').waitFor();
+  await page.keyboard.press('b');
+
+  // The network may be gone: what the room asks of a regency is there already.
+  await page.context().setOffline(true);
+  await page.keyboard.press('r');
+  await page.keyboard.type('kat');
+  await page.keyboard.press('Enter');
+  const card = page.getByRole('region', { name: 'Katingan' });
+  const katingan = await card.locator('dd').first().textContent();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('End');
+  expect(await shownTitle(page)).toBe(RAKOR[7]);
+  await page.context().setOffline(false);
+  // The same as the slide itself says of it.
+  const map = await page.context().newPage();
+  await map.goto(`${address}?slide=4`);
+  await map.getByRole('combobox', { name: 'Bentuk', exact: true }).selectOption('TABLE');
+  const row = opened(map).getByRole('row', { name: /^Katingan/ });
+  expect(await row.getByRole('cell').first().textContent()).toBe(katingan);
+
+  await second.getByRole('button', { name: '← Sebelumnya' }).click();
+  await eventually(() => shownTitle(page)).toBe(RAKOR[6]);
+  await page.bringToFront();
+  await page.keyboard.press('Escape');
+  await page.getByRole('heading', { name: 'Rakor Januari' }).waitFor();
+  expect(new URL(page.url()).search).toBe('?slide=7');
+});
+
+test('a leader and an officer see in it what the meeting sees, though each may see more elsewhere', async () => {
+  const page = await site.open('/paparan', { as: 'presenter' });
+  const address = await makeRakor(page, 'Rakor Februari');
+  await page.goto(`${address}?slide=4`);
+  await page.getByRole('combobox', { name: 'Bentuk', exact: true }).selectOption('TABLE');
+  await saved(page);
+  const cells = async (as: string): Promise<string[]> => {
+    const own = await site.open(`${address}?slide=4`, { as });
+    await opened(own).locator('tbody tr').first().waitFor();
+    return opened(own).locator('tr').allInnerTexts();
+  };
+  const presenters = await cells('presenter');
+  expect(presenters.some((row) => row.includes('tertutup'))).toBe(true);
+  expect(await cells('leader')).toEqual(presenters);
+  expect(await cells('officer')).toEqual(presenters);
+  // The leader reads: nothing to press that would be refused.
+  const leader = await site.open('/paparan', { as: 'leader' });
+  await leader.getByRole('link', { name: 'Rakor Februari', exact: true }).waitFor();
+  expect(await leader.getByRole('button', { name: 'Buat paparan' }).count()).toBe(0);
+});
+
+test('what a meeting decides is written down, pinned to a slide, and open in the next one', async () => {
+  const page = await site.open('/paparan', { as: 'presenter' });
+  await makeRakor(page, 'Rakor Maret');
+  await page.getByRole('link', { name: 'Rapat', exact: true }).click();
+  await page.getByRole('button', { name: 'Catat keputusan' }).click();
+  const decision = page.getByRole('dialog', { name: 'Catat keputusan' });
+  await decision.getByLabel('Yang diputuskan').fill('Pendataan bersama dilakukan tiap triwulan.');
+  await decision.getByLabel('Slide yang dibahas').selectOption({ label: `Slide 4: ${RAKOR[3]}` });
+  await decision.getByRole('button', { name: 'Simpan keputusan' }).click();
+  const decided = page.getByRole('region', { name: 'Keputusan' });
+  await decided.getByText('Pendataan bersama').waitFor();
+  expect(await decided.getByRole('link').getAttribute('href')).toMatch(/\?slide=4$/);
+
+  await page.getByRole('button', { name: 'Tambah tindak lanjut' }).click();
+  const toDo = page.getByRole('dialog', { name: 'Tambah tindak lanjut' });
+  await toDo.getByLabel('Yang harus dilakukan').fill('Menyusun jadwal pendataan.');
+  await toDo.getByLabel('Instansi pelaksana').selectOption('KESBANGPOL-KALTENG');
+  await toDo.getByLabel('Tenggat').fill('2027-01-15');
+  await toDo.getByRole('button', { name: 'Simpan tindak lanjut' }).click();
+  await page.getByRole('region', { name: 'Tindak lanjut' }).getByText('Menyusun jadwal').waitFor();
+
+  await page.getByText('Tindakan ▾').click();
+  await page.getByRole('button', { name: 'Tandai rapat terlaksana' }).click();
+  await page.getByText('Terlaksana ·').waitFor();
+  await page.getByText('Tindakan ▾').click();
+  await page.getByRole('button', { name: 'Salin untuk rapat berikutnya' }).click();
+  await page.getByText('Konsep ·').waitFor();
+  await opened(page).getByText('Menyusun jadwal pendataan.').waitFor();
+});
+
+test('a regency’s figures go on a slide of their own', async () => {
+  const page = await site.open('/paparan', { as: 'presenter' });
+  await makeRakor(page, 'Rakor April');
+  await page.goto('/?regency=62.06');
+  await drawn(page);
+  const panel = page.locator('.panel');
+  await panel.getByRole('button', { name: 'Tambah ke paparan' }).click();
+  await page.getByRole('button', { name: /^Rakor April/ }).click();
+  await page.getByRole('link', { name: 'Buka paparan' }).click();
+  await opened(page).getByRole('heading', { name: 'Orang asing: Katingan' }).waitFor();
+});
