@@ -127,8 +127,12 @@ test('a list is read by keyboard; what has no place says why, is no point, and t
   const { sites } = await analyst.data(
     '{ sites(first: 200) { nodes { name location { latitude } regency { name } absences { field reason } } } }',
   );
-  const nodes: { name: string; location: object | null; regency: { name: string }; absences: { reason: string }[] }[] =
-    sites.nodes;
+  const nodes: {
+    name: string;
+    location: object | null;
+    regency: { name: string };
+    absences: { reason: string }[];
+  }[] = sites.nodes;
   const placed = nodes.filter(({ location }) => location);
   const silent = nodes.findIndex(({ absences }) => absences[0]?.reason === 'CONFLICT');
   expect([placed.length > 5, silent >= 0]).toEqual([true, true]);
