@@ -34,6 +34,13 @@ const STEPS = [
       binary('web', 'graphql-codegen', ['--config', 'codegen.ts', '--silent']) &&
       binary('web', 'vite', ['build', '--logLevel', 'warn']),
   },
+  {
+    title: 'Pack viewer',
+    sources: ['web/src/pack', 'web/vite.pack.config.ts', 'web/package.json'],
+    product: 'web/dist-pack/viewer.js',
+    run: () =>
+      binary('web', 'vite', ['build', '--config', 'vite.pack.config.ts', '--logLevel', 'warn']),
+  },
 ];
 
 const inherit = { stdio: ['ignore', 'inherit', 'inherit'] };

@@ -4,6 +4,7 @@ import { boundariesLoad } from './commands/boundaries-load.ts';
 import { USAGE, UsageError } from './commands/command.ts';
 import { importCommand } from './commands/import.ts';
 import { inventCommand } from './commands/invent.ts';
+import { packVerify } from './commands/pack-verify.ts';
 import { retentionRun, retentionTerm } from './commands/retention.ts';
 import { schemaCommand } from './commands/schema.ts';
 import { tokenCommand } from './commands/token.ts';
@@ -17,6 +18,7 @@ const COMMANDS: Record<string, (parameters: string[]) => Promise<number>> = {
   'boundaries load': boundariesLoad,
   'user add': userAdd,
   schema: schemaCommand,
+  'pack verify': packVerify,
   token: tokenCommand,
   'retention run': retentionRun,
   'retention term': retentionTerm,

@@ -17,7 +17,9 @@ import type { Database } from './db/client.ts';
 import { isOutOfTime } from './db/stopped.ts';
 import { citationRoutes } from './domains/analyses/citation-route.ts';
 import { publishedOperations } from './domains/analyses/publish.ts';
+import { minutesRoutes } from './domains/briefings/minutes-route.ts';
 import { pictureRoutes } from './domains/briefings/pictures-route.ts';
+import { packSigner } from './domains/briefings/take/pack-signature.ts';
 import { takeRoutes } from './domains/briefings/take/route.ts';
 import { documentRoutes } from './domains/cases/documents-route.ts';
 import { currentEdition } from './domains/regencies/read.ts';
@@ -193,9 +195,10 @@ async function graphRoute(
     method: ['GET', 'POST'],
     handler: fastifyApolloHandler(graph, { context: contextOf }),
   });
+  minutesRoutes(app, { contextOf });
   exportRoutes(app, { graph, schema, logger, operations, published, contextOf });
   citationRoutes(app, { graph, schema, operations, published, contextOf });
-  takeRoutes(app, { contextOf });
+  takeRoutes(app, { contextOf, signer: packSigner(derivedKey(environment, 'packs')) });
 }
 
 function healthRoutes(app: FastifyInstance, database: Database): void {

@@ -1,6 +1,14 @@
 /** Briefings: what a meeting is shown is the same whoever opens it, and nobody else’s agency opens it before it is ready. */
+import { strFromU8, unzipSync } from 'fflate';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { changeClasses, valueClasses } from '../../server/src/domains/briefings/classes.ts';
+import { previousEnd } from '../../server/src/domains/briefings/periods.ts';
+import {
+  changeClasses as changesOnScreen,
+  valueClasses as valuesOnScreen,
+} from '../../web/src/lib/class-breaks.ts';
+import { previousEnd as endOnScreen } from '../../web/src/lib/periods.ts';
 import { added, commanded, created, ordered, readBriefing } from '../testkit/briefings.ts';
 import { type CasePeople, casePeople } from '../testkit/case-agencies.ts';
 import type { Caller } from '../testkit/graph.ts';
@@ -389,6 +397,13 @@ describe('a meeting', () => {
     ]) {
       expect(minutes.id).toContain(line);
     }
+    // The same as a document, its marking on every page; nobody else's to fetch.
+    const path = `/briefings/${encodeURIComponent(briefing)}/minutes`;
+    const files = unzipSync(new Uint8Array(await (await as('leader').fetch(path)).arrayBuffer()));
+    const part = (name: string) => strFromU8(files[`word/${name}.xml`] ?? new Uint8Array());
+    expect(part('document')).toContain('Pemeriksaan bersama dilakukan bulan depan.');
+    expect(part('header1')).toContain('TERBATAS');
+    expect((await people.police.fetch(path)).status).toBe(404);
     const stranger = {
       ...record,
       version: 4,
@@ -419,7 +434,7 @@ test('one briefing is made for each regency of the account’s area, about that 
   const shown = rollup.rows.find(
     (row: { keys: { value: string }[] }) => row.keys[0]?.value === '62.06',
   );
-  expect(katingan.slides[0].figures[0].cell).toEqual(shown.cell);
+  expect(katingan.slides[1].figures[0].cell).toEqual(shown.cell);
   const own = (await as('officer.katingan').data(DECKS, { input })).createRegencyDecks;
   expect(own.briefings.map((it: { regencyCodes: string[] }) => it.regencyCodes)).toEqual([
     ['62.06'],
@@ -463,4 +478,38 @@ test('a picture is cleaned, sealed, and handed out to who sees the briefing', as
   expect((await as('officer.katingan').fetch(shown.picture.path)).status).toBe(404);
   const { rows } = await hub.database.pool.query('SELECT sealed_bytes FROM briefing_picture');
   expect(rows[0].sealed_bytes.includes(clean)).toBe(false);
+});
+
+test('classes and the days of comparison are those of the map', () => {
+  const limits = (classes: readonly { from: number; to: number | null }[]) =>
+    classes.map(({ from, to }) => [from, to === Number.POSITIVE_INFINITY ? null : to]);
+  const values = [
+    [111, 67, 22, 14, 17, 36, 12, 18, 21, 19],
+    [3, 3, 8, 1, 400, 0, 25, 25, 26, 90, 7, 12, 13, 5],
+    [5, 6],
+    [0],
+  ];
+  const changes = [
+    [4, 4, 2, -1, 0, 11, -12, 3],
+    [-2, 0, 0],
+    [100, 20, -7, 1, 6, 5],
+  ];
+  for (const breaks of ['quantile', 'natural', 'fixed'] as const) {
+    const here = breaks.toUpperCase() as 'QUANTILE' | 'NATURAL' | 'FIXED';
+    for (const some of values)
+      expect(limits(valueClasses(some, here, 0))).toEqual(limits(valuesOnScreen(some, { breaks })));
+    // An open end has a limit on a slide: it is printed.
+    if (breaks !== 'fixed') {
+      for (const some of changes)
+        expect(limits(changeClasses(some, here))).toEqual(
+          limits(changesOnScreen(some, { breaks })),
+        );
+    }
+  }
+  for (const step of ['month', 'quarter', 'semester', 'year'] as const) {
+    for (const day of ['2026-11-24', '2026-10-31', '2026-01-01', '2026-07-01']) {
+      const here = step.toUpperCase() as 'MONTH' | 'QUARTER' | 'SEMESTER' | 'YEAR';
+      expect(previousEnd(here, day)).toBe(endOnScreen(step, day));
+    }
+  }
 });

@@ -213,6 +213,8 @@ describe('what is suggested', () => {
     expect(fieldsOf('Query')).not.toContain('cases');
     expect([...masked].sort()).toContain('ForeignNational.name');
     expect(schema.getMutationType() ?? null).toBeNull();
+    const { questionSchema } = await as('analyst').data('{ questionSchema { opens } }');
+    expect(questionSchema.opens).toEqual(['ForeignNational.birthYear']);
   });
 
   test('is not told to who may not read the schema', async () => {

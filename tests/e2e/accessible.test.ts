@@ -147,6 +147,7 @@ const PAGES: [what: string, as: string | null, path: string, ready: Step][] = [
   ['joint operations', 'officer', '/operasi', operationPlanned],
   ['a joint operation', 'officer', '/operasi', operationOpened],
   ['the result of an operation', 'officer', '/operasi', resultAsked],
+  ['reports of events', 'leader', '/laporan-kejadian', listed],
   ['briefings', 'presenter', '/paparan', briefingMade],
   ['a briefing', 'presenter', '/paparan', briefingOpened],
   ['the meeting of a briefing', 'presenter', '/paparan', meetingOpened],
@@ -190,6 +191,10 @@ test.each(PAGES)('%s', async (_what, as, path, ready) => {
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );
     expect(over, `${width} pixels: wider than the window by`).toBe(0);
+    const inTables = await page
+      .locator('.scroll-region:has(> .stacks)')
+      .evaluateAll((regions) => regions.map((it) => it.scrollWidth - it.clientWidth));
+    if (width === 360) expect(Math.max(0, ...inTables), 'rows wider than their table by').toBe(0);
   }
 });
 

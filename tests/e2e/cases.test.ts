@@ -12,6 +12,7 @@ import {
   report,
   submit,
 } from '../testkit/case-agencies.ts';
+import { NOW } from '../testkit/environment.ts';
 import { openAs } from './officer.ts';
 import { eventually, openSite } from './page.ts';
 
@@ -133,6 +134,27 @@ test('a report goes through three agencies to a decision, on telephones and at a
   await followUps.getByText('Memeriksa laporan tenaga kerja kebun.').waitFor();
   await katingan.goto('/perkara/papan?status=DECIDED');
   await katingan.getByRole('region', { name: 'Diputus' }).getByText(number).waitFor();
+
+  // The leader reads how much is reported where, beside the population, and by whom.
+  const leader = await site.open('/', {
+    as: 'leader',
+    before: (page) => page.clock.setFixedTime(NOW),
+  });
+  await leader.getByRole('link', { name: 'Laporan kejadian' }).click();
+  await leader.getByText('Sedikit laporan dapat berarti sedikit pelapor').waitFor();
+  const rows = leader.getByRole('table', { name: 'Laporan kejadian menurut' });
+  const cells = (name: string) =>
+    rows.getByRole('row', { name }).getByRole('cell').allTextContents();
+  // One report among 181,963 inhabitants; it was looked into and is not refuted.
+  expect(await cells('Katingan')).toEqual([
+    '1',
+    '181.963',
+    '0,5',
+    'Badan Kesbangpol Kabupaten Katingan',
+    '1 dari 1 yang diperiksa',
+    '0',
+  ]);
+  expect((await cells('Sukamara'))[0]).toBe('tanpa laporan');
 });
 
 test('two officers take a step at the same moment: the second reads what the first did and loses no word', async () => {

@@ -169,7 +169,9 @@ test('whoever uses the keyboard alone gets into the editor and out of it, and no
   ).not.toContain(secret);
 });
 
-test('a leader is told where saved analyses come from', async () => {
+test('a leader finds what was saved for it, and no question to write', async () => {
   const page = await open('leader');
-  await page.getByText('Di sini terbuka analisis yang disimpan').waitFor();
+  await page.getByText('Belum ada analisis yang dibagikan kepada Anda').waitFor();
+  expect(await page.getByRole('tab', { name: 'GraphQL' }).count()).toBe(0);
+  expect(await run(page).count()).toBe(0);
 });

@@ -355,6 +355,7 @@ export const ARGUMENT_POLICY: Record<string, ByName> = {
   'Mutation.moveSlide': { briefing: '', slide: '', to: '', version: '' },
   'Mutation.removeSlide': { briefing: '', slide: '', version: '' },
   'Mutation.restoreSlides': { briefing: '', to: '', version: '' },
+  'Mutation.withdrawPack': { pack: '' },
   'Query.briefing': { id: '' },
   'Query.briefings': { statuses: 'Briefing.status' },
   'Mutation.acknowledgeBreakGlass': { id: '' },

@@ -28,6 +28,8 @@ export interface MaskedFieldShape {
 export interface AskableSchema {
   sdl: string;
   masked: MaskedFieldShape[];
+  /** Fields, as `Type.field`, that are shown to the caller and not to everybody. */
+  opens: string[];
 }
 
 /** What only a gateway asks. */
@@ -77,19 +79,26 @@ function leftFor(schema: GraphQLSchema, viewer: Viewer): GraphQLSchema {
   }
 }
 
-/** Fields of the schema that are there and masked. */
-function maskedIn(whole: GraphQLSchema, left: GraphQLSchema, viewer: Viewer): MaskedFieldShape[] {
-  return Object.values(left.getTypeMap()).flatMap((type) => {
+/** Fields of the schema that are there and belong to a class: who gets one as it is, and who gets it masked. */
+function classedIn(
+  whole: GraphQLSchema,
+  left: GraphQLSchema,
+  viewer: Viewer,
+): Pick<AskableSchema, 'masked' | 'opens'> {
+  const masked: MaskedFieldShape[] = [];
+  const opens: string[] = [];
+  for (const type of Object.values(left.getTypeMap())) {
     const original = whole.getType(type.name);
-    if (!isObjectType(type) || !isObjectType(original) || type.name.startsWith('__')) return [];
-    return Object.keys(type.getFields()).flatMap((field): MaskedFieldShape[] => {
+    if (!isObjectType(type) || !isObjectType(original) || type.name.startsWith('__')) continue;
+    for (const field of Object.keys(type.getFields())) {
       const found = original.getFields()[field];
       const fieldClass = found && policyOf(found).class;
-      if (!fieldClass || fieldClass === 'open') return [];
-      if (treatmentFor(viewer, fieldClass) !== 'MASKED') return [];
-      return [{ type: type.name, field, class: fieldClass }];
-    });
-  });
+      if (!fieldClass || fieldClass === 'open') continue;
+      if (mayReadClass(viewer, fieldClass)) opens.push(`${type.name}.${field}`);
+      else masked.push({ type: type.name, field, class: fieldClass });
+    }
+  }
+  return { masked, opens };
 }
 
 const made = new WeakMap<GraphQLSchema, Map<string, AskableSchema>>();
@@ -105,7 +114,7 @@ export function askableSchema(schema: GraphQLSchema, viewer: Viewer): AskableSch
   const known = byRoles.get(key);
   if (known) return known;
   const left = lexicographicSortSchema(leftFor(schema, viewer));
-  const askable = { sdl: printSchema(left), masked: maskedIn(schema, left, viewer) };
+  const askable = { sdl: printSchema(left), ...classedIn(schema, left, viewer) };
   // Scopes are of tokens, and anybody can make as many as there are sets of actions.
   if (viewer.scopes === null) byRoles.set(key, askable);
   return askable;

@@ -223,6 +223,10 @@ export const AUDIT_EVENTS = {
     subject: 'Briefing',
     title: { id: 'mengubah status paparan', en: 'changed where a briefing stands' },
   },
+  'briefing.minutes': {
+    subject: 'Briefing',
+    title: { id: 'mengunduh notulen rapat', en: 'took the minutes of a meeting' },
+  },
   'briefing.record': {
     subject: 'Briefing',
     title: { id: 'mencatat jalannya rapat', en: 'recorded a meeting' },
@@ -230,6 +234,10 @@ export const AUDIT_EVENTS = {
   'briefing.take': {
     subject: 'Briefing',
     title: { id: 'membawa paparan sebagai berkas', en: 'took a briefing along as a file' },
+  },
+  'briefing.pack-withdraw': {
+    subject: 'Briefing',
+    title: { id: 'menarik paket luring paparan', en: 'withdrew an offline pack of a briefing' },
   },
   'account.create': {
     subject: 'User',

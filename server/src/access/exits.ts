@@ -107,11 +107,13 @@ export const ADDRESSES: Record<string, string> = {
   '/files/:source': 'what became of the sender’s own file',
   '/cases/:id/documents': 'what became of the sender’s own document',
   '/briefings/:id/slides': 'a briefing as a meeting sees it, as a file of slides',
+  '/briefings/:id/packs': 'a briefing as a meeting sees it, sealed with a passphrase',
   '/documents/:id': 'a document of a case, for the agencies that were given it',
   '/citations': 'a new reference to an answer that the caller just got; no answer',
   '/citations/:id':
     'the cited question asked again, under the policy of whoever opens it; no stored answer',
   '/briefings/:id/pictures': 'what became of the sender’s own picture',
+  '/briefings/:id/minutes': 'what a meeting came to, as a document, for who sees the briefing',
   '/briefings/pictures/:id': 'a picture on a slide, for who sees the briefing',
   '/export/graphql':
     'the fields above as a file, page by page through the same graph, each page in the audit trail',

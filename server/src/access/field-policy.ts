@@ -44,7 +44,7 @@ export const FIELD_POLICY: Record<string, ByClass> = {
   BreakGlassAcknowledgement: { open: 'agency seenAt' },
   BreakGlassProblem: { open: 'code sentence' },
   Briefing: {
-    open: `agencies agenda areaName asOf changedAt changesSince classification createdAt decisions followUps heldAt id marking meetingOn meetingPlace minutes ownBriefing owner record
+    open: `packs agencies agenda areaName asOf changedAt changesSince classification createdAt decisions followUps heldAt id marking meetingOn meetingPlace minutes minutesPath ownBriefing owner record
       regencyCodes rollup slideCount slides sources status template title version`,
   },
   BriefingAgency: { open: 'agency attended' },
@@ -59,6 +59,7 @@ export const FIELD_POLICY: Record<string, ByClass> = {
   BriefingFollowUp: { open: 'dueOn id overdue own owner slide status text view' },
   BriefingFrozen: { open: 'at changes' },
   BriefingKey: { open: 'dimension value' },
+  BriefingPack: { open: 'agency digest id language madeAt validUntil withdrawnAt' },
   BriefingPicture: { open: 'alternative id mediaType path' },
   BriefingPoint: { open: 'cell label period' },
   BriefingProblem: { open: 'code field sentence' },
@@ -141,7 +142,7 @@ export const FIELD_POLICY: Record<string, ByClass> = {
   Link: { open: 'decidedAt decidedBy evidence probability' },
   LinkEvidence: { open: 'agreement field weight' },
   Mutation: {
-    open: `addBriefingDecision addBriefingFollowUp copyBriefing createRegencyDecks freezeSlide recordMeeting setBriefingStatus
+    open: `withdrawPack addBriefingDecision addBriefingFollowUp copyBriefing createRegencyDecks freezeSlide recordMeeting setBriefingStatus
       addSlide changeBriefing changeSlide createBriefing moveSlide removeSlide restoreSlides
       acknowledgeBreakGlass acknowledgeCaseNotices addFollowUp archiveAnalysis publishAnalysis saveAnalysis shareAnalysis withdrawAnalysis cancelOperation endFollowUp planOperation recordOperation acknowledgeCorrection addAccount addAgreement advanceCase answerHandover blockAccount breakGlass
       changeAccount correctCase correctForeignNational createToken decideRightsRequest endAgreement endAllSessions endSession giveBackRecord
@@ -181,7 +182,7 @@ export const FIELD_POLICY: Record<string, ByClass> = {
   },
   QuestionFacts: { open: 'cost left limit mayAsk opens problems purposes rows withheld' },
   QuestionProblem: { open: 'code column detail line sentence' },
-  QuestionSchema: { open: 'masked sdl' },
+  QuestionSchema: { open: 'masked opens sdl' },
   RawValue: { open: 'column value' },
   Regency: {
     open: 'areaKm2 bpsCode capital id kemendagriCode kind name population populationSource',

@@ -213,6 +213,9 @@ const QuestionSchema = builder.objectRef<AskableSchema>('QuestionSchema').implem
       description: 'Those of its fields that come masked.',
       resolve: ({ masked }) => masked,
     }),
+    opens: t.exposeStringList('opens', {
+      description: 'Those that are shown to the caller and not to everybody, as `Type.field`.',
+    }),
   }),
 });
 

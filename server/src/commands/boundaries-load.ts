@@ -16,6 +16,7 @@ export async function boundariesLoad(parameters: string[]): Promise<number> {
       'valid-from': text,
       'code-field': text,
       'code-system': text,
+      redistributable: { type: 'boolean', default: false },
     },
   });
   const path = required(positionals[0], 'FILE');
@@ -30,6 +31,7 @@ export async function boundariesLoad(parameters: string[]): Promise<number> {
     validFrom: required(values['valid-from'], '--valid-from'),
     codeField: required(values['code-field'], '--code-field'),
     codeSystem: system,
+    redistributable: values.redistributable,
   } as const;
   const bytes = await readFile(path).catch(() => {
     throw new UsageError(`FILE ${path} cannot be read.`);

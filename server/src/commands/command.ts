@@ -7,12 +7,13 @@ import { prepareDatabase } from '../prepare.ts';
 export const USAGE = `Usage:
   pnpm hub import SOURCE FILE [--agency CODE] [--period YYYY-MM] [--dry-run] [--json]
   pnpm hub invent --people N --seed S --as-of DATE --out DIR
-  pnpm hub boundaries load FILE --edition NAME --source TEXT --licence TEXT --valid-from DATE --code-field F --code-system kemendagri|bps
+  pnpm hub boundaries load FILE --edition NAME --source TEXT --licence TEXT --valid-from DATE --code-field F --code-system kemendagri|bps [--redistributable]
   pnpm hub user add EMAIL --role ROLE --agency CODE [--regency 62.06 …]
   pnpm hub token EMAIL [--days N] [--scopes ACTION,…] [--label TEXT]
   pnpm hub retention term PERSON|FILE DAYS|none
   pnpm hub retention run [--dry-run]
   pnpm hub audit verify [--json]
+  pnpm hub pack verify FILE [--json]
   pnpm hub schema --subgraph`;
 
 /** A command that was not called as it should be: its message says how, the process ends with 2. */

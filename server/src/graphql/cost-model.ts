@@ -34,11 +34,12 @@ export const FIELD_COSTS: Record<string, FieldCost> = {
   'Query.followUps': { many: 'follow-up' },
   'Query.analyses': { many: 'analysis' },
   'Query.briefings': { many: 'briefing' },
-  // What its figures rest on is kept; its own rows and the names of all values are read.
-  'Briefing.slides': { each: 20 },
-  'Briefing.changesSince': { each: 20 },
-  'Briefing.minutes': { each: 20 },
+  // Its own rows; what its figures rest on is kept, but putting many decks together takes its time.
+  'Briefing.slides': { each: 150 },
+  'Briefing.changesSince': { each: 150 },
+  'Briefing.minutes': { each: 150 },
   'BriefingsTaken.briefings': { each: 14 },
+  'Briefing.packs': { each: 3 },
   'Query.auditEvents': { many: 'event' },
   'Query.agencyReads': { many: 'event' },
   'Query.accounts': { many: 'account' },

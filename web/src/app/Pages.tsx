@@ -26,6 +26,7 @@ const Employers = later(() => import('../features/employers/EmployersPage.tsx'),
 const Employer = later(() => import('../features/employers/EmployerPage.tsx'), Waiting);
 const Incidents = later(() => import('../features/incidents/IncidentsPage.tsx'), Waiting);
 const Incident = later(() => import('../features/incidents/IncidentPage.tsx'), Waiting);
+const EventReports = later(() => import('../features/event-reports/EventReportsPage.tsx'), Waiting);
 const Workbench = later(() => import('../features/workbench/WorkbenchPage.tsx'), Waiting);
 const Briefings = later(() => import('../features/briefings/BriefingsPages.tsx'), Waiting);
 const Cases = later(() => import('../features/cases/CasesPages.tsx'), Waiting);
@@ -65,6 +66,7 @@ export function Pages() {
         </Route>
         <Route path="/insiden" component={Incidents} />
         <Route path="/insiden/:id">{({ id }) => <Incident key={id} id={idInPath(id)} />}</Route>
+        <Route path="/laporan-kejadian" component={EventReports} />
         <Route path="/analisis/*?" component={Workbench} />
         <Route path="/paparan/*?" component={Briefings} />
         <Route path="/perkara/*?" component={Cases} />

@@ -27,8 +27,7 @@ export function Shell({ children }: { children: ReactNode }) {
   const menu = useCurrentInSight(path);
   const search = useRef<HTMLInputElement>(null);
   const pages = menuFor(viewer.roles);
-  // An officer comes to the form for reports from the cases.
-  const listed = pages.filter((page) => page !== 'report' || !pages.includes('cases'));
+  const listed = pages.filter((page) => !FROM_CASES.includes(page) || !pages.includes('cases'));
   return (
     <>
       <a className="skip" href="#isi">
@@ -61,13 +60,20 @@ export function Shell({ children }: { children: ReactNode }) {
   );
 }
 
+/** An officer comes to these from the cases. */
+const FROM_CASES: readonly Page[] = ['report', 'eventReports'];
+
 /** Pages without an entry of their own are reached from another one's. */
-const BENEATH: Partial<Record<Page, string>> = { cases: '/operasi' };
+const BENEATH: Partial<Record<Page, readonly string[]>> = {
+  cases: ['/operasi', PAGES.eventReports],
+};
 
 function isHere(path: string, page: Page): 'page' | undefined {
   const isAt = (address: string) => path === address || path.startsWith(`${address}/`);
   const here =
-    page === 'overview' ? path === '/' : isAt(PAGES[page]) || isAt(BENEATH[page] ?? PAGES[page]);
+    page === 'overview'
+      ? path === '/'
+      : [PAGES[page], ...(BENEATH[page] ?? [])].some((address) => isAt(address));
   return here ? 'page' : undefined;
 }
 

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { menuFor } from './roles.ts';
 
-test('a leader finds the overview and employers, and nobody by name', () => {
+test('a leader finds the overview, employers and reports of events, and nobody by name', () => {
   expect(menuFor(['LEADER'])).toEqual([
     'overview',
     'employers',
+    'eventReports',
     'workbench',
     'briefings',
     'reference',
@@ -36,6 +37,7 @@ test('two roles find what either may open, in the order of the menu', () => {
   expect(menuFor(['AUDITOR', 'LEADER'])).toEqual([
     'overview',
     'employers',
+    'eventReports',
     'workbench',
     'briefings',
     'sources',

@@ -7,6 +7,7 @@ export const PAGES = {
   permits: '/izin',
   employers: '/pemberi-kerja',
   incidents: '/insiden',
+  eventReports: '/laporan-kejadian',
   workbench: '/analisis',
   briefings: '/paparan',
   cases: '/perkara',
@@ -27,14 +28,24 @@ export type Page = keyof typeof PAGES;
 const READERS: readonly Page[] = ['reference', 'policy'];
 
 const MENU: Record<Role, readonly Page[]> = {
-  LEADER: ['overview', 'employers', 'workbench', 'briefings'],
-  ANALYST: ['overview', 'people', 'permits', 'employers', 'incidents', 'workbench', 'briefings'],
+  LEADER: ['overview', 'employers', 'eventReports', 'workbench', 'briefings'],
+  ANALYST: [
+    'overview',
+    'people',
+    'permits',
+    'employers',
+    'incidents',
+    'eventReports',
+    'workbench',
+    'briefings',
+  ],
   CASE_OFFICER: [
     'overview',
     'people',
     'permits',
     'employers',
     'incidents',
+    'eventReports',
     'workbench',
     'briefings',
     'cases',
@@ -45,7 +56,7 @@ const MENU: Record<Role, readonly Page[]> = {
     'corrections',
   ],
   OPERATOR: ['overview', 'employers', 'sources', 'reads', 'corrections'],
-  PRESENTER: ['overview', 'employers', 'workbench', 'briefings'],
+  PRESENTER: ['overview', 'employers', 'eventReports', 'workbench', 'briefings'],
   AUDITOR: ['sources', 'audit', 'reads', 'rights', 'accounts'],
   ADMIN: ['accounts'],
   COMMUNITY_FIGURE: ['report'],

@@ -137,6 +137,13 @@ export const enAnswer: AnswerWords = {
     'Put a token into $TOKEN; do not write it into code. It can do only what you may see.',
   programToken: 'Make a token on the account page',
   programCopy: 'Copy',
+  programCopied: 'The text is copied.',
+  filtered: (by) => `Filtered by ${by}.`,
+  filters: {
+    permitKinds: 'kinds of permit',
+    from: 'from',
+    to: 'to',
+  },
   programKinds: { curl: 'curl', typescript: 'TypeScript', python: 'Python' },
   close: 'Close',
   fileUnable:

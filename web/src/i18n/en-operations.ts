@@ -10,6 +10,7 @@ export const enOperations: OperationWords = {
   inbox: 'Inbox',
   board: 'Board',
   operations: 'Operations',
+  numbers: 'Figures',
   cancel: 'Cancel',
   failed: 'Not stored, because the server did not answer. What you wrote is still here; try again.',
   choose: 'Choose',

@@ -65,7 +65,7 @@ export const enReport: ReportWords = {
   },
   kind: {
     title: 'What happened?',
-    hint: 'Choose what comes closest. All of it is alleged; officers look into it.',
+    hint: 'Choose what comes closest. All of it is alleged; officers look into it. Refugees and asylum seekers are not reported here; where they need help, call the immigration office.',
     groups: {
       papers: 'Permits and papers',
       work: 'Work',

@@ -4,8 +4,6 @@ const list = (parts: readonly string[]) => new Intl.ListFormat('en-GB').format(p
 
 /** What the question's half of the workbench says in English. */
 export const enWorkbench: WorkbenchWords = {
-  savedOnly:
-    'Analyses that were saved for your role open here. None is shared with you yet; ask an analyst.',
   questionTitle: 'Question',
   answerTitle: 'Answer',
   tabs: 'How to write the question',
@@ -62,6 +60,7 @@ export const enWorkbench: WorkbenchWords = {
     prettify: 'Prettify',
     find: 'Find in the text',
     masked: 'masked',
+    opens: 'personal',
     keys: 'Ctrl+Enter runs, Ctrl+Space suggests, Ctrl+F finds. Esc, then Tab leaves the editor.',
     phrases: {},
   },
@@ -85,12 +84,10 @@ export const enWorkbench: WorkbenchWords = {
       `${count} ${count === 1 ? 'part does' : 'parts do'} not reach you as it is`,
     treatment: { MASKED: 'is masked', ABSENT: 'is not shown', REFUSED: 'is refused' },
     opens: (classes) => `Opens personal data: ${list(classes)}`,
+    unknown: 'The cost is not known: the hub does not answer. Check the network.',
+    purposeIs: (purpose) => `Will be recorded with the purpose: ${purpose}.`,
+    otherPurpose: 'State another',
     needsPurpose: 'You will be asked for a purpose, and the opening is recorded.',
-  },
-  answer: {
-    none: 'No answer yet. Build a question and run it.',
-    more: 'Read all pages',
-    unreachable: 'The hub cannot be reached. Check the network, then run again.',
   },
   history: {
     title: (count) => `History of this tab (${count})`,

@@ -48,6 +48,7 @@ export const en: Words = {
     permits: 'Permits',
     employers: 'Employers',
     incidents: 'Incidents',
+    eventReports: 'Event reports',
     workbench: 'Analysis',
     briefings: 'Briefings',
     cases: 'Cases',

@@ -9,6 +9,7 @@ export const idOperations = {
   inbox: 'Kotak masuk',
   board: 'Papan',
   operations: 'Operasi',
+  numbers: 'Angka',
   cancel: 'Batal',
   failed: 'Tidak tersimpan karena server tidak menjawab. Tulisan Anda tetap di sini; coba lagi.',
   choose: 'Pilih',

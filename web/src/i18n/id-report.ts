@@ -65,7 +65,7 @@ export const idReport = {
   },
   kind: {
     title: 'Kejadian apa?',
-    hint: 'Pilih yang paling mendekati. Semuanya masih dugaan; petugas yang memeriksa.',
+    hint: 'Pilih yang paling mendekati. Semuanya masih dugaan; petugas yang memeriksa. Pengungsi dan pencari suaka tidak dilaporkan di sini; bila mereka perlu bantuan, hubungi kantor imigrasi.',
     groups: {
       papers: 'Izin dan dokumen',
       work: 'Pekerjaan',

@@ -2,8 +2,6 @@ const list = (parts: readonly string[]) => new Intl.ListFormat('id-ID').format(p
 
 /** What the question's half of the workbench says in Indonesian. Its page brings these words itself. */
 export const idWorkbench = {
-  savedOnly:
-    'Di sini terbuka analisis yang disimpan untuk peran Anda. Belum ada yang dibagikan kepada Anda; mintalah kepada analis.',
   questionTitle: 'Pertanyaan',
   answerTitle: 'Jawaban',
   tabs: 'Cara menulis pertanyaan',
@@ -62,6 +60,7 @@ export const idWorkbench = {
     prettify: 'Rapikan',
     find: 'Cari dalam teks',
     masked: 'disamarkan',
+    opens: 'data pribadi',
     keys: 'Ctrl+Enter menjalankan, Ctrl+Spasi menyarankan, Ctrl+F mencari. Esc lalu Tab keluar dari editor.',
     phrases: {
       Find: 'Cari',
@@ -105,12 +104,10 @@ export const idWorkbench = {
       REFUSED: 'ditolak',
     },
     opens: (classes: readonly string[]) => `Membuka data pribadi: ${list(classes)}`,
+    unknown: 'Biayanya tidak diketahui: hub tidak menjawab. Periksa jaringan.',
+    purposeIs: (purpose: string) => `Akan dicatat dengan keperluan: ${purpose}.`,
+    otherPurpose: 'Ganti keperluan',
     needsPurpose: 'Keperluan Anda akan ditanyakan, dan pembukaannya dicatat.',
-  },
-  answer: {
-    none: 'Belum ada jawaban. Susun pertanyaan, lalu jalankan.',
-    more: 'Baca semua halaman',
-    unreachable: 'Hub tidak dapat dihubungi. Periksa jaringan, lalu jalankan lagi.',
   },
   history: {
     title: (count: number) => `Riwayat tab ini (${count})`,

@@ -49,6 +49,7 @@ export const id = {
     permits: 'Izin',
     employers: 'Pemberi kerja',
     incidents: 'Insiden',
+    eventReports: 'Laporan kejadian',
     workbench: 'Analisis',
     briefings: 'Paparan',
     cases: 'Perkara',

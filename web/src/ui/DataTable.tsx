@@ -28,11 +28,14 @@ interface DataTableProps<Row> {
   sorting?: Sorting | undefined;
 }
 
+/** A table of more columns is stacked on a narrow screen, row by row, instead of scrolling sideways. */
+const FIT_ON_TELEPHONE = 2;
+
 /** A plain table. The first column names the row, so a screen reader says it with every cell. */
 export function DataTable<Row>({ caption, columns, rows, rowKey, sorting }: DataTableProps<Row>) {
   return (
     <ScrollRegion label={caption}>
-      <table>
+      <table className={columns.length > FIT_ON_TELEPHONE ? 'stacks' : undefined}>
         <caption className="unseen">{caption}</caption>
         <thead>
           <tr>
@@ -56,7 +59,7 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, sorting }: Data
                     {column.cell(row)}
                   </th>
                 ) : (
-                  <td key={column.title} className={classOf(column)}>
+                  <td key={column.title} className={classOf(column)} data-label={column.title}>
                     {column.cell(row)}
                   </td>
                 ),

@@ -99,7 +99,8 @@ export async function cite(
       hash: hashOf(asked.text),
       byHash: asked.byHash,
       asOf: fixed.days.map((day) => new Date(day)),
-      knownAt,
+      // Rows are of no instant.
+      knownAt: fixed.days.length > 0 ? knownAt : null,
       byToday: open.byToday,
       rowsAsked: open.rowsAsked,
       policyVersion: policyVersion(context.disclosureThreshold),

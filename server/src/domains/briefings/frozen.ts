@@ -13,6 +13,8 @@ export interface Frozen {
   /** The versions of the data on which it rests. */
   dataVersion: string;
   personsVersion: string;
+  /** Below which counts were withheld. */
+  threshold: number;
   reported: string[];
   computed: Computed;
 }
@@ -31,6 +33,7 @@ export async function freeze(
     at: context.now.toISOString(),
     dataVersion,
     personsVersion,
+    threshold: context.disclosureThreshold,
     reported: answer ? cameIn(await reportsFor(context, answer)) : [],
     computed,
   };

@@ -1,10 +1,10 @@
 /** What a meeting comes to in the graph: attendance, decisions, follow-ups, minutes, and what changed since the last one. */
 import { builder } from '../../graphql/builder.ts';
-import { isUuid, uuidOf } from '../../graphql/ids.ts';
+import { encodeId, isUuid, uuidOf } from '../../graphql/ids.ts';
 import { Sentence } from '../../graphql/sentence.ts';
 import { Change } from './computed-schema.ts';
 import { addDecision, addMeetingFollowUp, recordMeeting } from './meeting.ts';
-import { type Decision, minutesOf, minutesText } from './minutes.ts';
+import { type Decision, minutesOf, minutesText, readDecisions } from './minutes.ts';
 import { BriefingResult, resultOf } from './result-schema.ts';
 import { computed } from './schema.ts';
 import { changesSince } from './since.ts';
@@ -55,16 +55,21 @@ builder.prismaObjectFields('Briefing', (t) => ({
   minutes: t.field({
     type: Sentence,
     description: 'The minutes as plain text (*notulen*).',
-    select: { id: true, version: true, decisions: IN_ORDER },
-    resolve: async ({ id, version, decisions }, _args, context) => {
+    select: { id: true, version: true },
+    resolve: async ({ id, version }, _args, context) => {
       const briefing = await computed(context, { id, version });
-      const made = decisions.map(({ slideId, ...rest }) => ({ ...rest, slide: slideId }));
+      const made = await readDecisions(context.database.pool, id);
       const own = briefing.followUps.filter((followUp) => followUp.own);
       return {
         id: minutesText(minutesOf(briefing, made, own, 'id')),
         en: minutesText(minutesOf(briefing, made, own, 'en')),
       };
     },
+  }),
+  minutesPath: t.string({
+    description: 'Address of the minutes as a document; `?language=en` for English.',
+    select: { id: true },
+    resolve: ({ id }) => `/briefings/${encodeURIComponent(encodeId('Briefing', id))}/minutes`,
   }),
   changesSince: t.field({
     type: [SlideChangesType],

@@ -1,4 +1,5 @@
 /** The minutes of a meeting (*notulen*): what the briefing knows of it, in either language, printed by whoever needs it. */
+import type { Pool } from 'pg';
 import type { Sentence } from '../../kernel/result.ts';
 import { dayText } from './printed.ts';
 import type { ComputedBriefing, ComputedFollowUp } from './types.ts';
@@ -9,6 +10,16 @@ export interface Decision {
   slide: string | null;
   view: string | null;
   madeAt: Date;
+}
+
+/** What a meeting decided, in the order in which it was written down. */
+export async function readDecisions(pool: Pool, briefing: string): Promise<Decision[]> {
+  const { rows } = await pool.query<Decision>(
+    `SELECT id, text, slide_id AS slide, view, made_at AS "madeAt" FROM briefing_decision
+     WHERE briefing_id = $1 ORDER BY made_at, id`,
+    [briefing],
+  );
+  return rows;
 }
 
 export interface MinutesPart {

@@ -1,5 +1,6 @@
 /** What the values of figures are called. */
 import type { Pool } from 'pg';
+import { RecentCache } from '../../kernel/recent-cache.ts';
 import type { Sentence } from '../../kernel/result.ts';
 import type { Dimension } from '../indicators/types.ts';
 import { periodText } from './printed.ts';
@@ -55,8 +56,18 @@ const RECORDS = `
   UNION ALL SELECT 'INCIDENT_CATEGORY', id, name_id, name_en, 0 FROM incident_category
   UNION ALL SELECT 'AGENCY', code, name_id, name_en, 0 FROM agency`;
 
-/** All names, in one statement. */
-export async function readNames(pool: Pool): Promise<Names> {
+/** Names of a version of the data; the records behind them change with files and settings, hardly ever. */
+const VERSIONS_KEPT = 2;
+const caches = new WeakMap<Pool, RecentCache<Names>>();
+
+/** All names, read once a version of the data. */
+export function namesAt(pool: Pool, version: string): Promise<Names> {
+  const cache = caches.get(pool) ?? new RecentCache<Names>({ limit: VERSIONS_KEPT });
+  caches.set(pool, cache);
+  return cache.get(version, () => readNames(pool));
+}
+
+async function readNames(pool: Pool): Promise<Names> {
   const { rows } = await pool.query<{
     dimension: string;
     code: string;

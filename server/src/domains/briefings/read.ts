@@ -8,7 +8,7 @@ import type { Sentence } from '../../kernel/result.ts';
 import { type Computed, type Computing, computeFigures } from './compute-slide.ts';
 import { readFollowUps } from './follow-ups.ts';
 import { type Frozen, freeze, frozenOf } from './frozen.ts';
-import { readNames } from './names.ts';
+import { namesAt } from './names.ts';
 import { markingText } from './printed.ts';
 import { readQuestion, type SlideQuestion } from './question.ts';
 import { followUpsSentence } from './sentence.ts';
@@ -94,7 +94,7 @@ export async function startComputing(
   context: Context,
   { regencies }: { regencies: string[] },
 ): Promise<Computing> {
-  const names = await readNames(context.database.pool);
+  const names = await namesAt(context.database.pool, context.viewer.dataVersion);
   const area = regencies.length > 0 ? regencies : null;
   const areaName = area
     ? { id: area.map((code) => names.regency(code).id).join(', '), en: '' }

@@ -53,6 +53,7 @@ export const TEMPLATE_SLIDES: Record<Template, readonly TemplateSlide[]> = {
     slide('Laporan', 'Laporan instansi yang diterima', 'TABLE', 'reports-received', ['AGENCY']),
   ],
   QUARTER: [
+    followUps,
     slide('Ringkasan', 'Orang asing', 'FIGURES', 'foreign-nationals', [], QUARTERS),
     slide('Ringkasan', 'Izin tinggal yang berlaku', 'FIGURES', 'stay-permits-valid', [], QUARTERS),
     slide('Peta', 'Orang asing menurut kabupaten/kota', 'MAP', 'foreign-nationals', ['REGENCY'], {
@@ -70,6 +71,7 @@ export const TEMPLATE_SLIDES: Record<Template, readonly TemplateSlide[]> = {
     slide('Perkembangan', 'Kejadian dari triwulan ke triwulan', 'CHART', 'incidents', ['QUARTER']),
   ],
   REGENCY: [
+    followUps,
     slide('Ringkasan', 'Orang asing', 'FIGURES', 'foreign-nationals'),
     slide('Ringkasan', 'Tenaga kerja asing', 'FIGURES', 'foreign-workers'),
     slide('Ringkasan', 'Izin tinggal yang berlaku', 'FIGURES', 'stay-permits-valid'),
@@ -78,7 +80,6 @@ export const TEMPLATE_SLIDES: Record<Template, readonly TemplateSlide[]> = {
     ]),
     slide('Kejadian', 'Kejadian menurut jenis', 'CHART', 'incidents', ['INCIDENT_CATEGORY']),
     slide('Kejadian', 'Kejadian dari bulan ke bulan', 'CHART', 'incidents', ['MONTH']),
-    followUps,
   ],
   FOLLOW_UP: [
     followUps,

@@ -16,7 +16,7 @@ export async function officialRegencies(connection: Connection): Promise<Officia
 /** All editions, the current one first. */
 export async function boundaryEditions(connection: Connection): Promise<BoundaryEdition[]> {
   const { rows } = await connection.query<BoundaryEdition>(
-    `SELECT id, name, source, licence, valid_from::text AS "validFrom", loaded_at AS "loadedAt", warnings,
+    `SELECT id, name, source, licence, redistributable, valid_from::text AS "validFrom", loaded_at AS "loadedAt", warnings,
             row_number() OVER newest = 1 AS current
      FROM boundary_edition WINDOW newest AS (ORDER BY valid_from DESC, loaded_at DESC, id)
      ORDER BY row_number() OVER newest`,

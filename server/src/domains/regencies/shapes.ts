@@ -32,6 +32,8 @@ export interface BoundaryEdition {
   name: string;
   source: string;
   licence: string;
+  /** Whether the licence lets the shapes be passed on. */
+  redistributable: boolean;
   /** Calendar day, `YYYY-MM-DD`. */
   validFrom: string;
   loadedAt: Date;

@@ -16,6 +16,8 @@ export interface BoundarySubmission {
   name: string;
   source: string;
   licence: string;
+  /** Whether the licence lets the shapes be passed on; where nobody says so it does not. */
+  redistributable?: boolean;
   /** Calendar day, `YYYY-MM-DD`, from which these boundaries hold. */
   validFrom: string;
   /** Property that holds the regency's code, and the system in which it is written. */
@@ -88,8 +90,8 @@ async function store(
   const id = idOf(name);
   // The tag is the checksum of the text that read.ts serves: jsonb writes its content in one way only.
   const inserted = await client.query(
-    `INSERT INTO boundary_edition (id, name, source, licence, valid_from, warnings, topology, etag)
-     VALUES ($1, $2, $3, $4, $5, $6, $7::jsonb, encode(sha256(convert_to($7::jsonb::text, 'UTF8')), 'hex'))
+    `INSERT INTO boundary_edition (id, name, source, licence, valid_from, warnings, topology, etag, redistributable)
+     VALUES ($1, $2, $3, $4, $5, $6, $7::jsonb, encode(sha256(convert_to($7::jsonb::text, 'UTF8')), 'hex'), $8)
      ON CONFLICT (id) DO NOTHING`,
     [
       id,
@@ -99,6 +101,7 @@ async function store(
       validFrom,
       JSON.stringify(warnings),
       JSON.stringify(screenTopology(shapes, official)),
+      submission.redistributable ?? false,
     ],
   );
   if (inserted.rowCount === 0) return failed([problem.editionExists(id)]);

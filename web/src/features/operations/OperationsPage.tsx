@@ -116,6 +116,7 @@ export default function OperationsPage() {
               <Link href="/operasi" aria-current="page">
                 {own.operations}
               </Link>
+              <Link href="/laporan-kejadian">{own.numbers}</Link>
             </nav>
             <button
               className="primary operation-plan"

@@ -79,9 +79,13 @@ export function layOut(briefing: ComputedBriefing, laying: Laying): Deck {
     language,
     marking: briefing.marking[language],
     office: briefing.author.name[language],
-    pages: pages.map((page, index) => ({
+    // What a slide is made of, its question and its view, is no part of what is printed.
+    pages: pages.map(({ slide, ...page }, index) => ({
       ...page,
-      boxes: [...page.boxes, ...frame(briefing, page, `${index + 1}/${pages.length}`, language)],
+      boxes: [
+        ...page.boxes,
+        ...frame(briefing, { ...page, slide }, `${index + 1}/${pages.length}`, language),
+      ],
     })),
   };
 }

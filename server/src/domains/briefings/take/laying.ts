@@ -13,15 +13,18 @@ export async function readLaying(
   database: Database,
   briefing: ComputedBriefing,
   language: Language,
+  form: string,
 ): Promise<Laying> {
   const hasMap = briefing.slides.some(({ kind }) => kind === 'MAP');
   const pictures = await database.prisma.briefingPicture.findMany({
     where: { briefingId: briefing.id },
     select: { id: true, mediaType: true, sealedBytes: true },
   });
+  const boundaries = hasMap ? await readBoundaries(database) : null;
   return {
     language,
-    boundaries: hasMap ? await readBoundaries(database) : null,
+    // Where the shapes may not be passed on, a pack shows tiles.
+    boundaries: boundaries && (form !== 'packs' || boundaries.mayTravel) ? boundaries : null,
     pictures: new Map(
       pictures.map(({ id, mediaType, sealedBytes }) => [
         id,
@@ -35,7 +38,11 @@ async function readBoundaries({ pool }: Database): Promise<Boundaries | null> {
   const edition = await currentEdition(pool);
   const topology = edition && (await editionTopology(pool, edition.id));
   if (!edition || !topology) return null;
-  return { shapes: shapesOf(topology.text), credit: edition.name, mayTravel: false };
+  return {
+    shapes: shapesOf(topology.text),
+    credit: edition.name,
+    mayTravel: edition.redistributable,
+  };
 }
 
 function shapesOf(text: string): Shapes {

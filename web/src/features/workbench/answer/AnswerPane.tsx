@@ -46,7 +46,9 @@ export function AnswerPane({ answer, running, onMore }: AnswerPaneProps) {
   const own = useAnswerWords();
   const speech = useMemo(() => ({ words, own, language }), [words, own, language]);
   const tables = useMemo(() => (answer ? tablesOf(answer, schemaFields) : []), [answer]);
-  const refused = answer !== null && answer.data === null && answer.errors.length > 0;
+  // Where every root is null nothing was answered, though the graph calls it a part.
+  const nothing = Object.values(answer?.data ?? {}).every((root) => root === null);
+  const refused = answer !== null && nothing && answer.errors.length > 0;
   return (
     <div className="answer-frame" aria-busy={running}>
       {answer ? null : running ? (

@@ -78,7 +78,7 @@ function ProgramDialog({ answer, speech, onClose }: ProgramDialogProps) {
   const text = snippet(kind, answer.question, window.location.origin);
   const copy = () =>
     navigator.clipboard.writeText(text).then(
-      () => setSaid(own.jsonCopied),
+      () => setSaid(own.programCopied),
       () => setSaid(own.copyFailed),
     );
   return (

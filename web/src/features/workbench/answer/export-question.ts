@@ -19,10 +19,10 @@ const PAGING = new Set(['first', 'last', 'after', 'before']);
 export type FileFormat = 'xlsx' | 'csv' | 'geojson' | 'jsonl';
 
 /** What `/export/graphql` takes: one list or roll-up, without its pages. */
-export interface ExportQuestion {
-  query: string;
-  variables: Record<string, unknown>;
-}
+export type ExportQuestion = { variables: Record<string, unknown> } & (
+  | { query: string }
+  | { extensions: { persistedQuery: { version: 1; sha256Hash: string } } }
+);
 
 /**
  * The question's own text for the export of one of its roots, without the others and what only they needed; null where
@@ -30,6 +30,13 @@ export interface ExportQuestion {
  */
 export function exportQuestion(question: Question, table: Table): ExportQuestion | null {
   if (table.kind !== 'pages' && table.kind !== 'rollup') return null;
+  if (question.hash) {
+    // What is published is taken as it is: who runs it may have no words of their own.
+    return {
+      extensions: { persistedQuery: { version: 1, sha256Hash: question.hash } },
+      variables: variablesOf(question.variables),
+    };
+  }
   const document = parse(question.text, { noLocation: true });
   const operation = document.definitions.find(
     (each): each is OperationDefinitionNode => each.kind === Kind.OPERATION_DEFINITION,

@@ -37,6 +37,7 @@ const table = (rows: Record<string, unknown>[], by: string[] = []): Table => ({
     unplaced: null,
     sources: [],
   },
+  filter: [],
   failures: new Map(),
 });
 const axis = (of: Column, by: 'value' | 'month' = 'value') => ({ column: of, by });

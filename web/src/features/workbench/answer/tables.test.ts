@@ -99,7 +99,8 @@ test('a list has a typed column for every value, and each absent one its reason'
 });
 
 test('a roll-up has a column for each dimension, and its withheld figures say why', () => {
-  const text = `query ($by: [Dimension!]!) { rollup(indicator: "foreign-nationals", by: $by, asOf: "2026-10-31") {
+  const text = `query ($by: [Dimension!]!) { rollup(indicator: "foreign-nationals", by: $by, asOf: "2026-10-31"
+    filter: { regencies: [{ system: KEMENDAGRI, value: "62.06" }], from: "2026-01-01" }) {
     total { value absence } unplaced { value absence }
     rows { regency { name } keys { dimension value } cell { value absence } } } }`;
   const rollup = {
@@ -128,10 +129,14 @@ test('a roll-up has a column for each dimension, and its withheld figures say wh
     asOf: '2026-10-31',
     total: { value: 9 },
   });
+  expect(table?.filter).toEqual([
+    { field: 'regencies', values: ['62.06'] },
+    { field: 'from', values: ['2026-01-01'] },
+  ]);
 });
 
 test('several roots are several tables, a record is one row, and what was refused says so in its place', () => {
-  const text = `{ viewer { email } orang: foreignNationals(first: 2) { edges { node { id birthDate sex } } }
+  const text = `{ viewer { email } orang: foreignNationals(first: 2, filter: { search: "SITI REKAAN" }) { edges { node { id birthDate sex } } }
     node(id: "x") { id ... on Site { name } ... on Permit { validTo } } }`;
   const found = tables(
     text,
@@ -159,6 +164,7 @@ test('several roots are several tables, a record is one row, and what was refuse
     ['orang', 2],
     ['node', 1],
   ]);
+  expect(found[1]?.filter).toEqual([{ field: 'search', values: [] }]);
   expect(found.map(lacksReasons)).toEqual([false, true, false]);
   expect(cells(found[1])).toEqual({
     'node.id': 'a',

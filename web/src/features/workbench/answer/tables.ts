@@ -34,6 +34,8 @@ export interface Table {
   /** Whether the list goes on after what was read. */
   more: boolean;
   rollup: RollupFacts | null;
+  /** What it is narrowed to: the names of the filter's fields, and their values where these are codes or days. */
+  filter: readonly { field: string; values: readonly string[] }[];
   /** Parts that were not answered, by the row's place and the names after it. */
   failures: ReadonlyMap<string, Reason>;
 }
@@ -118,6 +120,7 @@ function tableOf(
     total: typeof total === 'number' && lists ? total : null,
     more: shape.more ? field(page, shape.more.next) === true : false,
     rollup,
+    filter: filterOf(root, selections),
     failures: failuresOf(answer.errors, [root.key, ...(items ? [items] : [])], !list),
   };
 }
@@ -157,6 +160,21 @@ const figureColumns = (columns: readonly Column[]): Column[] =>
 function dimensionsOf(root: Asked, selections: Selections): string[] {
   const by = selections.argument(root, 'by');
   return Array.isArray(by) ? by.map(String) : typeof by === 'string' ? [by] : [];
+}
+
+/** A code or a day. Any other text may be what somebody searched for, and does not go into a picture. */
+const CODE = /^[A-Z0-9_][A-Z0-9_.-]{0,19}$/;
+
+function filterOf(root: Asked, selections: Selections): Table['filter'] {
+  const filter = selections.argument(root, 'filter');
+  if (typeof filter !== 'object' || filter === null) return [];
+  return Object.entries(filter).flatMap(([name, given]) => {
+    if (given === null || given === undefined) return [];
+    const texts = (Array.isArray(given) ? given : [given]).map((each) =>
+      String(root.of === 'Rollup' ? (field(each, 'value') ?? each) : each),
+    );
+    return [{ field: name, values: texts.every((text) => CODE.test(text)) ? texts : [] }];
+  });
 }
 
 function rollupFacts(root: Asked, selections: Selections, value: unknown): RollupFacts {

@@ -1,3 +1,4 @@
+import { PURPOSES } from '../../../graphql/purpose.tsx';
 import { useWords } from '../../../i18n/words.tsx';
 import { formatNumber } from '../../../lib/format.ts';
 import type { Reading } from '../types.ts';
@@ -12,13 +13,19 @@ interface BeforeLineProps {
   running: boolean;
   reading: Reading | null;
   cancelled: boolean;
+  /** Whether the hub did not tell the facts. */
+  failed: boolean;
+  /** The purpose that is stated already. */
+  purpose: string | null;
+  onOtherPurpose(): void;
   onRun(): void;
   onCancel(): void;
 }
 
 /** What a question will read, cost and open, and what of it will not come; and the button that asks it. */
 export function BeforeLine(props: BeforeLineProps) {
-  const { facts, areCurrent, running, reading, cancelled, onRun, onCancel } = props;
+  const { facts, areCurrent, running, reading, cancelled, failed, onRun, onCancel } = props;
+  const { purpose, onOtherPurpose } = props;
   const { before: words } = useWorkbenchWords();
   const isWrong = areCurrent && facts !== null && facts.problems.length > 0;
   return (
@@ -39,12 +46,15 @@ export function BeforeLine(props: BeforeLineProps) {
           ) : (
             <>
               {cancelled ? <p>{words.cancelled}</p> : null}
-              {facts ? <Sum facts={facts} /> : <p>{words.reckoning}</p>}
+              {facts ? <Sum facts={facts} /> : <p>{failed ? words.unknown : words.reckoning}</p>}
             </>
           )}
         </div>
       </div>
       {facts ? <Withheld facts={facts} /> : null}
+      {facts && facts.purposes.length > 0 ? (
+        <Purpose purpose={purpose} onOther={onOtherPurpose} />
+      ) : null}
     </section>
   );
 }
@@ -107,7 +117,7 @@ function Sum({ facts }: { facts: Facts }) {
 function Withheld({ facts }: { facts: Facts }) {
   const { language } = useWords();
   const { before: words } = useWorkbenchWords();
-  const { withheld, opens, purposes } = facts;
+  const { withheld, opens } = facts;
   return (
     <>
       {withheld.length > 0 ? (
@@ -139,7 +149,23 @@ function Withheld({ facts }: { facts: Facts }) {
           </ul>
         </details>
       ) : null}
-      {purposes.length > 0 ? <p className="before-more">{words.needsPurpose}</p> : null}
     </>
+  );
+}
+
+/** The purpose that will be stated, or that one will be asked for. */
+function Purpose({ purpose, onOther }: { purpose: string | null; onOther(): void }) {
+  const { words } = useWords();
+  const { before: own } = useWorkbenchWords();
+  const listed = PURPOSES.find((each) => each === purpose);
+  return (
+    <p className="before-more">
+      {purpose ? own.purposeIs(listed ? words.purpose[listed] : purpose) : own.needsPurpose}{' '}
+      {purpose ? (
+        <button type="button" className="link" onClick={onOther}>
+          {own.otherPurpose}
+        </button>
+      ) : null}
+    </p>
   );
 }

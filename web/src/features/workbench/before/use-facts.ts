@@ -14,6 +14,8 @@ interface KnownFacts {
   facts: Facts | null;
   /** Whether they are of the question as it is now. */
   areCurrent: boolean;
+  /** Whether the hub did not tell them. */
+  failed: boolean;
   /** Asks anew, as after an answer has spent some of the budget. */
   refresh(): void;
 }
@@ -35,6 +37,7 @@ export function useFacts({ text, variables }: Question): KnownFacts {
   return {
     facts: result.data?.questionFacts ?? null,
     areCurrent: isWritten && !result.fetching && !result.stale,
+    failed: result.error !== undefined && !result.fetching,
     refresh: () => ask({ requestPolicy: 'network-only' }),
   };
 }

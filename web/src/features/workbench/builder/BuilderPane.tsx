@@ -1,7 +1,7 @@
 import type { GraphQLSchema } from 'graphql';
 import { useState } from 'react';
 import { Segments } from '../../../ui/Segments.tsx';
-import type { Masked } from '../editor/masked.ts';
+import type { Marks } from '../editor/masked.ts';
 import { useWorkbenchWords } from '../workbench-words.ts';
 import { countsIn, inputOfArgument, listsIn } from './askable.ts';
 import { CountForm } from './CountForm.tsx';
@@ -18,7 +18,7 @@ interface BuilderPaneProps {
   question: QuestionText;
   schema: GraphQLSchema;
   choices: Choices;
-  masked: Masked;
+  marks: Marks;
   onChange(question: QuestionText): void;
   /** Goes to the text, which says what this cannot. */
   onText(): void;
@@ -32,7 +32,7 @@ interface Shown {
 
 /** A question without its syntax. What is begun and not filled in is kept here and is not yet part of the question. */
 export function BuilderPane(props: BuilderPaneProps) {
-  const { question, schema, choices, masked, onChange, onText } = props;
+  const { question, schema, choices, marks, onChange, onText } = props;
   const { builder: words } = useWorkbenchWords();
   const read = (): Shown => ({
     read: builderOf(question.text, question.variables, schema),
@@ -78,7 +78,7 @@ export function BuilderPane(props: BuilderPaneProps) {
           onChange={(kind) =>
             change(
               kind === 'list'
-                ? firstList(schema, root, masked)
+                ? firstList(schema, root, marks)
                 : {
                     kind: 'count',
                     indicator: choices['indicators']?.[0]?.value ?? '',
@@ -94,13 +94,7 @@ export function BuilderPane(props: BuilderPaneProps) {
       {value.kind === 'count' ? (
         <CountForm value={value} schema={schema} choices={choices} onChange={change} />
       ) : (
-        <ListForm
-          value={value}
-          schema={schema}
-          choices={choices}
-          masked={masked}
-          onChange={change}
-        />
+        <ListForm value={value} schema={schema} choices={choices} marks={marks} onChange={change} />
       )}
     </div>
   );

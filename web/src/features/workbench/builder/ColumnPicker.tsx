@@ -1,7 +1,7 @@
 import type { GraphQLObjectType } from 'graphql';
 import { useState } from 'react';
 import { useWords } from '../../../i18n/words.tsx';
-import type { Masked } from '../editor/masked.ts';
+import type { Marks } from '../editor/masked.ts';
 import { useWorkbenchWords } from '../workbench-words.ts';
 import { columnKind, columnsOf, nameOf, targetOf } from './askable.ts';
 import type { Column } from './value.ts';
@@ -9,13 +9,13 @@ import type { Column } from './value.ts';
 interface ColumnPickerProps {
   type: GraphQLObjectType;
   columns: readonly Column[];
-  masked: Masked;
+  marks: Marks;
   depth?: number;
   onChange(columns: readonly Column[]): void;
 }
 
 /** The fields of a record to choose from, and of the records that it leads to. */
-export function ColumnPicker({ type, columns, masked, depth = 1, onChange }: ColumnPickerProps) {
+export function ColumnPicker({ type, columns, marks, depth = 1, onChange }: ColumnPickerProps) {
   const { language } = useWords();
   const { editor: words } = useWorkbenchWords();
   const found = (field: string) => columns.find((each) => each.field === field);
@@ -26,7 +26,8 @@ export function ColumnPicker({ type, columns, masked, depth = 1, onChange }: Col
       {fields
         .filter((field) => columnKind(field, depth) === 'own')
         .map((field) => {
-          const why = masked.get(`${type.name}.${field.name}`);
+          const why = marks.masked.get(`${type.name}.${field.name}`);
+          const opens = marks.opens.has(`${type.name}.${field.name}`);
           return (
             <label
               key={field.name}
@@ -47,6 +48,7 @@ export function ColumnPicker({ type, columns, masked, depth = 1, onChange }: Col
               <span>
                 {nameOf(field, language)}
                 {why ? <em className="masked-mark"> · {words.masked}</em> : null}
+                {opens ? <em className="masked-mark"> · {words.opens}</em> : null}
               </span>
             </label>
           );
@@ -59,7 +61,7 @@ export function ColumnPicker({ type, columns, masked, depth = 1, onChange }: Col
             title={nameOf(field, language)}
             type={targetOf(type, field.name)}
             columns={found(field.name)?.columns ?? []}
-            masked={masked}
+            marks={marks}
             depth={depth + 1}
             onChange={(inner) => {
               if (inner.length === 0) onChange(without(field.name));

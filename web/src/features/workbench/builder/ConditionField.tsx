@@ -52,7 +52,8 @@ export function ConditionField({ field, value, choices, onChange }: ConditionFie
       value: name,
       label: nameOf({ name: name.toLowerCase().replaceAll('_', ' '), description }, language),
     }));
-  const text = value === undefined ? '' : String(value);
+  // A range of days is no text of its own; its ends are conditions of theirs.
+  const text = typeof value === 'object' || value === undefined ? '' : String(value);
   switch (conditionKind(field.type)) {
     case 'enum':
       return <SelectField label={label} value={text} options={enumOptions()} onChange={onChange} />;

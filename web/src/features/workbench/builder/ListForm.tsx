@@ -1,7 +1,7 @@
 import type { GraphQLSchema } from 'graphql';
 import { useWords } from '../../../i18n/words.tsx';
 import { SelectField } from '../../../ui/Fields.tsx';
-import type { Masked } from '../editor/masked.ts';
+import type { Marks } from '../editor/masked.ts';
 import { useWorkbenchWords } from '../workbench-words.ts';
 import { inputOfArgument, listsIn, nameOf, orderFieldsOf, recordOf } from './askable.ts';
 import { ColumnPicker } from './ColumnPicker.tsx';
@@ -14,7 +14,7 @@ interface ListFormProps {
   value: ListValue;
   schema: GraphQLSchema;
   choices: Choices;
-  masked: Masked;
+  marks: Marks;
   onChange(value: ListValue): void;
 }
 
@@ -23,7 +23,7 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 const SIZES = [10, 25, 50, 100, LARGEST_PAGE];
 
 /** Which list, which of its columns, which rows, in which order. */
-export function ListForm({ value, schema, choices, masked, onChange }: ListFormProps) {
+export function ListForm({ value, schema, choices, marks, onChange }: ListFormProps) {
   const { language } = useWords();
   const { builder: words } = useWorkbenchWords();
   const record = recordOf(schema, value.root);
@@ -42,7 +42,7 @@ export function ListForm({ value, schema, choices, masked, onChange }: ListFormP
               ? capital(nameOf(query[name], language).replace(/^Daftar /, ''))
               : name,
           }))}
-          onChange={(root) => onChange(firstList(schema, root, masked))}
+          onChange={(root) => onChange(firstList(schema, root, marks))}
         />
         <SelectField
           label={words.pageSize}
@@ -57,7 +57,7 @@ export function ListForm({ value, schema, choices, masked, onChange }: ListFormP
           <ColumnPicker
             type={record}
             columns={value.columns}
-            masked={masked}
+            marks={marks}
             onChange={(columns) => onChange({ ...value, columns })}
           />
         </fieldset>

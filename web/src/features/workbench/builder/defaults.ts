@@ -1,4 +1,5 @@
 import { type GraphQLObjectType, type GraphQLSchema, isNonNullType } from 'graphql';
+import { isMarked, type Marks } from '../editor/masked.ts';
 import { columnKind, columnsOf, countsIn, listsIn, recordOf, targetOf } from './askable.ts';
 import {
   type BuilderValue,
@@ -12,10 +13,11 @@ import {
 const NAMES = ['name', 'nameId'];
 
 /** What a list is shown with at first: its own fields, and the names of what they lead to. */
-function firstColumns(record: GraphQLObjectType, masked: ReadonlyMap<string, string>): Column[] {
+function firstColumns(record: GraphQLObjectType, marks: Marks | null): Column[] {
   return columnsOf(record, 1).flatMap((field): Column[] => {
     if (columnKind(field, 1) === 'own') {
-      const isLeftOut = field.name === 'id' || masked.has(`${record.name}.${field.name}`);
+      const isLeftOut =
+        field.name === 'id' || (marks !== null && isMarked(marks, `${record.name}.${field.name}`));
       return isLeftOut ? [] : [{ field: field.name, columns: [] }];
     }
     const target = targetOf(record, field.name);
@@ -24,17 +26,17 @@ function firstColumns(record: GraphQLObjectType, masked: ReadonlyMap<string, str
   });
 }
 
-/** A list as one begins with it. @param masked the fields that come masked: they are there to be added */
+/** A list as one begins with it. @param marks the fields of a class: they are there to be chosen */
 export function firstList(
   schema: GraphQLSchema,
   root: string,
-  masked: ReadonlyMap<string, string> = new Map(),
+  marks: Marks | null = null,
 ): ListValue {
   const record = recordOf(schema, root);
   return {
     kind: 'list',
     root,
-    columns: record ? firstColumns(record, masked) : [],
+    columns: record ? firstColumns(record, marks) : [],
     filter: EMPTY_GROUP,
     order: [],
     pageSize: USUAL_PAGE,

@@ -6,7 +6,7 @@ import { useSession } from '../../../graphql/session.tsx';
 import { useWords } from '../../../i18n/words.tsx';
 import { formatDay, formatMoment } from '../../../lib/format.ts';
 import { keepDraft } from '../../../lib/tab-draft.ts';
-import { Facts } from '../../../ui/Facts.tsx';
+import { type Fact, Facts } from '../../../ui/Facts.tsx';
 import { Loading } from '../../../ui/states.tsx';
 import { usePageTitle } from '../../../ui/use-page-title.ts';
 import { AnswerPane } from '../answer/AnswerPane.tsx';
@@ -87,7 +87,14 @@ function Opened({ citation }: { citation: Citation }) {
           facts={[
             [own.citedBy, own.citedAs(citation.citedBy, roles.join(', '))],
             [own.citedAt, formatMoment(citation.citedAt, language)],
-            [own.asOf, citation.asOf.map((day) => formatDay(day, language)).join(', ')],
+            ...(citation.asOf.length > 0
+              ? [
+                  [
+                    own.asOf,
+                    citation.asOf.map((day) => formatDay(day, language)).join(', '),
+                  ] as Fact,
+                ]
+              : []),
             [
               own.knownAt,
               citation.knownAt ? formatMoment(citation.knownAt, language) : own.presentState,

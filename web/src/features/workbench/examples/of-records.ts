@@ -8,7 +8,7 @@ const ON_DAY = {
 } as const;
 
 const PERMITS_OF_PERSON = `permits(first: 10) {
-        nodes { kind { id } validTo regency { name } employer { name } site { name regency { name } } }
+        nodes { kind { id } validTo regency { name } employer { name } site { name regency { name } } absences { field reason } }
       }`;
 
 export const OF_RECORDS: readonly Example[] = [
@@ -29,7 +29,7 @@ export const OF_RECORDS: readonly Example[] = [
     text: `query IzinHabisMenurutPemberiKerja($days: Int!) {
   permits(filter: { expiresWithinDays: $days }, orderBy: [{ validTo: ASC }]) {
     totalCount
-    nodes { validTo kind { id } employer { name } regency { name } holder { pseudonym } }
+    nodes { validTo kind { id } employer { name } regency { name } holder { pseudonym } absences { field reason } }
   }
 }`,
     variables: () => ({ days: 60 }),
@@ -118,7 +118,7 @@ export const OF_RECORDS: readonly Example[] = [
     text: `query IzinTinggalBerakhir($from: Date!, $to: Date!) {
   permits(filter: { families: [STAY], validTo: { from: $from, to: $to } }, orderBy: [{ validTo: DESC }]) {
     totalCount
-    nodes { validTo kind { id } code regency { name } employer { name } status holder { pseudonym } }
+    nodes { validTo kind { id } code regency { name } employer { name } status holder { pseudonym } absences { field reason } }
   }
 }`,
     variables: (today) => ({ from: daysFrom(today, -90), to: daysFrom(today, -1) }),
@@ -146,7 +146,7 @@ export const OF_RECORDS: readonly Example[] = [
     text: `query PemberiKerjaDanIzin($regencies: [RegencyCodeInput!], $sectors: [ID!]) {
   employers(filter: { regencies: $regencies, sectors: $sectors }) {
     totalCount
-    nodes { name nib sector { name } sites { totalCount } permits { totalCount } }
+    nodes { name nib sector { name } sites { totalCount } permits { totalCount } absences { field reason } }
   }
 }`,
     variables: () => ({}),

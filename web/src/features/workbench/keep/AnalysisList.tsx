@@ -11,6 +11,8 @@ import { useAnalysisWords } from './analysis-words.ts';
 interface AnalysisListProps {
   /** Whether the archive can be looked into. */
   withArchive: boolean;
+  /** The level of the folders' headings: below that of the page or of the dialog. */
+  heading: 'h2' | 'h3';
   /** What is said where there is none. */
   none: string;
   onOpen(analysis: AnalysisItemFragment): void;
@@ -28,7 +30,8 @@ function byFolder(nodes: readonly AnalysisItemFragment[]): [string, AnalysisItem
 }
 
 /** Own and shared analyses by folder. */
-export function AnalysisList({ withArchive, none, onOpen }: AnalysisListProps) {
+export function AnalysisList(props: AnalysisListProps) {
+  const { withArchive, heading: Heading, none, onOpen } = props;
   const own = useAnalysisWords();
   const [search, setSearch] = useState('');
   const [archived, setArchived] = useState(false);
@@ -68,7 +71,7 @@ export function AnalysisList({ withArchive, none, onOpen }: AnalysisListProps) {
         ) : (
           byFolder(nodes).map(([folder, inside]) => (
             <section key={folder} className="keep-folder">
-              <h3>{folder || own.noFolder}</h3>
+              <Heading>{folder || own.noFolder}</Heading>
               <ul className="plain-list">
                 {inside.map((analysis) => (
                   <Item key={analysis.id} analysis={analysis} onOpen={onOpen} />

@@ -31,6 +31,7 @@ export function OpenDialog({ onOpen, onClose }: OpenDialogProps) {
       {tab === 'saved' ? (
         <AnalysisList
           withArchive
+          heading="h3"
           none={own.none}
           onOpen={(analysis) => {
             const [newest] = analysis.newest;

@@ -25,6 +25,7 @@ export function SharedPages() {
       <h1>{own.sharedTitle}</h1>
       <AnalysisList
         withArchive={false}
+        heading="h2"
         none={own.sharedNone}
         onOpen={(analysis) => {
           const shown = shownOf(analysis);

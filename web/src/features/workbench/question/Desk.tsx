@@ -41,7 +41,7 @@ export function Desk({ reference }: { reference: QuestionSchemaQuery }) {
   const own = useWorkbenchWords();
   const session = useSession();
   const client = useClient();
-  const { sdl, masked } = reference.questionSchema;
+  const { sdl, masked, opens } = reference.questionSchema;
   const schema = schemaOf(sdl);
   const choices = useMemo(
     () => choicesOf(session, reference, schema, language),
@@ -51,12 +51,16 @@ export function Desk({ reference }: { reference: QuestionSchemaQuery }) {
     () => codesOf(choicesOf(session, reference, schema, 'id')),
     [session, reference, schema],
   );
+  const marks = useMemo(
+    () => ({ masked: maskedBy(masked, language), opens: new Set(opens) }),
+    [masked, opens, language],
+  );
   const [written, setWritten] = useQuestion(schema, codes, session.viewer.id);
   const [tab, setTab] = useState<TabName>('builder');
   const [purpose, setPurpose] = usePurpose();
   const [awaiting, setAwaiting] = useState<QuestionText | null>(null);
   const question: Question = { ...written, purpose };
-  const { facts, areCurrent, refresh } = useFacts(question);
+  const { facts, areCurrent, failed, refresh } = useFacts(question);
   const { answer, running, reading, cancelled, run, more, cancel, clear } = useRun();
   const [opened, open, kept] = useOpened(session.viewer.id, ({ text, variables }) => {
     clear();
@@ -94,7 +98,15 @@ export function Desk({ reference }: { reference: QuestionSchemaQuery }) {
   return (
     <div className="desk">
       <KeepBar question={written} opened={opened} answer={answer} onOpen={open} onKept={kept} />
-      <section className="desk-question" aria-label={own.questionTitle}>
+      <section
+        className="desk-question"
+        aria-label={own.questionTitle}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+          // The editor has taken its own.
+          if (!event.defaultPrevented) void onRun();
+        }}
+      >
         <ParametersForm
           text={written.text}
           variables={written.variables}
@@ -115,7 +127,7 @@ export function Desk({ reference }: { reference: QuestionSchemaQuery }) {
               question={written}
               schema={schema}
               choices={choices}
-              masked={maskedBy(masked, language)}
+              marks={marks}
               onChange={setWritten}
               onText={() => setTab('text')}
             />
@@ -145,6 +157,9 @@ export function Desk({ reference }: { reference: QuestionSchemaQuery }) {
         running={running}
         reading={reading}
         cancelled={cancelled}
+        failed={failed}
+        purpose={purpose}
+        onOtherPurpose={() => setPurpose(null)}
         onRun={() => void onRun()}
         onCancel={cancel}
       />

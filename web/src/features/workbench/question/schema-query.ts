@@ -4,7 +4,7 @@ import { graphql } from '../../../graphql/generated/gql.ts';
 /** The schema as the viewer may ask it, and the codes that filters take. */
 export const QUESTION_SCHEMA = graphql(`
   query QuestionSchema {
-    questionSchema { sdl masked { type field why { id en } } }
+    questionSchema { sdl masked { type field why { id en } } opens }
     countries { alpha3 name nameEn }
     permitKinds { id nameId nameEn }
     incidentCategories { id nameId nameEn }

@@ -1,0 +1,185 @@
+/**
+ * Each of the twelve ready questions: from a click over its answer to a file, opened again. And one of them kept: saved,
+ * shared, published, run by a leader, saved anew, compared and cited.
+ */
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { parse } from 'csv-parse/sync';
+import { unzipSync } from 'fflate';
+import type { Page } from 'playwright-core';
+import readWorkbook from 'read-excel-file/node';
+import { expect, test } from 'vitest';
+import { EXAMPLES } from '../../web/src/features/workbench/examples/all.ts';
+import { findings, WITH_AXE } from './axe.ts';
+import { openSite } from './page.ts';
+
+const site = openSite('demonstration');
+
+type Rows = unknown[][];
+
+/** Takes the answer on the page as a file. */
+async function download(page: Page, format: RegExp): Promise<Buffer> {
+  await page.getByRole('button', { name: 'Unduh berkas', exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel(format).check();
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    dialog.getByRole('button', { name: /Unduh/ }).click(),
+  ]);
+  await dialog.waitFor({ state: 'detached' });
+  return readFileSync(await file.path());
+}
+
+const OPEN: Record<'CSV' | 'Excel', (bytes: Buffer) => Promise<Rows>> = {
+  CSV: async (bytes) => {
+    const text = new TextDecoder().decode(unzipSync(bytes)['data.csv']);
+    return parse(text, { bom: true, delimiter: ';' }).slice(1);
+  },
+  Excel: async (bytes) =>
+    (await readWorkbook(bytes)).find(({ sheet }) => sheet === 'Data')?.data.slice(1) ?? [],
+};
+
+interface Cell {
+  value: number | null;
+  absence: string | null;
+}
+
+/** All values of a row of an answer, those of records in it too. */
+function valuesIn(value: unknown): string[] {
+  if (value === null || value === undefined) return [];
+  if (typeof value !== 'object') return [String(value)];
+  const { __typename: _type, absences: _why, ...rest } = value as Record<string, unknown>;
+  return Array.isArray(value) ? value.flatMap(valuesIn) : Object.values(rest).flatMap(valuesIn);
+}
+
+// Twelve answers and twelve files on one page: longer than one test takes elsewhere.
+const MILLISECONDS = 150_000;
+
+test('each is opened, run, taken as a file, and the file has what the answer has', {
+  timeout: MILLISECONDS,
+}, async () => {
+  const page = await site.open('/analisis', { as: 'analyst' });
+  for (const [index, { id, title, text }] of EXAMPLES.entries()) {
+    await page.getByRole('button', { name: 'Buka…' }).click();
+    await page.getByRole('dialog').getByLabel('Contoh', { exact: true }).check({ force: true });
+    await page.getByRole('dialog').getByRole('button', { name: title.id, exact: true }).click();
+    await page.getByRole('heading', { name: title.id, exact: true }).waitFor();
+    expect(new URL(page.url()).pathname).toBe(`/analisis/contoh/${id}`);
+    const [response] = await Promise.all([
+      page.waitForResponse(
+        (each) => each.request().postDataJSON()?.query === text && each.status() === 200,
+      ),
+      page.getByRole('button', { name: 'Jalankan', exact: true }).click(),
+    ]);
+    const [root] = Object.values((await response.json()).data) as {
+      totalCount?: number;
+      nodes?: unknown[];
+      rows?: { cell: Cell }[];
+    }[];
+    const format = index % 2 === 0 ? 'Excel' : 'CSV';
+    const file = await OPEN[format](await download(page, new RegExp(format)));
+    const answered = root?.nodes ?? root?.rows ?? [];
+    expect([id, file.length]).toEqual([id, root?.totalCount ?? answered.length]);
+    expect(file.length).toBeGreaterThan(0);
+    // Of a list the answer has the first page, the file all of them.
+    for (const [place, row] of answered.entries()) {
+      const cells = file[place]?.map((cell) =>
+        cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell ?? ''),
+      );
+      const lacking = valuesIn(row).filter((value) => !cells?.some((cell) => cell.includes(value)));
+      expect([id, place, lacking]).toEqual([id, place, []]);
+    }
+    if (root?.rows) {
+      const columns = file[0]?.map((_, column) => file.map((row) => String(row[column])));
+      const counts = root.rows.map(({ cell }) => String(cell.value ?? cell.absence));
+      expect([id, columns]).toEqual([id, expect.arrayContaining([counts])]);
+    }
+  }
+});
+
+const NAME = 'TKA per sektor untuk rapat';
+
+/** A dialog of the bar above the question. */
+async function openDialog(page: Page, button: string) {
+  await page.getByRole('button', { name: button, exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('heading').first().waitFor();
+  return dialog;
+}
+
+test('an example is kept, shared and published; a leader runs it by its hash, and both open its citation', {
+  timeout: MILLISECONDS,
+}, async () => {
+  const found: string[] = [];
+  const look = async (of: Page) => void found.push(...(await findings(of)));
+  const page = await site.open('/analisis/contoh/workers-by-sector', {
+    as: 'analyst',
+    before: WITH_AXE,
+  });
+  await page.getByRole('heading', { name: 'TKA menurut sektor dan kabupaten/kota' }).waitFor();
+  await look(page);
+  const saving = await openDialog(page, 'Simpan…');
+  await saving.getByLabel('Nama', { exact: true }).fill('Izin Pak Contoh');
+  await saving.getByRole('button', { name: 'Simpan', exact: true }).click();
+  await saving.getByRole('alert').getByText('tampaknya menyebut nama orang').waitFor();
+  await look(page);
+  await saving.getByLabel('Nama', { exact: true }).fill(NAME);
+  await saving.getByRole('button', { name: 'Simpan', exact: true }).click();
+  await page.getByRole('heading', { name: NAME }).waitFor();
+  expect(new URL(page.url()).pathname).toMatch(/^\/analisis\/tersimpan\/[\w%=]+$/);
+
+  const sharing = await openDialog(page, 'Bagikan…');
+  await sharing.getByLabel('Pimpinan').check();
+  await sharing.getByRole('button', { name: 'Bagikan', exact: true }).click();
+  await sharing.waitFor({ state: 'detached' });
+  const publishing = await openDialog(page, 'Terbitkan…');
+  await look(page);
+  await publishing.getByRole('button', { name: 'Terbitkan versi 1' }).click();
+  await page.getByText('versi 1 diterbitkan').waitFor();
+
+  // A second version, of which only how it is looked at is another.
+  await page.getByRole('button', { name: 'Jalankan', exact: true }).click();
+  await page.getByText('Grafik', { exact: true }).click();
+  await page.getByText('diubah, belum disimpan').waitFor();
+  const again = await openDialog(page, 'Simpan…');
+  await again.getByLabel('Catatan perubahan').fill('Sebagai grafik');
+  await again.getByRole('button', { name: 'Simpan', exact: true }).click();
+  await page.getByText('versi 2 · versi 1 diterbitkan').waitFor();
+  const versions = await openDialog(page, 'Versi…');
+  expect(await versions.locator('del').allTextContents()).toEqual(['dihapus: − tampil=pivot\n']);
+  expect(await versions.locator('ins').allTextContents()).toEqual(['ditambah: + tampil=grafik\n']);
+  await look(page);
+  await versions.getByRole('button', { name: 'Tutup' }).click();
+
+  const citing = await openDialog(page, 'Kutip');
+  const address = new URL(await citing.getByLabel('Alamat kutipan').inputValue());
+  expect(address.pathname).toMatch(/^\/analisis\/kutipan\/[\w-]{36}$/);
+  await citing.getByRole('button', { name: 'Tutup' }).click();
+  const helping = await openDialog(page, 'Bantuan');
+  await helping.getByLabel('Cari bidang').fill('lokasi kerja');
+  await helping.getByRole('button', { name: 'Permit.site', exact: true }).waitFor();
+  await look(page);
+  await page.goto(address.href);
+  await page.getByText('Angkanya sama, sampai yang terakhir.').waitFor();
+  await look(page);
+
+  const leader = await site.open('/analisis', { as: 'leader', before: WITH_AXE });
+  await leader.getByRole('button', { name: NAME }).waitFor();
+  await look(leader);
+  await leader.getByRole('button', { name: NAME }).click();
+  const { text = '' } = EXAMPLES.find(({ id }) => id === 'workers-by-sector') ?? {};
+  const hash = createHash('sha256').update(text).digest('hex');
+  const [asked] = await Promise.all([
+    leader.waitForRequest((each) => each.postData()?.includes(hash) ?? false),
+    leader.getByRole('button', { name: 'Jalankan', exact: true }).click(),
+  ]);
+  expect(asked.postData()).not.toContain('foreign-workers');
+  // The published version is a pivot table, whatever came after it.
+  await leader.getByRole('columnheader', { name: 'Pertambangan dan penggalian' }).waitFor();
+  expect((await OPEN.CSV(await download(leader, /CSV/))).length).toBeGreaterThan(14);
+  await look(leader);
+  await leader.goto(address.href);
+  await leader.getByText('Jawabannya lain bagi Anda sekarang').waitFor();
+  await look(leader);
+  expect(found).toEqual([]);
+});

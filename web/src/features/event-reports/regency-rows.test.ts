@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import type { EventReportsQuery, ReportedCellsFragment } from '../../graphql/generated/graphql.ts';
+import { regencyRows } from './regency-rows.ts';
+
+type Rows = ReportedCellsFragment['rows'];
+
+/** Rows by regency and one more value; a count of null was not reported. */
+const rollup = (dimension: string, rows: [string, string, number | null][]) =>
+  ({
+    total: { value: 0, absence: null },
+    rows: rows.map(([regency, value, count]) => ({
+      keys: [
+        { dimension: 'REGENCY', value: regency },
+        { dimension, value },
+      ],
+      period: null,
+      cell: { value: count, absence: count === null ? 'NOT_REPORTED' : null },
+    })) as Rows,
+  }) as ReportedCellsFragment;
+
+const REGENCIES = [
+  { kemendagriCode: '62.06', name: 'Katingan', population: 200_000 },
+  { kemendagriCode: '62.07', name: 'Seruyan', population: 160_000 },
+  { kemendagriCode: '62.08', name: 'Sukamara', population: 50_000 },
+];
+
+const DATA = {
+  regencies: REGENCIES,
+  byRegency: rollup('', [
+    ['62.06', '', 9],
+    ['62.07', '', 2],
+    ['62.08', '', null],
+  ]),
+  byStatus: rollup('STATUS', [
+    ['62.06', 'REPORTED', 2],
+    ['62.06', 'DUPLICATE', 1],
+    ['62.06', 'HANDLED', 3],
+    ['62.06', 'CLOSED', 1],
+    ['62.06', 'UNSUBSTANTIATED', 2],
+    ['62.07', 'VERIFIED', 2],
+  ]),
+  byAgency: rollup('AGENCY', [
+    ['62.06', 'KANIM-SAMPIT', 4],
+    ['62.06', 'KESBANGPOL-KATINGAN', 5],
+    ['62.07', 'KANIM-SAMPIT', 2],
+  ]),
+  late: rollup('', [
+    ['62.06', '', 1],
+    ['62.07', '', null],
+    ['62.08', '', null],
+  ]),
+} as unknown as EventReportsQuery;
+
+test('reports are set beside inhabitants; a share is told from five on, and nobody’s report is no zero', () => {
+  const [katingan, seruyan, sukamara] = regencyRows(DATA);
+  // Of nine, two wait and one is a duplicate: six were looked into, four of them kept.
+  expect(katingan).toMatchObject({
+    reports: 9,
+    rate: 4.5,
+    agencies: ['KANIM-SAMPIT', 'KESBANGPOL-KATINGAN'],
+    lookedInto: 6,
+    substantiated: 4,
+    percent: 67,
+    late: 1,
+  });
+  expect(seruyan).toMatchObject({ reports: 2, rate: 1.25, lookedInto: 2, percent: null, late: 0 });
+  expect(sukamara).toMatchObject({ reports: null, rate: null, agencies: [], late: null });
+});

@@ -1,0 +1,55 @@
+import type { EventReportWords } from './id-event-reports.ts';
+
+const plain = (count: number) => new Intl.NumberFormat('en-GB').format(count);
+
+/** What the page of event reports says in English. */
+export const enEventReports: EventReportWords = {
+  title: 'Reports of events',
+  views: 'Views of cases',
+  inbox: 'Inbox',
+  board: 'Board',
+  operations: 'Operations',
+  numbers: 'Figures',
+  period: 'Period',
+  periodName: { '12': 'Last 12 months', '3': 'Last 3 months', year: 'This year' },
+  warning:
+    'Few reports may mean few who report, not few events. These figures say how much was reported, not how dangerous a place is; what reports say is alleged until it is decided.',
+  sum: (reports, reporting, all, since, until) => {
+    const count = `${plain(reports)} ${reports === 1 ? 'report' : 'reports'}`;
+    return all === 1
+      ? `${count}, ${since} to ${until}.`
+      : `${count} from ${plain(reporting)} of ${plain(all)} regencies, ${since} to ${until}.`;
+  },
+  silent: (names) => `Without reports (not necessarily without events): ${names}.`,
+  table: 'Reports of events by regency',
+  reports: 'Reports',
+  population: 'Population',
+  rate: 'Per 100,000 inhabitants',
+  agencies: 'Agencies that received reports',
+  none: 'none',
+  substantiated: 'Substantiated',
+  substantiatedOf: (percent, looked) => `${percent} % of ${plain(looked)} looked into`,
+  fewLookedInto: (kept, looked) => `${plain(kept)} of ${plain(looked)} looked into`,
+  noneLookedInto: 'not looked into yet',
+  silentRegency: 'no reports',
+  late: 'Overdue handovers',
+  lateTotal:
+    'Handovers that are past their due day today and not answered, by regency of the event.',
+  grounds: (source) =>
+    `Counted by regency of the event and day of arrival, with where they stand now; duplicates are counted too. Substantiated: looked into and not found unsubstantiated. A percentage is given only where at least five reports were looked into. Sealed cases are not in here. Population: ${source}.`,
+  steps: 'How long cases stay at each step',
+  stepsNote: 'Your whole area, all cases that have gone on from that step.',
+  step: 'Step',
+  medianDays: 'Median days',
+  moved: 'Cases',
+  noSteps: 'No case has gone on from its first step yet.',
+  sealed: 'Sealed cases',
+  sealedNote:
+    'Victims of trafficking and cases that concern minors: numbers of ended quarters and years only, the same for every reader, and in no other figure.',
+  sealedPeriod: 'Period',
+  sealedCount: 'Cases',
+  quarterName: (quarter, year) => `Quarter ${quarter} ${year}`,
+  yearName: (year) => `Year ${year}`,
+  sealedNone: 'none known',
+  sealedWithheld: 'Not shown for the area of your account.',
+};

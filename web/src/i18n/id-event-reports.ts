@@ -1,0 +1,54 @@
+const plain = (count: number) => new Intl.NumberFormat('id-ID').format(count);
+
+/** What the page of event reports says in Indonesian; loaded with it. */
+export const idEventReports = {
+  title: 'Laporan kejadian',
+  views: 'Tampilan perkara',
+  inbox: 'Kotak masuk',
+  board: 'Papan',
+  operations: 'Operasi',
+  numbers: 'Angka',
+  period: 'Periode',
+  periodName: { '12': '12 bulan terakhir', '3': '3 bulan terakhir', year: 'Tahun ini' },
+  warning:
+    'Sedikit laporan dapat berarti sedikit pelapor, bukan sedikit kejadian. Angka ini menunjukkan berapa yang dilaporkan, bukan seberapa rawan suatu daerah; isinya dugaan sampai diputus.',
+  sum: (reports: number, reporting: number, all: number, since: string, until: string) =>
+    all === 1
+      ? `${plain(reports)} laporan, ${since} sampai ${until}.`
+      : `${plain(reports)} laporan dari ${plain(reporting)} kabupaten/kota (dari ${plain(all)}), ${since} sampai ${until}.`,
+  silent: (names: string) => `Tanpa laporan (belum tentu tanpa kejadian): ${names}.`,
+  table: 'Laporan kejadian menurut kabupaten/kota',
+  reports: 'Laporan',
+  population: 'Penduduk',
+  rate: 'Per 100.000 penduduk',
+  agencies: 'Instansi yang menerima laporan',
+  none: 'tidak ada',
+  substantiated: 'Terbukti',
+  substantiatedOf: (percent: string, looked: number) =>
+    `${percent} % dari ${plain(looked)} yang diperiksa`,
+  fewLookedInto: (kept: number, looked: number) =>
+    `${plain(kept)} dari ${plain(looked)} yang diperiksa`,
+  noneLookedInto: 'belum diperiksa',
+  silentRegency: 'tanpa laporan',
+  late: 'Pelimpahan terlambat',
+  lateTotal:
+    'Jumlah pelimpahan yang hari ini lewat tenggat dan belum dijawab, menurut kabupaten kejadian.',
+  grounds: (source: string) =>
+    `Dihitung menurut kabupaten kejadian dan tanggal laporan masuk, dengan status sekarang; duplikat ikut terhitung. Terbukti: diperiksa dan tidak dinyatakan tidak terbukti. Persentase hanya ditulis bila sedikitnya lima laporan sudah diperiksa. Perkara yang disegel tidak ada di sini. Penduduk: ${source}.`,
+  steps: 'Berapa lama perkara di setiap langkah',
+  stepsNote: 'Seluruh wilayah Anda, semua perkara yang sudah lanjut dari langkah itu.',
+  step: 'Langkah',
+  medianDays: 'Median hari',
+  moved: 'Perkara',
+  noSteps: 'Belum ada perkara yang lanjut dari langkah pertamanya.',
+  sealed: 'Perkara yang disegel',
+  sealedNote:
+    'Korban perdagangan orang dan perkara yang menyangkut anak: hanya jumlah per triwulan dan tahun yang sudah lewat, sama bagi semua pembaca, dan tidak ada dalam angka lain.',
+  sealedPeriod: 'Periode',
+  sealedCount: 'Perkara',
+  quarterName: (quarter: string, year: string) => `Triwulan ${quarter} ${year}`,
+  yearName: (year: string) => `Tahun ${year}`,
+  sealedNone: 'tidak ada yang diketahui',
+  sealedWithheld: 'Tidak ditampilkan untuk wilayah akun Anda.',
+};
+export type EventReportWords = typeof idEventReports;

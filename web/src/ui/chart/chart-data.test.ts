@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { type ChartData, cellText, extentOf, firstOf, someAbsent } from './chart-data.ts';
+import { ticksOf, valueScale } from './chart-frame.ts';
+
+const data: ChartData = {
+  categories: ['Kapuas', 'Katingan', 'Seruyan'],
+  ordered: false,
+  series: [
+    { name: 'L', cells: [{ value: 7 }, { absence: 'SUPPRESSED' }, { value: 3 }] },
+    { name: 'P', cells: [{ value: 5 }, { value: 9 }, null] },
+  ],
+};
+
+test('an axis holds zero and all that is shown, on top of each other where that is drawn', () => {
+  expect(extentOf(data, false)).toEqual([0, 9]);
+  expect(extentOf(data, true)).toEqual([0, 12]);
+  expect(extentOf({ ...data, series: [] }, false)).toEqual([0, 1]);
+});
+
+test('what is withheld has its reason, and what was never counted is neither that nor zero', () => {
+  const words = {
+    number: String,
+    absence: { SUPPRESSED: 'tertutup' },
+    noRow: 'tidak ada baris',
+  } as never;
+  const texts = data.series.flatMap(({ cells }) => cells.map((cell) => cellText(cell, words)));
+  expect(texts).toEqual(['7', 'tertutup', '3', '5', '9', 'tidak ada baris']);
+  expect([someAbsent(data), someAbsent(firstOf(data, 1))]).toEqual([true, false]);
+});
+
+test('counts of a few have whole numbers at their axis', () => {
+  const scale = valueScale([0, 2], 0, 800);
+  expect(ticksOf(scale, 800)).toEqual([0, 1, 2]);
+});
