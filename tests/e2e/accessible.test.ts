@@ -108,7 +108,7 @@ const briefingOpened = async (page: Page): Promise<void> => {
   await page.getByRole('link', { name: 'Rakor contoh', exact: true }).first().click();
   await page.getByRole('button', { name: /^Slide 4: / }).click();
   await page.getByLabel('Bentuk peta').waitFor();
-  await page.locator('.editor-slide svg path').first().waitFor();
+  await page.locator('.editor-slide svg text').first().waitFor();
 };
 const meetingOpened = async (page: Page): Promise<void> => {
   await briefingOpened(page);
@@ -119,6 +119,8 @@ const presented = async (page: Page): Promise<void> => {
   await briefingOpened(page);
   await page.getByRole('link', { name: '▶ Sajikan' }).click();
   await page.locator('.stage .slide').waitFor();
+  // A window that fills the screen cannot be made narrow.
+  await page.evaluate(() => document.fullscreenElement && document.exitFullscreen());
   await page.keyboard.press('r');
   await page.keyboard.press('Enter');
   await page.locator('.stage-card dd').first().waitFor();
