@@ -2,7 +2,7 @@ import { useWords } from '../../../i18n/words.tsx';
 import { saveFile } from '../../../lib/fetch-file.ts';
 import { useBriefingWords } from '../briefing-words.ts';
 import { SavedText } from '../SavedText.tsx';
-import type { MeetingPartProps } from './MeetingTab.tsx';
+import type { MeetingPartProps } from './meeting-part.ts';
 import { type Meeting, RECORD } from './meeting-query.ts';
 
 /** What was said, and all of it as a document that the hub writes out. */
