@@ -29,6 +29,7 @@ const BriefingTaken = builder.objectRef<Taken>('BriefingTaken').implement({
   fields: (t) => ({
     briefing: t.prismaField({
       type: 'Briefing',
+      description: 'The briefing as it stands now.',
       resolve: (query, { briefing }, _args, { database }) =>
         database.prisma.briefing.findUniqueOrThrow({ ...query, where: { id: briefing } }),
     }),

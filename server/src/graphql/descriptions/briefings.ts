@@ -246,7 +246,7 @@ export const BRIEFINGS: Record<string, Record<string, string>> = {
     series: 'Figures over time.',
     sources: 'The reports on which it rests.',
     table: 'Figures by the values of dimensions.',
-    title: 'Title.',
+    title: 'What it is headed with (*judul*).',
     unit: 'Of what it counts (*satuan*).',
     view: 'The screen’s own text form of the view.',
   },
