@@ -1,6 +1,7 @@
 /** Briefings as files: they hold what the screen shows of them, every figure of it and no other. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Caller } from '../testkit/graph.ts';
+import { type ReadPage, readHandout } from '../testkit/handout.ts';
 import { startTestHub, type TestHub } from '../testkit/hub.ts';
 import { type ReadSlide, readSlides } from '../testkit/slides-file.ts';
 import {
@@ -25,8 +26,7 @@ afterAll(() => hub.close());
 async function taken(form: string, caller = presenter): Promise<Buffer> {
   const response = await caller.fetch(`/briefings/${briefing}/${form}`);
   expect(response.status).toBe(200);
-  const bytes = Buffer.from(await response.arrayBuffer());
-  return bytes;
+  return Buffer.from(await response.arrayBuffer());
 }
 
 describe('the file of slides', () => {
@@ -105,4 +105,67 @@ describe('the file of slides', () => {
         ]);
     }
   });
+});
+
+describe('the handout', () => {
+  let pages: ReadPage[];
+  beforeAll(async () => {
+    pages = await readHandout(await taken('handout'));
+  });
+  const pagesOf = ({ title }: { title: string }) =>
+    pages.filter(({ text }) => text.includes(title));
+
+  test('prints every cell of the screen as text, and says what its parts are', () => {
+    for (const slide of shown) {
+      const words = pagesOf(slide)
+        .map(({ text }) => text)
+        .join(' ');
+      // Row after row, as they are read.
+      const rows = printedRows(slide).map((row) => row.filter((text) => text !== '').join(' '));
+      expect([slide.title, rows.filter((row) => !words.includes(row))]).toEqual([slide.title, []]);
+      for (const { cell } of slide.figures.slice(0, slide.kind === 'FIGURES' ? 2 : 0))
+        expect(words).toContain(cell.text.id);
+      expect(words).toContain(slide.sentence.id);
+      expect(words).toContain(slide.notes);
+      expect(words).toMatch(/Sumber: .* \(ditarik \d+ \p{L}+ 2026\)/u);
+    }
+    for (const page of pages) expect(page.text).toMatch(/^TERBATAS .* Halaman \d+ dari \d+/);
+    const roles = new Set(pages.flatMap((page) => page.roles));
+    expect([...roles]).toEqual(expect.arrayContaining(['H1', 'P', 'Table', 'TR', 'TD', 'Figure']));
+    const map = shown.find(({ kind }) => kind === 'MAP');
+    const said = pages.flatMap(({ alternatives }) => alternatives).join('\n');
+    for (const [label = '', cell = ''] of printedRows(map as ShownSlide).slice(0, -2))
+      expect(said).toContain(`${label}: ${cell}`);
+  });
+});
+
+test('no file holds more than a meeting is shown, whoever takes it along', async () => {
+  // The figures that an analyst sees exactly and a meeting does not.
+  const analyst = await hub.as('analyst@demo.pora');
+  const files = await Promise.all([presenter, analyst].map((caller) => taken('slides', caller)));
+  const [one, other] = await Promise.all(files.map(readSlides));
+  expect(one).toEqual(other);
+  // A sheet of a chart has no cell for what is withheld, not even an empty text or a zero.
+  const sheets = (one ?? []).flatMap(({ charts }) => charts.flatMap(({ sheet }) => sheet.slice(1)));
+  const withheld = sheets.filter(([label]) => String(label).includes('tertutup'));
+  expect(withheld.length).toBeGreaterThan(5);
+  for (const [, ...cells] of withheld) expect(cells.filter((cell) => cell !== null)).toEqual([]);
+});
+
+test('nobody takes along what is not shown to them, and each taking is written down', async () => {
+  const status = async (email: string, form: string) =>
+    (await (await hub.as(email)).fetch(`/briefings/${briefing}/${form}`)).status;
+  for (const form of ['slides', 'handout']) {
+    expect(await status('auditor@demo.pora', form)).toBe(403);
+    expect(await status('officer.katingan@demo.pora', form)).toBe(404);
+    expect((await hub.stranger.fetch(`/briefings/${briefing}/${form}`)).status).toBe(401);
+  }
+  const { rows } = await hub.database.pool.query(
+    `SELECT detail ->> 'form' AS form, count(*)::integer AS times FROM audit_event
+     WHERE action = 'briefing.take' GROUP BY 1 ORDER BY 1`,
+  );
+  expect(rows).toEqual([
+    { form: 'handout', times: 1 },
+    { form: 'slides', times: 3 },
+  ]);
 });

@@ -145,10 +145,12 @@ describe('who opens it', () => {
     );
     expect((await all()).slice(2, 5)).toEqual(['opens', 'opens', 'NOT_FOUND']);
     // Its figures are the presenter's for an account of one regency too.
-    await added(as('presenter'), id, { indicator: 'foreign-nationals', by: ['REGENCY'] });
-    expect((await readBriefing(as('leader.katingan'), id)).slides).toEqual(
-      (await readBriefing(as('presenter'), id)).slides,
-    );
+    const asked = { indicator: 'foreign-nationals', by: ['REGENCY'] };
+    await added(as('presenter'), id, asked, { notes: 'Sampaikan perlahan.' });
+    const own = (await readBriefing(as('leader'), id)).slides;
+    const others = (await readBriefing(as('leader.katingan'), id)).slides;
+    expect([own[0].notes, others[0].notes]).toEqual(['Sampaikan perlahan.', '']);
+    expect({ ...others[0], notes: '' }).toEqual({ ...own[0], notes: '' });
     // They read it and do not write it; leaders write none.
     const change = { briefing: id, version: 3, title: 'Judul lain' };
     const changes = (caller: Caller) =>

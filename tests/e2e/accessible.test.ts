@@ -88,6 +88,13 @@ const resultAsked = async (page: Page): Promise<void> => {
   await page.getByRole('button', { name: 'Tambah temuan' }).click();
 };
 
+const built = (page: Page): Promise<void> =>
+  page.getByRole('button', { name: 'Jalankan' }).waitFor();
+const written = async (page: Page): Promise<void> => {
+  await page.getByRole('tab', { name: 'GraphQL' }).click();
+  await page.getByRole('textbox', { name: 'Variabel kueri, JSON' }).waitFor();
+};
+
 /** A meeting's briefing with the slides of its template, opened at its map. */
 const briefingMade = async (page: Page): Promise<void> => {
   const presenter = await site.hub().as('presenter@demo.pora');
@@ -140,6 +147,8 @@ const PAGES: [what: string, as: string | null, path: string, ready: Step][] = [
   ['an employer', 'leader', '/pemberi-kerja', firstRecord],
   ['incidents', 'officer', '/insiden', listed],
   ['an incident', 'officer', '/insiden', firstRecord],
+  ['the workbench', 'analyst', '/analisis', built],
+  ['a question as its text', 'analyst', '/analisis', written],
   ['the inbox of cases', 'officer', '/perkara', reported],
   ['the board of cases', 'officer', '/perkara/papan', reported],
   ['a case', 'officer', '/perkara', caseOpened],

@@ -106,6 +106,7 @@ export const ADDRESSES: Record<string, string> = {
   '/boundaries/:file': 'shapes of regencies; no figures',
   '/files/:source': 'what became of the sender’s own file',
   '/cases/:id/documents': 'what became of the sender’s own document',
+  '/briefings/:id/handout': 'a briefing as a meeting sees it, on paper',
   '/briefings/:id/slides': 'a briefing as a meeting sees it, as a file of slides',
   '/briefings/:id/packs': 'a briefing as a meeting sees it, sealed with a passphrase',
   '/documents/:id': 'a document of a case, for the agencies that were given it',

@@ -237,7 +237,7 @@ export const BRIEFINGS: Record<string, Record<string, string>> = {
     kind: 'What it shows.',
     knownAt: 'As known at which instant.',
     listsFollowUps: 'Whether it lists what is to be done.',
-    notes: 'For the presenter alone.',
+    notes: 'For the presenter; empty for other agencies than the own.',
     picture: 'Its picture.',
     position: 'Its place, counted from 1.',
     question: 'What it asks of the figures.',

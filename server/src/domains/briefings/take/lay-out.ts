@@ -1,10 +1,7 @@
 /** Lays a computed briefing out on pages: each slide on one, and what does not fit, or stands behind a picture, on more. */
-import type { Sentence } from '../../../kernel/result.ts';
 import { dayText } from '../printed.ts';
 import type { ComputedBriefing, ComputedSlide, ComputedTable } from '../types.ts';
-import { boxPath, drawMap, drawTiles, type MapValue, type Shapes } from './draw-map.ts';
 import {
-  cellIn,
   changesGrid,
   chartOf,
   chartPages,
@@ -12,60 +9,14 @@ import {
   followUpsGrid,
   paintedColumn,
 } from './grids.ts';
+import { mapBoxes } from './lay-map.ts';
 import { layTable } from './lay-table.ts';
+import type { Laying } from './laying.ts';
 import { linesOf } from './letters.ts';
-import { ACCENT, absentFill, BORDER, classFill, INK, SOFT, ZERO } from './palette.ts';
-import type {
-  Box,
-  Chart,
-  Deck,
-  DrawingBox,
-  Fill,
-  Language,
-  Page,
-  Place,
-  TextBox,
-} from './types.ts';
+import { ACCENT, INK, SOFT } from './palette.ts';
+import { BODY, LEFT, PAPER_SIZE, POINTS, textBox, WIDTH } from './paper.ts';
+import type { Box, Chart, Deck, Language, Page, Place } from './types.ts';
 import { provenanceText, WORDS } from './words.ts';
-
-export const PAPER_SIZE = { w: 40 / 3, h: 7.5 };
-const LEFT = 0.45;
-const WIDTH = PAPER_SIZE.w - 2 * LEFT;
-/** Where a slide's own content stands. */
-const BODY: Place = { x: LEFT, y: 2.02, w: WIDTH, h: 4.38 };
-const POINTS = 72;
-
-/** The shapes of regencies, and whether they may leave the hub as shapes. */
-export interface Boundaries {
-  shapes: Shapes;
-  credit: string;
-  mayTravel: boolean;
-}
-
-export interface Laying {
-  language: Language;
-  boundaries: Boundaries | null;
-  /** Pictures by their keys. */
-  pictures: ReadonlyMap<string, { bytes: Buffer; mediaType: string }>;
-}
-
-const text = (
-  role: TextBox['role'],
-  place: Place,
-  paragraphs: string | string[],
-  size: number,
-  more: Partial<TextBox> = {},
-): TextBox => ({
-  kind: 'TEXT',
-  role,
-  ...place,
-  paragraphs: [paragraphs].flat().filter((it) => it !== ''),
-  size,
-  bold: false,
-  color: INK,
-  align: 'left',
-  ...more,
-});
 
 /** The whole briefing in one language. */
 export function layOut(briefing: ComputedBriefing, laying: Laying): Deck {
@@ -120,13 +71,13 @@ function coverPage(briefing: ComputedBriefing, language: Language): Draft {
     notes: '',
     slide: null,
     boxes: [
-      text(
+      textBox(
         'SENTENCE',
         { x: LEFT, y: 2.9, w: WIDTH, h: 0.9 },
         [areaName[language], when.filter((it) => it !== '').join(', ')],
         24,
       ),
-      text('BODY', { x: LEFT, y: 3.9, w: WIDTH, h: 2.4 }, [...agenda.split('\n'), invited], 18, {
+      textBox('BODY', { x: LEFT, y: 3.9, w: WIDTH, h: 2.4 }, [...agenda.split('\n'), invited], 18, {
         color: SOFT,
       }),
     ],
@@ -152,20 +103,20 @@ function frame(
     ? { x: LEFT, y: 1.3, w: WIDTH, h: 1.5 }
     : { x: LEFT, y: 0.3, w: WIDTH - 2.2, h: 0.96 };
   return [
-    text('TITLE', head, title, titleSize(title, head, isCover ? 40 : 32), { bold: true }),
-    text('MARKING', right, marking[language], 18, { bold: true, color: ACCENT, align: 'right' }),
-    text(
+    textBox('TITLE', head, title, titleSize(title, head, isCover ? 40 : 32), { bold: true }),
+    textBox('MARKING', right, marking[language], 18, { bold: true, color: ACCENT, align: 'right' }),
+    textBox(
       'PROVENANCE',
       { x: LEFT, y: 6.42, w: WIDTH - 1.4, h: 0.36 },
       foot.filter(Boolean).join(' · '),
       18,
     ),
-    text('PROVENANCE', { x: PAPER_SIZE.w - 1.4 - LEFT, y: 6.42, w: 1.4, h: 0.36 }, number, 18, {
+    textBox('PROVENANCE', { x: PAPER_SIZE.w - 1.4 - LEFT, y: 6.42, w: 1.4, h: 0.36 }, number, 18, {
       align: 'right',
     }),
     ...(slide
       ? [
-          text(
+          textBox(
             'PROVENANCE',
             { x: LEFT, y: 6.8, w: WIDTH, h: 0.64 },
             provenance,
@@ -190,7 +141,7 @@ const sentenceOf = (slide: ComputedSlide, language: Language): Box[] => {
   const words = slide.sentence[language];
   if (words === '') return [];
   const size = linesOf(words, WIDTH * POINTS, 20).length > 2 ? 18 : 20;
-  return [text('SENTENCE', { x: LEFT, y: 1.28, w: WIDTH, h: 0.72 }, words, size)];
+  return [textBox('SENTENCE', { x: LEFT, y: 1.28, w: WIDTH, h: 0.72 }, words, size)];
 };
 
 function slidePages(slide: ComputedSlide, laying: Laying): Draft[] {
@@ -213,7 +164,7 @@ function slidePages(slide: ComputedSlide, laying: Laying): Draft[] {
   else if (!table && !listed) add(bodyBoxes(slide.body, BODY));
   if (listed) {
     const grid = followUpsGrid(followUps, language);
-    if (followUps.length === 0) add([text('BODY', BODY, WORDS.noFollowUps[language], 20)]);
+    if (followUps.length === 0) add([textBox('BODY', BODY, WORDS.noFollowUps[language], 20)]);
     else for (const boxes of layTable(grid, BODY)) add(boxes);
   }
   if (table) {
@@ -235,14 +186,18 @@ const isByRegency = ({ rows }: ComputedTable): boolean =>
 function bodyBoxes(body: string, place: Place): Box[] {
   if (body === '') return [];
   const size = linesOf(body, place.w * POINTS, 22).length * 22 * 1.3 > place.h * POINTS ? 18 : 22;
-  return [text('BODY', place, body.split('\n'), size)];
+  return [textBox('BODY', place, body.split('\n'), size)];
 }
 
 function pictureBoxes(slide: ComputedSlide, { pictures }: Laying): Box[] {
   const stored = slide.picture && pictures.get(slide.picture.id);
   if (!slide.picture) return [];
-  if (!stored) return [text('BODY', BODY, slide.picture.alternative, 20)];
-  return [{ kind: 'PICTURE', ...BODY, ...stored, alternative: slide.picture.alternative }];
+  if (!stored) return [textBox('BODY', BODY, slide.picture.alternative, 20)];
+  const { bytes, mediaType, width, height } = stored;
+  const scale = Math.min(BODY.w / width, BODY.h / height);
+  const [w, h] = [width * scale, height * scale];
+  const place = { x: BODY.x + (BODY.w - w) / 2, y: BODY.y + (BODY.h - h) / 2, w, h };
+  return [{ kind: 'PICTURE', ...place, bytes, mediaType, alternative: slide.picture.alternative }];
 }
 
 /** One or two large figures, each over what it counts. */
@@ -251,152 +206,22 @@ function figureBoxes({ figures, body }: ComputedSlide, language: Language): Box[
   const boxes = figures.flatMap(({ label, unit, cell }, index) => {
     const x = LEFT + index * w;
     return [
-      text('FIGURE', { x, y: 2.5, w, h: 1.4 }, cell.text[language], cell.value === null ? 40 : 80, {
-        bold: true,
-        color: cell.value === null ? SOFT : INK,
-      }),
-      text('BODY', { x, y: 3.95, w, h: 0.8 }, `${label[language]} (${unit[language]})`, 22, {
+      textBox(
+        'FIGURE',
+        { x, y: 2.5, w, h: 1.4 },
+        cell.text[language],
+        cell.value === null ? 40 : 80,
+        {
+          bold: true,
+          color: cell.value === null ? SOFT : INK,
+        },
+      ),
+      textBox('BODY', { x, y: 3.95, w, h: 0.8 }, `${label[language]} (${unit[language]})`, 22, {
         color: SOFT,
       }),
     ];
   });
   return [...boxes, ...bodyBoxes(body, { ...BODY, y: 4.9, h: 1.5 })];
-}
-
-const MAP_WIDTH = 8.5;
-
-function mapBoxes(slide: ComputedSlide, table: ComputedTable, laying: Laying): Box[] {
-  const { language, boundaries } = laying;
-  const painted = paintedColumn(table);
-  const values = table.rows.flatMap(({ keys, labels, cells, class: index }): MapValue[] => {
-    const [key] = keys;
-    const cell = cells[painted];
-    const name = labels[0]?.[language];
-    return key && cell && name !== undefined
-      ? [{ code: key.value, name, cell: cellIn(cell, language), class: index }]
-      : [];
-  });
-  const question = slide.question?.of === 'FIGURES' ? slide.question : null;
-  const look = {
-    classes: slide.classes.length,
-    isChange: question?.measure.startsWith('CHANGE') ?? false,
-  };
-  const place: Place = { ...BODY, w: MAP_WIDTH };
-  const size = { width: place.w * POINTS, height: place.h * POINTS };
-  const onMap = boundaries && question?.display !== 'TILES' ? boundaries : null;
-  const map: DrawingBox = {
-    kind: 'DRAWING',
-    ...place,
-    drawing: onMap ? drawMap(onMap.shapes, values, look, size) : drawTiles(values, look, size),
-    alternative: mapWords(
-      onMap ? WORDS.map : WORDS.tiles,
-      values,
-      table.columns[painted]?.label[language] ?? slide.title,
-      language,
-    ),
-    mayTravel: onMap?.mayTravel ?? true,
-  };
-  const credit = onMap
-    ? [
-        text(
-          'PROVENANCE',
-          { x: LEFT, y: BODY.y + BODY.h - 0.2, w: 4, h: 0.22 },
-          `${WORDS.boundaries[language]}: ${onMap.credit}`,
-          10,
-          { color: SOFT },
-        ),
-      ]
-    : [];
-  const x = LEFT + MAP_WIDTH + 0.35;
-  const w = WIDTH - MAP_WIDTH - 0.35;
-  const [total] = slide.figures;
-  return [
-    map,
-    ...credit,
-    ...(total
-      ? [
-          text(
-            'FIGURE',
-            { x, y: BODY.y, w, h: 0.75 },
-            total.cell.text[language],
-            total.cell.value === null ? 24 : 44,
-            { bold: true },
-          ),
-          text('BODY', { x, y: BODY.y + 0.78, w, h: 0.36 }, total.label[language], 18, {
-            color: SOFT,
-          }),
-        ]
-      : []),
-    ...legendBoxes(
-      slide,
-      values,
-      look,
-      { x, y: BODY.y + 1.3, w, h: 0.36 },
-      { language, head: table.columns[painted]?.label },
-    ),
-  ];
-}
-
-/** Each look that is on the map with its words, those of what is not there last. */
-function legendBoxes(
-  { classes }: ComputedSlide,
-  values: readonly MapValue[],
-  look: { classes: number; isChange: boolean },
-  first: Place,
-  { language, head }: { language: Language; head: Sentence | undefined },
-): Box[] {
-  const items: { fill: Fill; words: string }[] = classes.map((one, index) => ({
-    fill: classFill(index, look.classes, look.isChange),
-    words: one.text[language],
-  }));
-  if (values.some((value) => value.cell.value === 0 && value.class === null))
-    items.push({ fill: ZERO, words: WORDS.zero[language] });
-  const absent = new Map(
-    values.flatMap(({ cell }) => (cell.absence ? [[cell.absence, cell.text] as const] : [])),
-  );
-  for (const [absence, words] of absent) items.push({ fill: absentFill(absence), words });
-  const rows = items.flatMap(({ fill, words }, index): Box[] => {
-    const y = first.y + 0.42 + index * first.h;
-    return [
-      swatch(fill, { x: first.x, y: y + 0.05, w: 0.42, h: 0.26 }),
-      text('BODY', { ...first, x: first.x + 0.52, y, w: first.w - 0.52 }, words, 18),
-    ];
-  });
-  return [
-    text('BODY', first, head?.[language] ?? WORDS.value[language], 18, { bold: true }),
-    ...rows,
-  ];
-}
-
-const swatch = (fill: Fill, place: Place): DrawingBox => ({
-  kind: 'DRAWING',
-  ...place,
-  drawing: {
-    width: place.w * POINTS,
-    height: place.h * POINTS,
-    marks: [
-      {
-        kind: 'PATH',
-        path: boxPath(0.5, 0.5, place.w * POINTS - 1, place.h * POINTS - 1),
-        fill,
-        stroke: BORDER,
-        width: 0.8,
-      },
-    ],
-  },
-  alternative: '',
-  mayTravel: true,
-});
-
-/** What a map says to who does not see it: every figure that is on it. */
-function mapWords(
-  what: Sentence,
-  values: readonly MapValue[],
-  name: string,
-  language: Language,
-): string {
-  const said = values.map((value) => `${value.name}: ${value.cell.text}`);
-  return `${what[language]}. ${name}. ${said.join('; ')}.`;
 }
 
 /** What a chart says to who does not see it. */

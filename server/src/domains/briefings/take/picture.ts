@@ -1,4 +1,5 @@
 import sharp from 'sharp';
+import { PAPER } from './palette.ts';
 import { svgOf } from './svg.ts';
 import type { Drawing } from './types.ts';
 
@@ -16,6 +17,7 @@ export function pngOf(drawing: Drawing): Promise<Buffer> {
   sharp.unblock({ operation: ['VipsForeignLoadSvgBuffer'] });
   return sharp(Buffer.from(svgOf(drawing, { id: 'p', letters: 'OUTLINES' })), { density: PER_INCH })
     .resize({ width: Math.round((drawing.width / POINTS) * PER_INCH) })
+    .flatten({ background: PAPER })
     .withMetadata({ density: PER_INCH })
     .png({ compressionLevel: 9, palette: true })
     .toBuffer();

@@ -8,6 +8,7 @@ import type { Context } from '../../../graphql/context.ts';
 import { encodeId, keyOf } from '../../../graphql/ids.ts';
 import { computeBriefing } from '../read.ts';
 import type { ComputedBriefing } from '../types.ts';
+import { handout } from './handout.ts';
 import { layOut } from './lay-out.ts';
 import { readLaying } from './laying.ts';
 import type { PackSigner } from './pack-signature.ts';
@@ -35,6 +36,7 @@ const FORMS = {
     type: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
     write: slidesFile,
   },
+  handout: { extension: 'pdf', type: 'application/pdf', write: handout },
 } as const satisfies Record<string, Form>;
 
 const PackBody = z.object({
@@ -54,8 +56,8 @@ interface Address {
 }
 
 /**
- * `GET /briefings/{id}/slides?language=en`: a file of slides of the briefing as it is now, in Indonesian unless another
- * language is asked for.
+ * `GET /briefings/{id}/slides?language=en` and `/handout`: a file of slides, or a handout, of the briefing as it is now, in
+ * Indonesian unless another language is asked for.
  */
 export function takeRoutes(app: FastifyInstance, dependencies: TakeDependencies): void {
   const { contextOf } = dependencies;

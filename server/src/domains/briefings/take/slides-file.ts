@@ -74,7 +74,6 @@ async function addPage(file: SlidesFile, page: Page, { language }: Deck): Promis
         slide.addImage({
           ...place,
           ...data(box.bytes, box.mediaType),
-          sizing: { type: 'contain', w: box.w, h: box.h },
           altText: box.alternative,
         });
     }
