@@ -143,6 +143,18 @@ test('what was held keeps what it showed, and says what has changed since', asyn
   );
 });
 
+test('what was held stays held, and comes back from the archive as that', async () => {
+  const status = async (version: number, to: string) => {
+    const args = `briefing: "${meeting}", version: ${version}, status: ${to}`;
+    const answer = await ordered(presenter, 'setBriefingStatus', args);
+    return answer.code ?? answer.briefing.status;
+  };
+  expect(await status(4, 'DRAFT')).toBe('STATUS_NOT_ALLOWED');
+  expect(await status(4, 'ARCHIVED')).toBe('ARCHIVED');
+  expect(await status(5, 'DRAFT')).toBe('STATUS_NOT_ALLOWED');
+  expect(await status(5, 'HELD')).toBe('HELD');
+});
+
 const SINCE = `query ($id: ID!, $briefing: ID, $day: Date) { briefing(id: $id) { changesSince(briefing: $briefing, day: $day) {
   asOf changes { labels { id } causes was { value absence } now { value absence } change { value absence }
     real { value absence } late { value absence } corrected { value absence } } } } }`;

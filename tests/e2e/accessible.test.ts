@@ -88,6 +88,13 @@ const resultAsked = async (page: Page): Promise<void> => {
   await page.getByRole('button', { name: 'Tambah temuan' }).click();
 };
 
+const built = (page: Page): Promise<void> =>
+  page.getByRole('button', { name: 'Jalankan' }).waitFor();
+const written = async (page: Page): Promise<void> => {
+  await page.getByRole('tab', { name: 'GraphQL' }).click();
+  await page.getByRole('textbox', { name: 'Variabel kueri, JSON' }).waitFor();
+};
+
 /** A meeting's briefing with the slides of its template, opened at its map. */
 const briefingMade = async (page: Page): Promise<void> => {
   const presenter = await site.hub().as('presenter@demo.pora');
@@ -101,7 +108,7 @@ const briefingOpened = async (page: Page): Promise<void> => {
   await page.getByRole('link', { name: 'Rakor contoh', exact: true }).first().click();
   await page.getByRole('button', { name: /^Slide 4: / }).click();
   await page.getByLabel('Bentuk peta').waitFor();
-  await page.locator('.editor-slide svg path').first().waitFor();
+  await page.locator('.editor-slide svg text').first().waitFor();
 };
 const meetingOpened = async (page: Page): Promise<void> => {
   await briefingOpened(page);
@@ -112,6 +119,8 @@ const presented = async (page: Page): Promise<void> => {
   await briefingOpened(page);
   await page.getByRole('link', { name: '▶ Sajikan' }).click();
   await page.locator('.stage .slide').waitFor();
+  // A window that fills the screen cannot be made narrow.
+  await page.evaluate(() => document.fullscreenElement && document.exitFullscreen());
   await page.keyboard.press('r');
   await page.keyboard.press('Enter');
   await page.locator('.stage-card dd').first().waitFor();
@@ -138,6 +147,8 @@ const PAGES: [what: string, as: string | null, path: string, ready: Step][] = [
   ['an employer', 'leader', '/pemberi-kerja', firstRecord],
   ['incidents', 'officer', '/insiden', listed],
   ['an incident', 'officer', '/insiden', firstRecord],
+  ['the workbench', 'analyst', '/analisis', built],
+  ['a question as its text', 'analyst', '/analisis', written],
   ['the inbox of cases', 'officer', '/perkara', reported],
   ['the board of cases', 'officer', '/perkara/papan', reported],
   ['a case', 'officer', '/perkara', caseOpened],

@@ -55,7 +55,7 @@ test('figures stand in the table, the pivot, the chart, the map, the JSON and th
 
   const page = await ask(FIGURES);
   const grid = page.getByRole('grid');
-  expect(await grid.getAttribute('aria-rowcount')).toBe(String(rows.length + 1));
+  await eventually(() => grid.getAttribute('aria-rowcount')).toBe(String(rows.length + 1));
   await eventually(() => grid.locator('tfoot').textContent()).toContain(String(all));
 
   await form(page, 'Pivot');

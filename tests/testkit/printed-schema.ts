@@ -61,6 +61,8 @@ export function policyOf(described: { astNode?: unknown }): { action?: string; c
 /** Values for arguments that not every value of their type fits, by `Type.field.argument` or by the argument alone. */
 const SAMPLES: Record<string, string> = {
   'Query._entities.representations': '[{ __typename: "Regency", kemendagriCode: "62.06" }]',
+  'Briefing.rollup.indicator': '"incidents"',
+  'Briefing.rollup.by': '[REGENCY]',
   'Query.rollup.indicator': '"incidents"',
   'Query.rollup.by': '[REGENCY]',
   'Query.fieldPolicy.type': '"Permit"',

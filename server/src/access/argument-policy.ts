@@ -4,6 +4,8 @@
  * field is a way of reading it. An argument without an entry stops the start.
  */
 
+import { BRIEFING_INPUTS } from './briefing-inputs.ts';
+
 /** Fields as `Type.field`, separated by spaces; empty where it tells of no field of a record. */
 type ByName = Record<string, string>;
 
@@ -102,87 +104,7 @@ export const INPUT_POLICY: Record<string, ByName> = {
   CaseNoticeOrder: { at: 'CaseNotice.at' },
   FollowUpOrder: { dueOn: 'FollowUp.dueOn' },
   OperationOrder: { plannedOn: 'JointOperation.plannedOn' },
-  BriefingOrder: { changedAt: 'Briefing.changedAt', meetingOn: 'Briefing.meetingOn' },
-  // What a briefing says and asks; its figures are a meeting's, whatever is asked.
-  AddSlideInput: {
-    after: '',
-    body: '',
-    briefing: '',
-    figures: '',
-    followUps: '',
-    kind: '',
-    notes: '',
-    picture: '',
-    section: '',
-    sentence: '',
-    title: '',
-    view: '',
-  },
-  AddBriefingDecisionInput: { briefing: '', slide: '', text: '', view: '' },
-  AddBriefingFollowUpInput: {
-    briefing: '',
-    dueOn: '',
-    owner: '',
-    slide: '',
-    text: '',
-    view: '',
-  },
-  BriefingAttendanceInput: { agency: '', attended: '' },
-  RecordMeetingInput: { attendance: '', briefing: '', record: '', version: '' },
-  CreateRegencyDecksInput: {
-    agencies: '',
-    agenda: '',
-    classification: '',
-    meetingOn: '',
-    meetingPlace: '',
-    template: '',
-    title: '',
-  },
-  BriefingFiguresInput: {
-    asOf: '',
-    breaks: '',
-    by: '',
-    display: '',
-    filter: '',
-    indicator: '',
-    measure: '',
-    step: '',
-  },
-  ChangeBriefingInput: {
-    agencies: '',
-    agenda: '',
-    briefing: '',
-    classification: '',
-    meetingOn: '',
-    meetingPlace: '',
-    title: '',
-    version: '',
-  },
-  ChangeSlideInput: {
-    body: '',
-    briefing: '',
-    figures: '',
-    followUps: '',
-    kind: '',
-    notes: '',
-    picture: '',
-    section: '',
-    sentence: '',
-    slide: '',
-    title: '',
-    version: '',
-    view: '',
-  },
-  CreateBriefingInput: {
-    agencies: '',
-    agenda: '',
-    classification: '',
-    meetingOn: '',
-    meetingPlace: '',
-    regency: '',
-    template: '',
-    title: '',
-  },
+  ...BRIEFING_INPUTS,
   // A report and a step of a case say something; they read nothing.
   AddFollowUpInput: { case: '', dueOn: '', operation: '', owner: '', text: '' },
   OperationFindingInput: { category: '', found: '' },

@@ -35,7 +35,7 @@ const WithheldField = builder.objectRef<WithheldFieldShape>('WithheldField').imp
       type: WithholdingType,
       description: 'What becomes of it.',
     }),
-    why: t.expose('why', { type: Sentence, description: 'Why.' }),
+    why: t.expose('why', { type: Sentence, description: 'The reason, as the policy gives it.' }),
   }),
 });
 

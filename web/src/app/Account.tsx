@@ -7,17 +7,18 @@ import { inLanguage } from '../lib/language.ts';
 import { postJson } from '../lib/post-json.ts';
 import { tellSessionOver } from '../lib/session-signal.ts';
 import { Facts } from '../ui/Facts.tsx';
+import { PAGES, type Page } from './roles.ts';
 
 const SignOutQuestion = lazy(() => import('../features/report/SignOutQuestion.tsx'));
 
 /** The reports that wait on this device; null where that part of the client is not to be had any more. */
 const keptReports = () => import('../features/report/reports.ts').catch(() => null);
 
-/** Who is signed in, with which roles and area, and the way out. */
-export function Account() {
+/** Who is signed in, with which roles and area, pages that are seldom opened, and the way out. */
+export function Account({ pages }: { pages: readonly Page[] }) {
   const { words, language } = useWords();
   const { viewer } = useSession();
-  const [, navigate] = useLocation();
+  const [path, navigate] = useLocation();
   const [problem, setProblem] = useState(false);
   const [waiting, setWaiting] = useState(0);
   const ask = async () => {
@@ -42,7 +43,8 @@ export function Account() {
     ? words.app.province
     : viewer.regencies.map((regency) => regency.name).join(', ');
   return (
-    <details className="account">
+    // Closed again on the page that it led to.
+    <details className="account" key={path}>
       <summary>{words.app.account}</summary>
       <div className="account-card card">
         <p>
@@ -61,6 +63,11 @@ export function Account() {
           ]}
         />
         <Link href="/akun">{words.app.ownAccount}</Link>
+        {pages.map((page) => (
+          <Link key={page} href={PAGES[page]}>
+            {words.pages[page]}
+          </Link>
+        ))}
         {problem ? (
           <p className="problem" role="alert">
             {words.states.offlineHint}

@@ -27,7 +27,10 @@ export function Shell({ children }: { children: ReactNode }) {
   const menu = useCurrentInSight(path);
   const search = useRef<HTMLInputElement>(null);
   const pages = menuFor(viewer.roles);
-  const listed = pages.filter((page) => !FROM_CASES.includes(page) || !pages.includes('cases'));
+  const about = pages.includes('overview') ? ABOUT.filter((page) => pages.includes(page)) : [];
+  const listed = pages.filter(
+    (page) => !about.includes(page) && !(FROM_CASES.includes(page) && pages.includes('cases')),
+  );
   return (
     <>
       <a className="skip" href="#isi">
@@ -48,7 +51,7 @@ export function Shell({ children }: { children: ReactNode }) {
         </nav>
         {pages.includes('overview') ? <SearchBox field={search} /> : null}
         <LanguageSwitch />
-        <Account />
+        <Account pages={about} />
       </header>
       <OfflineNote />
       {pages.includes('report') ? <WaitingNotice account={viewer.id} /> : null}
@@ -59,6 +62,9 @@ export function Shell({ children }: { children: ReactNode }) {
     </>
   );
 }
+
+/** What is looked up now and then stands beside the account, where the figures fill the menu. */
+const ABOUT: readonly Page[] = ['reference', 'policy'];
 
 /** An officer comes to these from the cases. */
 const FROM_CASES: readonly Page[] = ['report', 'eventReports'];

@@ -1,13 +1,8 @@
 import { useState } from 'react';
 import { useWords } from '../i18n/words.tsx';
 import { later } from '../ui/later.tsx';
-import type { AddSlideInput } from './generated/graphql.ts';
+import type { NewSlide } from './new-slide.ts';
 import { useSession } from './session.tsx';
-
-/** What is put on a slide: a question, and the view of the screen that it was asked from. */
-export type NewSlide = Pick<AddSlideInput, 'kind' | 'view'> & {
-  figures: NonNullable<AddSlideInput['figures']>;
-};
 
 const Dialog = later(() => import('./AddToBriefingDialog.tsx'));
 

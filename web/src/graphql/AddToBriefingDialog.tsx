@@ -7,8 +7,8 @@ import { useWords } from '../i18n/words.tsx';
 import { formatDay } from '../lib/format.ts';
 import { inLanguage } from '../lib/language.ts';
 import { recordPath } from '../lib/record-path.ts';
-import type { NewSlide } from './AddToBriefing.tsx';
 import { graphql } from './generated/gql.ts';
+import type { NewSlide } from './new-slide.ts';
 import { useSession } from './session.tsx';
 import './add-to-briefing.css';
 

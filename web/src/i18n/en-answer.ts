@@ -39,7 +39,6 @@ export const enAnswer: AnswerWords = {
     GRAPHQL_PARSE_FAILED:
       'The text cannot be read. Check its brackets and punctuation, then run it again.',
     OFFLINE: 'The server cannot be reached. Check the network, then run it again.',
-    CANCELLED: 'The reading was cancelled. What is shown are the rows read before.',
     OTHER: 'The hub failed to answer. Try again; if it fails again, tell the admin the reference.',
   },
   said: 'The hub says',
@@ -118,7 +117,6 @@ export const enAnswer: AnswerWords = {
   regency: 'Regency',
   loadingShapes: 'Loading the boundaries…',
   shapesFailed: 'The boundaries could not be loaded.',
-  points: { Site: 'Sites', Incident: 'Incidents' },
   jsonLabel: 'Raw answer',
   jsonCopy: 'Copy JSON',
   jsonCopied: 'The JSON is copied.',

@@ -40,7 +40,6 @@ export const idAnswer = {
     GRAPHQL_PARSE_FAILED:
       'Teks pertanyaan tidak dapat dibaca. Periksa kurung dan tanda bacanya, lalu jalankan lagi.',
     OFFLINE: 'Server tidak dapat dihubungi. Periksa jaringan, lalu jalankan lagi.',
-    CANCELLED: 'Pembacaan dibatalkan. Yang tampil adalah baris yang sudah dibaca.',
     OTHER: 'Hub gagal menjawab. Coba lagi; bila berulang, beri tahu admin nomor rujukannya.',
   } as Record<string, string>,
   said: 'Kata hub',
@@ -132,7 +131,6 @@ export const idAnswer = {
   regency: 'Kabupaten/kota',
   loadingShapes: 'Memuat batas wilayah…',
   shapesFailed: 'Batas wilayah tidak dapat dimuat.',
-  points: { Site: 'Lokasi kerja', Incident: 'Insiden' } as Record<string, string>,
   // JSON
   jsonLabel: 'Jawaban mentah',
   jsonCopy: 'Salin JSON',

@@ -1,12 +1,10 @@
 /** Commands on briefings. */
 import { builder } from '../../graphql/builder.ts';
-import { uuidOf } from '../../graphql/ids.ts';
 import { RegencyCodeInput, regencyCodeOf } from '../regencies/types.ts';
-import { BriefingResult, resultOf } from './result-schema.ts';
+import { BriefingResult, briefingKey, resultOf } from './result-schema.ts';
 import { ClassificationType, TemplateType } from './schema.ts';
 import { changeBriefing, createBriefing } from './write.ts';
 
-const key = (id: string): string => uuidOf('Briefing', id);
 /** A text that may be left out stays as it is where it is null. */
 const given = <Value>(value: Value | null | undefined): Value | undefined => value ?? undefined;
 
@@ -73,7 +71,7 @@ builder.mutationField('changeBriefing', (t) =>
           database,
           viewer,
           {
-            briefing: key(input.briefing),
+            briefing: briefingKey(input.briefing),
             version: input.version,
             title: given(input.title),
             meetingOn: input.meetingOn,

@@ -1,21 +1,17 @@
 /** What a meeting comes to in the graph: attendance, decisions, follow-ups, minutes, and what changed since the last one. */
 import { builder } from '../../graphql/builder.ts';
-import { encodeId, isUuid, uuidOf } from '../../graphql/ids.ts';
+import { encodeId } from '../../graphql/ids.ts';
 import { Sentence } from '../../graphql/sentence.ts';
 import { Change } from './computed-schema.ts';
 import { addDecision, addMeetingFollowUp, recordMeeting } from './meeting.ts';
 import { type Decision, minutesOf, minutesText, readDecisions } from './minutes.ts';
-import { BriefingResult, resultOf } from './result-schema.ts';
+import { BriefingResult, briefingKey, partKey, resultOf } from './result-schema.ts';
 import { computed } from './schema.ts';
 import { changesSince } from './since.ts';
 import type { SlideChanges } from './types.ts';
 import { isShared } from './visible.ts';
 
-const key = (id: string): string => uuidOf('Briefing', id);
-/** What is no key names no slide. */
-const NO_KEY = '00000000-0000-0000-0000-000000000000';
-const slideKey = (id: string | null | undefined): string | null =>
-  id ? (isUuid(id) ? id : NO_KEY) : null;
+const slideKey = (id: string | null | undefined): string | null => (id ? partKey(id) : null);
 
 const DecisionType = builder.objectRef<Decision>('BriefingDecision').implement({
   description: 'What a meeting decided (*keputusan rapat*).',
@@ -79,7 +75,10 @@ builder.prismaObjectFields('Briefing', (t) => ({
     args: { briefing: t.arg.id(), day: t.arg({ type: 'Date' }) },
     select: { id: true },
     resolve: ({ id }, { briefing, day }, context) =>
-      changesSince(context, id, { briefing: briefing ? key(briefing) : null, day: day ?? null }),
+      changesSince(context, id, {
+        briefing: briefing ? briefingKey(briefing) : null,
+        day: day ?? null,
+      }),
   }),
 }));
 
@@ -144,7 +143,7 @@ builder.mutationField('recordMeeting', (t) =>
         await recordMeeting(
           database,
           viewer,
-          { ...input, briefing: key(input.briefing), record: input.record ?? null },
+          { ...input, briefing: briefingKey(input.briefing), record: input.record ?? null },
           now,
         ),
       ),
@@ -172,7 +171,7 @@ builder.mutationField('addBriefingDecision', (t) =>
           database,
           viewer,
           {
-            briefing: key(input.briefing),
+            briefing: briefingKey(input.briefing),
             slide: slideKey(input.slide),
             view: input.view ?? null,
             text: input.text,
@@ -206,7 +205,7 @@ builder.mutationField('addBriefingFollowUp', (t) =>
           database,
           viewer,
           {
-            briefing: key(input.briefing),
+            briefing: briefingKey(input.briefing),
             slide: slideKey(input.slide),
             view: input.view ?? null,
             text: input.text,

@@ -53,7 +53,10 @@ export async function computeBriefing(
   const followUps = await meetingFollowUps(computing, stored);
   const slides: ComputedSlide[] = [];
   for (const slide of stored.slides) {
-    slides.push(slideOf(computing, slide, await computeSlide(computing, slide, followUps)));
+    const computed = await computeSlide(computing, slide, followUps);
+    // Notes are the presenter's: the other agencies of the meeting read what is shown.
+    const notes = stored.ownerAgency === context.viewer.agency ? slide.notes : '';
+    slides.push({ ...slideOf(computing, slide, computed), notes });
   }
   const { names, area, areaName } = computing;
   const classification = stored.classification as Classification;

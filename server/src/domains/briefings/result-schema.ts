@@ -1,6 +1,7 @@
 /** What every command on a briefing answers. */
 import { builder } from '../../graphql/builder.ts';
 import { notFound } from '../../graphql/errors.ts';
+import { isUuid, uuidOf } from '../../graphql/ids.ts';
 import { problemType } from '../../graphql/problem.ts';
 import type { Written } from './command.ts';
 import { BRIEFING_SENTENCES } from './problems.ts';
@@ -11,6 +12,13 @@ export const BriefingProblemType = problemType(
   BRIEFING_SENTENCES,
   true,
 );
+/** The key of a briefing that a command names. @throws BAD_USER_INPUT where it is none */
+export const briefingKey = (id: string): string => uuidOf('Briefing', id);
+
+const NO_KEY = '00000000-0000-0000-0000-000000000000';
+/** The key of a slide or a picture, which is no record beside its briefing; what is no key names none of them. */
+export const partKey = (id: string): string => (isUuid(id) ? id : NO_KEY);
+
 interface Taken {
   briefing: string;
   slide: string | null;
@@ -21,6 +29,7 @@ const BriefingTaken = builder.objectRef<Taken>('BriefingTaken').implement({
   fields: (t) => ({
     briefing: t.prismaField({
       type: 'Briefing',
+      description: 'The briefing as it stands now.',
       resolve: (query, { briefing }, _args, { database }) =>
         database.prisma.briefing.findUniqueOrThrow({ ...query, where: { id: briefing } }),
     }),

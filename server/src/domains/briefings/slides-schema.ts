@@ -2,7 +2,6 @@
 import { builder } from '../../graphql/builder.ts';
 import type { Context } from '../../graphql/context.ts';
 import { badUserInput } from '../../graphql/errors.ts';
-import { isUuid, uuidOf } from '../../graphql/ids.ts';
 import { DimensionType, questionOf, RollupFilter } from '../indicators/graph/types.ts';
 import { meetingRollup } from '../indicators/read.ts';
 import { rollupOf } from './compute-slide.ts';
@@ -14,13 +13,9 @@ import {
   StepType,
 } from './computed-schema.ts';
 import { figuresOf, parseQuestion, type SlideQuestion } from './question.ts';
-import { BriefingResult, resultOf } from './result-schema.ts';
+import { BriefingResult, briefingKey, partKey, resultOf } from './result-schema.ts';
 import { addSlide, changeSlide, moveSlide, removeSlide, restoreSlides } from './slides.ts';
 
-const key = (id: string): string => uuidOf('Briefing', id);
-/** A slide is named by its own key, which is no record beside its briefing; what is none names no slide. */
-const NO_KEY = '00000000-0000-0000-0000-000000000000';
-const partKey = (id: string): string => (isUuid(id) ? id : NO_KEY);
 /** A text that may be left out stays as it is where it is null. */
 const given = <Value>(value: Value | null | undefined): Value | undefined => value ?? undefined;
 
@@ -107,7 +102,7 @@ builder.mutationField('addSlide', (t) =>
           context.database,
           context.viewer,
           {
-            briefing: key(input.briefing),
+            briefing: briefingKey(input.briefing),
             version: null,
             after: input.after ? partKey(input.after) : null,
             kind: input.kind,
@@ -151,7 +146,7 @@ builder.mutationField('changeSlide', (t) =>
           context.database,
           context.viewer,
           {
-            briefing: key(input.briefing),
+            briefing: briefingKey(input.briefing),
             version: input.version,
             slide: partKey(input.slide),
             kind: given(input.kind),
@@ -205,7 +200,7 @@ builder.mutationField('moveSlide', (t) =>
         await moveSlide(
           database,
           viewer,
-          { briefing: key(briefing), version, slide: partKey(slide), to },
+          { briefing: briefingKey(briefing), version, slide: partKey(slide), to },
           now,
         ),
       ),
@@ -227,7 +222,7 @@ builder.mutationField('removeSlide', (t) =>
         await removeSlide(
           database,
           viewer,
-          { briefing: key(briefing), version, slide: partKey(slide) },
+          { briefing: briefingKey(briefing), version, slide: partKey(slide) },
           now,
         ),
       ),
@@ -246,7 +241,12 @@ builder.mutationField('restoreSlides', (t) =>
     },
     resolve: async (_root, { briefing, version, to }, { database, viewer, now }) =>
       resultOf(
-        await restoreSlides(database, viewer, { briefing: key(briefing), version, to }, now),
+        await restoreSlides(
+          database,
+          viewer,
+          { briefing: briefingKey(briefing), version, to },
+          now,
+        ),
       ),
   }),
 );

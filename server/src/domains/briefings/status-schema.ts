@@ -1,13 +1,15 @@
 /** Commands on whole briefings: their standing, copies, and one for each regency; and whether a slide follows the data. */
 import { builder } from '../../graphql/builder.ts';
-import { isUuid, uuidOf } from '../../graphql/ids.ts';
 import { copyBriefing, createRegencyDecks } from './copies.ts';
-import { BriefingProblemType, BriefingResult, resultOf } from './result-schema.ts';
+import {
+  BriefingProblemType,
+  BriefingResult,
+  briefingKey,
+  partKey,
+  resultOf,
+} from './result-schema.ts';
 import { ClassificationType, StatusType, TemplateType } from './schema.ts';
 import { freezeSlide, setStatus } from './status.ts';
-
-const key = (id: string): string => uuidOf('Briefing', id);
-const NO_KEY = '00000000-0000-0000-0000-000000000000';
 
 builder.mutationField('setBriefingStatus', (t) =>
   t.field({
@@ -24,7 +26,7 @@ builder.mutationField('setBriefingStatus', (t) =>
       status: t.arg({ type: StatusType, required: true }),
     },
     resolve: async (_root, { briefing, version, status }, context) =>
-      resultOf(await setStatus(context, { briefing: key(briefing), version, status })),
+      resultOf(await setStatus(context, { briefing: briefingKey(briefing), version, status })),
   }),
 );
 
@@ -45,9 +47,9 @@ builder.mutationField('freezeSlide', (t) =>
     resolve: async (_root, { briefing, version, slide, frozen }, context) =>
       resultOf(
         await freezeSlide(context, {
-          briefing: key(briefing),
+          briefing: briefingKey(briefing),
           version,
-          slide: isUuid(slide) ? slide : NO_KEY,
+          slide: partKey(slide),
           frozen,
         }),
       ),
@@ -66,7 +68,7 @@ builder.mutationField('copyBriefing', (t) =>
         await copyBriefing(
           database,
           viewer,
-          { briefing: key(briefing), title: title ?? null },
+          { briefing: briefingKey(briefing), title: title ?? null },
           now,
         ),
       ),

@@ -166,6 +166,7 @@ export interface ComputedSlide extends Provenance {
   dataSentence: Sentence | null;
   isEdited: boolean;
   body: string;
+  /** For the agency that presents; empty for the others. */
   notes: string;
   /** The screen's own text form of the view. */
   view: string | null;

@@ -34,7 +34,7 @@ export function RegencyReports({ data, since, until }: RegencyReportsProps) {
     return agency ? inLanguage(language, agency.name, agency.nameEn) : code;
   };
   return (
-    <section aria-label={own.table}>
+    <section>
       <p>
         {own.sum(
           data.byRegency.total.value ?? 0,

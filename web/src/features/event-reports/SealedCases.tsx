@@ -25,7 +25,7 @@ export function SealedCases({ quarters, years }: SealedCasesProps) {
     ({ period, cell }) => (period ? [{ period, cell }] : []),
   );
   return (
-    <section aria-label={own.sealed}>
+    <section>
       <h2>{own.sealed}</h2>
       <p className="hint">{own.sealedNote}</p>
       {rows.length === 0 ? (

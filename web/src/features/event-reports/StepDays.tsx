@@ -19,7 +19,7 @@ export function StepDays({ figures }: { figures: StepDaysFragment }) {
     (one, other) => IN_ORDER.indexOf(one.status) - IN_ORDER.indexOf(other.status),
   );
   return (
-    <section aria-label={own.steps}>
+    <section>
       <h2>{own.steps}</h2>
       <p className="hint">{own.stepsNote}</p>
       {rows.length === 0 ? (

@@ -22,7 +22,7 @@ export function SlideList({ slides, deck, at, mayWrite, onOpen, onMove }: SlideL
   const [over, setOver] = useState<number | null>(null);
   const current = useRef<HTMLButtonElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the open one is brought into sight whenever it is another
-  useEffect(() => current.current?.scrollIntoView({ block: 'nearest' }), [at]);
+  useEffect(() => bringIntoList(current.current), [at]);
   const onKey = (event: KeyboardEvent, id: string, place: number) => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (step === 0) return;
@@ -102,4 +102,14 @@ export function SlideList({ slides, deck, at, mayWrite, onOpen, onMove }: SlideL
       ))}
     </ol>
   );
+}
+
+/** Scrolls the list, and never the page around it, as far as it takes to see an entry whole. */
+function bringIntoList(entry: HTMLElement | null): void {
+  const list = entry?.closest('ol');
+  if (!entry || !list) return;
+  const [at, seen] = [entry.getBoundingClientRect(), list.getBoundingClientRect()];
+  const beyond = (before: number, after: number) => (before > 0 ? -before : Math.max(after, 0));
+  list.scrollTop += beyond(seen.top - at.top, at.bottom - seen.bottom);
+  list.scrollLeft += beyond(seen.left - at.left, at.right - seen.right);
 }

@@ -1,7 +1,7 @@
 import { useWords } from '../../../i18n/words.tsx';
 import { inLanguage } from '../../../lib/language.ts';
 import { useBriefingWords } from '../briefing-words.ts';
-import type { MeetingPartProps } from './MeetingTab.tsx';
+import type { MeetingPartProps } from './meeting-part.ts';
 import { RECORD } from './meeting-query.ts';
 
 /** Which agencies came. Until somebody says, it is not known. */

@@ -4,7 +4,7 @@ import { recordPath } from '../../../lib/record-path.ts';
 import { LongTextField } from '../../../ui/LongTextField.tsx';
 import { useBriefingWords } from '../briefing-words.ts';
 import { MeetingForm } from './MeetingForm.tsx';
-import type { MeetingPartProps } from './MeetingTab.tsx';
+import type { MeetingPartProps } from './meeting-part.ts';
 import { ADD_DECISION, type Meeting } from './meeting-query.ts';
 import { SlideChoice, slideIn } from './SlideChoice.tsx';
 

@@ -7,7 +7,7 @@ import { recordPath } from '../../../lib/record-path.ts';
 import { DataTable } from '../../../ui/DataTable.tsx';
 import { useBriefingWords } from '../briefing-words.ts';
 import { MeetingForm } from './MeetingForm.tsx';
-import type { MeetingPartProps } from './MeetingTab.tsx';
+import type { MeetingPartProps } from './meeting-part.ts';
 import { ADD_FOLLOW_UP } from './meeting-query.ts';
 import { SlideChoice, slideIn } from './SlideChoice.tsx';
 

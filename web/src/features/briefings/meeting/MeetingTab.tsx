@@ -1,20 +1,13 @@
 import { useQuery } from 'urql';
 import { Answer } from '../../../graphql/Answer.tsx';
 import { useBriefingWords } from '../briefing-words.ts';
-import type { Deck } from '../deck-query.ts';
-import type { useDeckCommands } from '../use-deck-commands.ts';
 import { Attendance } from './Attendance.tsx';
 import { Decisions } from './Decisions.tsx';
 import { MeetingFollowUps } from './MeetingFollowUps.tsx';
 import { Minutes } from './Minutes.tsx';
+import type { MeetingPartProps } from './meeting-part.ts';
 import { MEETING } from './meeting-query.ts';
 import { SinceLast } from './SinceLast.tsx';
-
-export interface MeetingPartProps {
-  deck: Deck;
-  mayWrite: boolean;
-  commands: ReturnType<typeof useDeckCommands>;
-}
 
 const OF_MEETING = { additionalTypenames: ['Briefing', 'BriefingDecision', 'FollowUp'] };
 

@@ -1,11 +1,10 @@
 import { useWords } from '../../../i18n/words.tsx';
-import { saveFile } from '../../../lib/fetch-file.ts';
 import { useBriefingWords } from '../briefing-words.ts';
 import { SavedText } from '../SavedText.tsx';
-import type { MeetingPartProps } from './MeetingTab.tsx';
+import type { MeetingPartProps } from './meeting-part.ts';
 import { type Meeting, RECORD } from './meeting-query.ts';
 
-/** What was said, and all of it as a document that the hub writes out. */
+/** What was said, and all of the minutes as the hub writes them out; as a document they are taken along. */
 export function Minutes(props: MeetingPartProps & { meeting: Meeting }) {
   const { deck, mayWrite, commands, meeting } = props;
   const { language } = useWords();
@@ -39,19 +38,6 @@ export function Minutes(props: MeetingPartProps & { meeting: Meeting }) {
         <summary>{own.minutes.show}</summary>
         <pre className="meeting-minutes card">{text}</pre>
       </details>
-      <div className="button-row">
-        <button
-          type="button"
-          onClick={() =>
-            saveFile(
-              new Blob([text], { type: 'text/plain;charset=utf-8' }),
-              `notulen-${deck.meetingOn ?? 'rapat'}.txt`,
-            )
-          }
-        >
-          {own.minutes.save}
-        </button>
-      </div>
     </section>
   );
 }

@@ -1,40 +1,33 @@
 import { useId } from 'react';
 import type { SlideCellFragment, SlideShownFragment } from '../../../graphql/generated/graphql.ts';
 import { useWords } from '../../../i18n/words.tsx';
-import type { Language } from '../../../lib/language.ts';
-import { patternOf } from '../../../lib/look.ts';
-import { StillPatterns } from '../../../map/still/StillPatterns.tsx';
-import type { MapTheme } from '../../../map/style/themes.ts';
+import { AbsentBox, AbsentPatterns, SeriesPoint } from '../../../ui/chart/ChartMarks.tsx';
 import { seriesMark } from '../../../ui/chart/series-marks.ts';
+import { useBriefingWords } from '../briefing-words.ts';
 
 interface ChartProps {
   slide: SlideShownFragment;
-  theme: MapTheme;
 }
 
 /**
  * A slide's chart: lines over time, else bars. It places what the server printed and writes no figure itself; what is
  * absent is a box with the pattern of its reason, and the line breaks there.
  */
-export function SlideChart({ slide, theme }: ChartProps) {
-  return slide.series.length > 0 ? (
-    <TimeLines slide={slide} theme={theme} />
-  ) : (
-    <Bars slide={slide} theme={theme} />
-  );
+export function SlideChart({ slide }: ChartProps) {
+  return slide.series.length > 0 ? <TimeLines slide={slide} /> : <Bars slide={slide} />;
 }
 
 const [WIDTH, HEIGHT, LETTER] = [1760, 640, 28];
 const BOX = 44;
+/** So many bars, and so many lines, can be told apart from three metres. */
+const [MOST_BARS, MOST_LINES] = [16, 8];
 
-interface Bar {
-  key: string;
-  name: string;
-  cell: SlideCellFragment;
-}
-
-const barsOf = ({ table }: SlideShownFragment, language: Language): Bar[] =>
-  (table?.rows ?? []).flatMap(({ keys, labels, cells: [cell] }) =>
+function Bars({ slide }: ChartProps) {
+  const { language } = useWords();
+  const own = useBriefingWords();
+  const id = useId();
+  const rows = slide.table?.rows ?? [];
+  const bars = rows.slice(0, MOST_BARS).flatMap(({ keys, labels, cells: [cell] }) =>
     cell
       ? [
           {
@@ -45,53 +38,60 @@ const barsOf = ({ table }: SlideShownFragment, language: Language): Bar[] =>
         ]
       : [],
   );
-
-function Bars({ slide, theme }: ChartProps) {
-  const { language } = useWords();
-  const id = useId();
-  const bars = barsOf(slide, language).slice(0, 16);
   const most = Math.max(1, ...bars.map(({ cell }) => Math.abs(cell.value ?? 0)));
   const step = Math.min(72, HEIGHT / Math.max(bars.length, 1));
   const thick = Math.min(step * 0.72, 52);
-  const left = Math.min(
-    700,
-    Math.max(...bars.map(({ name }) => name.length), 4) * LETTER * 0.56 + 24,
-  );
+  const longest = Math.max(...bars.map(({ name }) => name.length), 4);
+  const left = Math.min(700, longest * LETTER * 0.56 + 24);
   const room = WIDTH - left - 260;
   return (
-    <svg
-      className="slide-drawing"
-      role="img"
-      aria-label={slide.title}
-      viewBox={`0 0 ${WIDTH} ${Math.max(bars.length * step, 320)}`}
-      fontSize={LETTER}
-    >
-      <StillPatterns id={id} color={theme.pattern} />
-      {bars.map(({ key, name, cell }, index) => {
-        const y = index * step + (step - thick) / 2;
-        const middle = y + thick / 2 + LETTER * 0.35;
-        const length = cell.absence ? BOX : (Math.abs(cell.value ?? 0) / most) * room;
-        return (
-          <g key={key} fill="var(--ink)">
-            <text x={left - 16} y={middle} textAnchor="end">
-              {name}
-            </text>
-            <rect
-              x={left}
-              y={y}
-              width={Math.max(length, 2)}
-              height={thick}
-              fill={cell.absence ? `url(#${id}-${patternOf(cell.absence)})` : seriesMark(0).color}
-              stroke="var(--ink)"
-              strokeWidth={cell.absence ? 1.5 : 0}
-            />
-            <text x={left + length + 16} y={middle} fontWeight={cell.absence ? 400 : 700}>
-              {cell.text[language]}
-            </text>
-          </g>
-        );
-      })}
-    </svg>
+    <div className="slide-chart">
+      <svg
+        className="slide-drawing"
+        role="img"
+        aria-label={slide.title}
+        viewBox={`0 0 ${WIDTH} ${Math.max(bars.length * step, 320)}`}
+        fontSize={LETTER}
+      >
+        <AbsentPatterns id={id} />
+        {bars.map(({ key, name, cell }, index) => {
+          const y = index * step + (step - thick) / 2;
+          const middle = y + thick / 2 + LETTER * 0.35;
+          const length = cell.absence ? BOX : (Math.abs(cell.value ?? 0) / most) * room;
+          const text = cell.text[language];
+          return (
+            <g key={key} fill="var(--ink)">
+              <text x={left - 16} y={middle} textAnchor="end">
+                {name}
+              </text>
+              {cell.absence ? (
+                <AbsentBox
+                  id={id}
+                  reason={cell.absence}
+                  title={text}
+                  x={left}
+                  y={y}
+                  width={length}
+                  height={thick}
+                />
+              ) : (
+                <rect
+                  x={left}
+                  y={y}
+                  width={Math.max(length, 2)}
+                  height={thick}
+                  fill={seriesMark(0).color}
+                />
+              )}
+              <text x={left + length + 16} y={middle} fontWeight={cell.absence ? 400 : 700}>
+                {text}
+              </text>
+            </g>
+          );
+        })}
+      </svg>
+      {rows.length > MOST_BARS ? <p>{own.slide.rowsLeft(rows.length - MOST_BARS)}</p> : null}
+    </div>
   );
 }
 
@@ -99,10 +99,11 @@ const [TOP, BOTTOM, SIDE] = [64, HEIGHT - 60, 90];
 /** So many names of periods stand beside each other. */
 const NAMES = 9;
 
-function TimeLines({ slide, theme }: ChartProps) {
+function TimeLines({ slide }: ChartProps) {
   const { language } = useWords();
+  const own = useBriefingWords();
   const id = useId();
-  const lines = slide.series.slice(0, 8);
+  const lines = slide.series.slice(0, MOST_LINES);
   const periods = lines[0]?.points ?? [];
   const values = lines.flatMap(({ points }) => points.flatMap(({ cell }) => cell.value ?? []));
   const most = Math.max(1, ...values);
@@ -113,88 +114,88 @@ function TimeLines({ slide, theme }: ChartProps) {
   // The newest one has its name, whatever else has none.
   const named = (index: number) => (periods.length - 1 - index) % every === 0;
   return (
-    <svg
-      className="slide-drawing"
-      role="img"
-      aria-label={slide.title}
-      viewBox={`0 0 ${WIDTH} ${HEIGHT + (lines.length > 1 ? 50 : 0)}`}
-      fontSize={LETTER}
-      fill="var(--ink)"
-      textAnchor="middle"
-    >
-      <StillPatterns id={id} color={theme.pattern} />
-      <path
-        d={`M${SIDE - 40} ${BOTTOM}H${WIDTH - SIDE + 40}`}
-        stroke="var(--field-line)"
-        strokeWidth="2"
-      />
-      {periods.map(({ period, label }, index) =>
-        named(index) ? (
-          <text key={period} x={x(index)} y={BOTTOM + 44} fontSize={LETTER - 3}>
-            {label[language]}
-          </text>
-        ) : null,
-      )}
-      {lines.map(({ label, points }, line) => (
-        <g key={label.id}>
-          <path
-            d={brokenPath(points, x, y)}
-            fill="none"
-            stroke={seriesMark(line).color}
-            strokeWidth="5"
-            strokeLinejoin="round"
-          />
-          {points.map(({ period, cell }, index) =>
-            cell.absence ? (
-              <rect
-                key={period}
-                x={x(index) - 14}
-                y={BOTTOM - 28 * (line + 1)}
-                width={28}
-                height={28}
-                fill={`url(#${id}-${patternOf(cell.absence)})`}
-                stroke="var(--ink)"
-              >
-                <title>{cell.text[language]}</title>
-              </rect>
-            ) : (
-              <circle
-                key={period}
-                cx={x(index)}
-                cy={y(cell.value ?? 0)}
-                r={index === points.length - 1 ? 11 : 7}
-                fill={seriesMark(line).color}
-              />
-            ),
-          )}
-          {lines.length === 1
-            ? points.map(({ period, cell }, index) =>
-                named(index) && !cell.absence ? (
-                  <text key={period} x={x(index)} y={y(cell.value ?? 0) - 24} fontWeight="700">
-                    {cell.text[language]}
-                  </text>
-                ) : null,
-              )
-            : null}
-        </g>
-      ))}
-      {lines.length > 1
-        ? lines.map(({ label }, line) => (
-            <g key={label.id} textAnchor="start">
-              <rect
-                x={SIDE + line * ((WIDTH - 2 * SIDE) / lines.length)}
-                y={HEIGHT + 8}
-                width={28}
-                height={28}
-                fill={seriesMark(line).color}
-              />
-              <text x={SIDE + line * ((WIDTH - 2 * SIDE) / lines.length) + 40} y={HEIGHT + 32}>
-                {label[language]}
-              </text>
-            </g>
-          ))
-        : null}
-    </svg>
+    <div className="slide-chart">
+      <svg
+        className="slide-drawing"
+        role="img"
+        aria-label={slide.title}
+        viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+        fontSize={LETTER}
+        fill="var(--ink)"
+        textAnchor="middle"
+      >
+        <AbsentPatterns id={id} />
+        <path
+          d={`M${SIDE - 40} ${BOTTOM}H${WIDTH - SIDE + 40}`}
+          stroke="var(--field-line)"
+          strokeWidth="2"
+        />
+        {periods.map(({ period, label }, index) =>
+          named(index) ? (
+            <text key={period} x={x(index)} y={BOTTOM + 44} fontSize={LETTER - 3}>
+              {label[language]}
+            </text>
+          ) : null,
+        )}
+        {lines.map(({ label, points }, line) => (
+          <g key={label.id}>
+            <path
+              d={brokenPath(points, x, y)}
+              fill="none"
+              stroke={seriesMark(line).color}
+              strokeWidth="5"
+              strokeLinejoin="round"
+            />
+            {points.map(({ period, cell }, index) =>
+              cell.absence ? (
+                <AbsentBox
+                  key={period}
+                  id={id}
+                  reason={cell.absence}
+                  title={cell.text[language]}
+                  x={x(index) - 14}
+                  y={BOTTOM - 28 * (line + 1)}
+                  width={28}
+                  height={28}
+                />
+              ) : (
+                <SeriesPoint
+                  key={period}
+                  series={line}
+                  x={x(index)}
+                  y={y(cell.value ?? 0)}
+                  size={index === points.length - 1 ? 14 : 10}
+                />
+              ),
+            )}
+            {lines.length === 1
+              ? points.map(({ period, cell }, index) =>
+                  named(index) && !cell.absence ? (
+                    <text key={period} x={x(index)} y={y(cell.value ?? 0) - 24} fontWeight="700">
+                      {cell.text[language]}
+                    </text>
+                  ) : null,
+                )
+              : null}
+          </g>
+        ))}
+      </svg>
+      {lines.length > 1 ? (
+        <ul className="plain-list slide-lines">
+          {lines.map(({ label, points }, line) => (
+            <li key={label.id}>
+              <svg viewBox="-1.2 -1.2 2.4 2.4" aria-hidden="true">
+                <SeriesPoint series={line} x={0} y={0} size={1} />
+              </svg>
+              {label[language]}: <strong>{points.at(-1)?.cell.text[language]}</strong>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      {slide.series.length > MOST_LINES ? (
+        <p>{own.slide.rowsLeft(slide.series.length - MOST_LINES)}</p>
+      ) : null}
+    </div>
   );
 }
 

@@ -4,11 +4,11 @@ import { useBriefingWords } from '../briefing-words.ts';
 
 type Table = NonNullable<SlideShownFragment['table']>;
 /** As many rows stand below each other in letters that can be read from three metres. */
-const ROWS = 14;
+const ROWS = 11;
 /** So few rows are written larger. */
 const FEW = 7;
 /** As many columns of letters stand beside each other. */
-const CELLS = 9;
+const CELLS = 10;
 
 /** The table of a slide, in as many blocks beside each other as there is room for. What has no room is counted. */
 export function SlideTable({ table, title }: { table: Table; title: string }) {
@@ -73,6 +73,7 @@ export function SlideTable({ table, title }: { table: Table; title: string }) {
           </table>
         ))}
       </div>
+      {table.rows.length === 0 ? <p>{own.slide.noRows}</p> : null}
       {left > 0 ? <p>{own.slide.rowsLeft(left)}</p> : null}
     </div>
   );

@@ -65,7 +65,7 @@ function Content({ slide, chosen = null, onRegency }: SlideViewProps) {
     case 'FIGURES':
       return <Figures slide={slide} />;
     case 'CHART':
-      return slide.table ? <SlideChart slide={slide} theme={theme} /> : <Figures slide={slide} />;
+      return slide.table ? <SlideChart slide={slide} /> : <Figures slide={slide} />;
     case 'TABLE':
       return slide.table ? (
         <SlideTable table={slide.table} title={slide.title} />

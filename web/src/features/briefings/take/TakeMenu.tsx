@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useWords } from '../../../i18n/words.tsx';
 import { useBriefingWords } from '../briefing-words.ts';
 import { Menu } from '../Menu.tsx';
+import { PackDialog } from './PackDialog.tsx';
 import { takeFile } from './take-file.ts';
 
 /** The ways in which a briefing is taken along. */
@@ -9,6 +10,7 @@ export function TakeMenu({ briefing }: { briefing: string }) {
   const { language } = useWords();
   const { take } = useBriefingWords();
   const [told, setTold] = useState<{ text: string; isProblem: boolean } | null>(null);
+  const [isPacking, setPacking] = useState(false);
   const address = `/briefings/${encodeURIComponent(briefing)}`;
   const fetchForm = async (form: string) => {
     setTold({ text: take.making, isProblem: false });
@@ -31,8 +33,13 @@ export function TakeMenu({ briefing }: { briefing: string }) {
       ) : null}
       <Menu
         label={take.verb}
-        items={[{ key: 'slides', label: take.slides, onChoose: () => void fetchForm('slides') }]}
+        items={[
+          { key: 'slides', label: take.slides, onChoose: () => void fetchForm('slides') },
+          { key: 'minutes', label: take.minutes, onChoose: () => void fetchForm('minutes') },
+          { key: 'pack', label: take.pack, onChoose: () => setPacking(true) },
+        ]}
       />
+      {isPacking ? <PackDialog briefing={briefing} close={() => setPacking(false)} /> : null}
     </>
   );
 }

@@ -25,23 +25,13 @@ export default function ChartPane(props: PaneProps) {
   const { answer, table, titles, state, change, speech, subject } = props;
   const { own, words, language } = speech;
   const place = useRef<HTMLDivElement>(null);
-  const { options, chosen, measure, result, working } = usePivot(
-    props,
-    SPLIT.includes(state.chart),
-  );
-  const { rows, columns } = chosen;
-  const data = useMemo(
-    () =>
-      result?.kind === 'pivot'
-        ? chartFromPivot(
-            result.pivot,
-            { rows: rows?.axis ?? null, columns: columns?.axis ?? null },
-            state.chart,
-            speech,
-          )
-        : null,
-    [result, rows, columns, state.chart, speech],
-  );
+  const { options, chosen, made, working } = usePivot(props, SPLIT.includes(state.chart));
+  const { rows, columns, measure } = made ?? { rows: null, columns: null, measure: '' };
+  const data = useMemo(() => {
+    if (made?.result.kind !== 'pivot') return null;
+    const axes = { rows: made.rows?.axis ?? null, columns: made.columns?.axis ?? null };
+    return chartFromPivot(made.result.pivot, axes, state.chart, speech);
+  }, [made, state.chart, speech]);
   const number = (value: number) => formatNumber(value, language);
   const chartWords: ChartWords = {
     category: rows?.title ?? own.everything,
@@ -79,8 +69,11 @@ export default function ChartPane(props: PaneProps) {
           change={change}
         />
       </div>
-      {result === null ? <Loading label={own.preparing} /> : null}
-      {result ? <PivotRefusal result={result} speech={speech} /> : null}
+      {made ? (
+        <PivotRefusal result={made.result} speech={speech} />
+      ) : (
+        <Loading label={own.preparing} />
+      )}
       {tooMany ? (
         <p className="note" role="status">
           {own.seriesTooMany}

@@ -12,7 +12,7 @@ import { inSentence, labelText, reasonSentence, reasonText, type Speech } from '
 export default function PivotPane(props: PaneProps) {
   const { table, titles, change, speech, subject } = props;
   const { own } = speech;
-  const { options, chosen, measure, result, working } = usePivot(props, true);
+  const { options, chosen, made, working } = usePivot(props, true);
   return (
     <div className="answer-pane" aria-busy={working}>
       <div className="answer-tools">
@@ -27,19 +27,22 @@ export default function PivotPane(props: PaneProps) {
           change={change}
         />
       </div>
-      {result === null ? <Loading label={own.preparing} /> : null}
-      {result ? <PivotRefusal result={result} speech={speech} /> : null}
-      {result?.kind === 'pivot' ? (
+      {made ? (
+        <PivotRefusal result={made.result} speech={speech} />
+      ) : (
+        <Loading label={own.preparing} />
+      )}
+      {made?.result.kind === 'pivot' ? (
         <PivotTable
-          pivot={result.pivot}
+          pivot={made.result.pivot}
           caption={own.pivotCaption(
-            measure,
-            inSentence(chosen.rows?.title ?? own.everything),
-            inSentence(chosen.columns?.title ?? ''),
+            made.measure,
+            inSentence(made.rows?.title ?? own.everything),
+            inSentence(made.columns?.title ?? ''),
           )}
-          rows={chosen.rows}
-          columns={chosen.columns}
-          measure={measure}
+          rows={made.rows}
+          columns={made.columns}
+          measure={made.measure}
           speech={speech}
         />
       ) : null}

@@ -2,7 +2,7 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import type { Cell } from '../../../lib/cell.ts';
 import { formatNumber } from '../../../lib/format.ts';
 import { SelectField } from '../../../ui/Fields.tsx';
-import { arranged, linesOf } from './arrange.ts';
+import { arranged, asAnswered, linesOf } from './arrange.ts';
 import { ColumnChoice } from './ColumnChoice.tsx';
 import type { Column } from './columns.ts';
 import { asTabbed } from './copy-lines.ts';
@@ -45,7 +45,8 @@ export default function TablePane({ table, titles, state, change, speech, flow }
       ),
     ),
   );
-  const arrangement = resultOf(work);
+  const plain = useMemo(() => (sorted || group ? null : asAnswered(table)), [table, sorted, group]);
+  const arrangement = plain ?? resultOf(work);
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
   const lines = useMemo(
     () => (arrangement ? linesOf(arrangement, closed) : new Int32Array()),
@@ -104,7 +105,7 @@ export default function TablePane({ table, titles, state, change, speech, flow }
     change({ sort: { column: key, descending } });
   };
   return (
-    <div className="answer-pane answer-table" aria-busy={work.kind === 'working'}>
+    <div className="answer-pane answer-table" aria-busy={!plain && work.kind === 'working'}>
       <div className="answer-tools">
         <SelectField
           label={own.groupBy}
@@ -140,7 +141,7 @@ export default function TablePane({ table, titles, state, change, speech, flow }
           {own.copyTable}
         </button>
         <p role="status" className="hint">
-          {said || (work.kind === 'working' ? own.preparing : '')}
+          {said || (!plain && work.kind === 'working' ? own.preparing : '')}
         </p>
       </div>
       <Grid

@@ -6,6 +6,7 @@ import { resultOf, useWork } from './use-work.ts';
 
 /**
  * The answer split by the axes that were chosen, with the axes and what else there is to choose.
+ * `made` is what has been worked out, with the axes it was worked out for: those chosen since may be others.
  * @param split whether a second axis is taken where the reader has chosen none
  */
 export function usePivot(
@@ -15,14 +16,17 @@ export function usePivot(
   const options = useMemo(() => axisOptions(table, titles, speech), [table, titles, speech]);
   const chosen = chosenAxes(table, options, state, split);
   const { rows, columns, sum } = chosen;
-  const [down, across] = [rows?.axis ?? null, columns?.axis ?? null];
   const work = useWork(
     useCallback(
-      (signal: AbortSignal) => pivotOf(table, { rows: down, columns: across, sum, flow }, signal),
-      [table, down, across, sum, flow],
+      async (signal: AbortSignal) => {
+        const axes = { rows: rows?.axis ?? null, columns: columns?.axis ?? null };
+        const result = await pivotOf(table, { ...axes, sum, flow }, signal);
+        const cells = sum?.kind === 'cell' ? subject : null;
+        const measure = cells ?? (sum ? (titles.get(sum.key) ?? sum.key) : speech.own.countRows);
+        return { result, rows, columns, measure };
+      },
+      [table, rows, columns, sum, flow, subject, titles, speech],
     ),
   );
-  const cells = sum?.kind === 'cell' ? subject : null;
-  const measure = cells ?? (sum ? (titles.get(sum.key) ?? sum.key) : speech.own.countRows);
-  return { options, chosen, measure, result: resultOf(work), working: work.kind === 'working' };
+  return { options, chosen, made: resultOf(work), working: work.kind === 'working' };
 }

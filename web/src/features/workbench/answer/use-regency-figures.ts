@@ -23,13 +23,18 @@ export function useRegencyFigures(props: PaneProps) {
   const period = table.columns.find(isPeriod) ?? null;
   const stock = sum?.kind === 'cell' && !flow ? period : null;
   const shown = useMemo(() => newestPeriod(table, stock), [table, stock]);
-  const result = resultOf(
+  const made = resultOf(
     useWork(
       useCallback(
-        (signal: AbortSignal) => {
+        async (signal: AbortSignal) => {
           const rows = column && { column, by: 'value' as const };
           const columns = stock && { column: stock, by: 'value' as const };
-          return pivotOf(shown, { rows, columns, sum, flow }, signal);
+          return {
+            result: await pivotOf(shown, { rows, columns, sum, flow }, signal),
+            rows,
+            columns,
+            sum,
+          };
         },
         [shown, column, stock, sum, flow],
       ),
@@ -48,24 +53,22 @@ export function useRegencyFigures(props: PaneProps) {
   );
   const whole = answer.done && !table.more;
   const found = useMemo(() => {
-    if (result?.kind !== 'pivot' || !column)
+    if (made?.result.kind !== 'pivot' || !made.rows)
       return { cells: new Map<string, Cell>(), elsewhere: null };
-    const counted = cellsByRegency(result.pivot, known);
+    const counted = cellsByRegency(made.result.pivot, known);
     const area = viewer.wholeProvince ? regencies : viewer.regencies;
     // Of a list that was read to its end, a regency without rows has none; of a figure nobody asked there is none.
-    if (!sum && whole)
+    if (!made.sum && whole)
       for (const { kemendagriCode: code } of area)
         if (!counted.cells.has(code)) counted.cells.set(code, { value: 0 });
     return counted;
-  }, [result, column, known, regencies, viewer, sum, whole]);
+  }, [made, known, regencies, viewer, whole]);
   const number = (value: number) => formatNumber(value, language);
-  const measure = sum
-    ? sum.kind === 'cell'
-      ? subject
-      : (titles.get(sum.key) ?? sum.key)
-    : own.countRows;
-  const label = stock && result?.kind === 'pivot' ? result.pivot.columns[0] : undefined;
-  const when = label && stock ? labelText(label, { column: stock, by: 'value' }, speech) : '';
+  const counts = made?.sum ?? null;
+  const measured = counts && (counts.kind === 'cell' ? subject : titles.get(counts.key));
+  const measure = measured ?? own.countRows;
+  const label = made?.columns && made.result.kind === 'pivot' ? made.result.pivot.columns[0] : null;
+  const when = label && made?.columns ? labelText(label, made.columns, speech) : '';
   const lost = found.elsewhere && absenceOf(found.elsewhere);
   const notes = [
     ...(points.length > 0 ? [own.mapPoints(number(points.length))] : []),
@@ -78,7 +81,7 @@ export function useRegencyFigures(props: PaneProps) {
     places,
     column,
     sum,
-    result,
+    result: made?.result ?? null,
     points,
     known,
     cells: found.cells,
