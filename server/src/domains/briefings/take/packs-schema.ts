@@ -11,11 +11,18 @@ const BriefingPack = builder.prismaObject('BriefingPack', {
   fields: (t) => ({
     id: t.id({ resolve: ({ id }) => encodeId('BriefingPack', id) }),
     agency: t.relation('agency', { description: 'For which agency it was made.' }),
-    madeAt: t.expose('madeAt', { type: 'DateTime' }),
-    validUntil: t.expose('validUntil', { type: 'DateTime' }),
-    language: t.exposeString('language'),
+    madeAt: t.expose('madeAt', { type: 'DateTime', description: 'When it was made, the instant.' }),
+    validUntil: t.expose('validUntil', {
+      type: 'DateTime',
+      description: 'Past this instant it refuses by the clock of the device.',
+    }),
+    language: t.exposeString('language', { description: 'In which language it speaks: id or en.' }),
     digest: t.exposeString('digest', { description: 'SHA-256 of its page, as it is signed.' }),
-    withdrawnAt: t.expose('withdrawnAt', { type: 'DateTime', nullable: true }),
+    withdrawnAt: t.expose('withdrawnAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When it was taken back; null while it was not.',
+    }),
   }),
 });
 
@@ -33,7 +40,7 @@ builder.mutationField('withdrawPack', (t) =>
     action: 'briefings.take',
     description:
       'Takes a pack of the own agency or of its briefing back; whoever verifies it is told.',
-    args: { pack: t.arg.id({ required: true }) },
+    args: { pack: t.arg.id({ required: true, description: 'The pack, by id.' }) },
     resolve: async (_root, { pack }, context) =>
       resultOf(await withdrawPack(context, uuidOf('BriefingPack', pack))),
   }),
