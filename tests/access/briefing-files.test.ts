@@ -87,8 +87,9 @@ describe('the file of slides', () => {
       const [page] = pagesOf(slide);
       const words = page?.texts.join('\n') ?? '';
       expect(words).toContain(slide.sentence.id);
-      expect(words).toContain(slide.definition?.id.replace(/\.$/, ''));
-      expect(words).toMatch(/Sumber: .* \(ditarik \d+ \p{L}+ 2026\)/u);
+      expect(words).toContain(slide.body);
+      expect(words).toContain(slide.definition?.id.replace(/\.$/, '') ?? '');
+      expect(/Sumber: .* \(ditarik \d+ \p{L}+ 2026\)/u.test(words)).toBe(slide.definition !== null);
       expect(page?.notes).toBe(slide.notes);
     }
     const sizes = slides.flatMap((page) => page.sizes).filter((size) => size !== 12 && size !== 10);
@@ -104,6 +105,7 @@ describe('the file of slides', () => {
           true,
         ]);
     }
+    expect(slides.at(-1)?.alternatives).toEqual(['Kebun dari udara']);
   });
 });
 
@@ -127,7 +129,7 @@ describe('the handout', () => {
         expect(words).toContain(cell.text.id);
       expect(words).toContain(slide.sentence.id);
       expect(words).toContain(slide.notes);
-      expect(words).toMatch(/Sumber: .* \(ditarik \d+ \p{L}+ 2026\)/u);
+      if (slide.definition) expect(words).toMatch(/Sumber: .* \(ditarik \d+ \p{L}+ 2026\)/u);
     }
     for (const page of pages) expect(page.text).toMatch(/^TERBATAS .* Halaman \d+ dari \d+/);
     const roles = new Set(pages.flatMap((page) => page.roles));
@@ -150,6 +152,18 @@ test('no file holds more than a meeting is shown, whoever takes it along', async
   const withheld = sheets.filter(([label]) => String(label).includes('tertutup'));
   expect(withheld.length).toBeGreaterThan(5);
   for (const [, ...cells] of withheld) expect(cells.filter((cell) => cell !== null)).toEqual([]);
+  // Whatever number stands anywhere in it is one that the screen shows, the place of a slide among them, a due day, or the name of
+  // the edition of boundaries.
+  const numbersIn = (text: string): string[] => text.match(/\d+(?:[.,]\d+)*/g) ?? [];
+  const places = (one ?? []).map((_, at) => String(at + 1));
+  const known = new Set([...places, ...numbersIn(JSON.stringify(shown)), '5', '2126', '4.1']);
+  const written = (one ?? []).flatMap(({ texts, tables, charts, alternatives, notes }) =>
+    numbersIn(
+      [texts, tables, JSON.stringify(charts, null, 1), alternatives, notes].flat(3).join(' '),
+    ),
+  );
+  expect(written.length).toBeGreaterThan(500);
+  expect(written.filter((number) => !known.has(number))).toEqual([]);
 });
 
 test('nobody takes along what is not shown to them, and each taking is written down', async () => {

@@ -82,6 +82,12 @@ export async function briefingsBench(): Promise<Table> {
       for (const { id } of decks) await readBriefing(caller, id);
     });
     rows.push({ what: '14 regency decks, computed for the first time', ms: round(computed) });
+    const taken = await timed(async () => {
+      for (const { id } of decks)
+        for (const form of ['slides', 'handout'])
+          await (await caller.fetch(`/briefings/${id}/${form}`)).arrayBuffer();
+    });
+    rows.push({ what: '14 regency decks as slides and handout', ms: round(taken) });
     await hub.close();
   });
   return { title: 'briefings, embedded database, 500 people, over HTTP', rows };

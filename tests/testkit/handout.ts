@@ -40,7 +40,7 @@ export async function readHandout(bytes: Uint8Array): Promise<ReadPage[]> {
       all.push(node);
       node.children?.forEach(walk);
     };
-    walk((await page.getStructTree()) ?? {});
+    walk(((await page.getStructTree()) ?? {}) as Node);
     pages.push({
       runs,
       text: runs.map(({ text }) => text).join(' '),

@@ -1,7 +1,9 @@
 /** A briefing with a slide of each kind, and what it shows, to be looked for in what is taken along of it. */
-import { added, created, readBriefing } from './briefings.ts';
+import sharp from 'sharp';
+import { added, commanded, created, readBriefing } from './briefings.ts';
 import type { Caller } from './graph.ts';
 
+const KESBANGPOL = 'Badan Kesbangpol Provinsi Kalimantan Tengah';
 const NOTES = 'Sampaikan bahwa satu instansi belum melapor.';
 
 /** Makes it; gives its id. */
@@ -46,6 +48,48 @@ export async function takenBriefing(caller: Caller): Promise<string> {
     indicator: 'foreign-nationals',
     by: ['REGENCY', 'NATIONALITY'],
   });
+  await commanded(caller, 'addSlide', 'AddSlideInput', {
+    briefing,
+    kind: 'TEXT',
+    title: 'Pesan utama',
+    body: 'Data bulan ini lengkap.\nTenggat laporan berikutnya ≥ 5 Desember.',
+    notes: NOTES,
+  });
+  await commanded(caller, 'addBriefingFollowUp', 'AddBriefingFollowUpInput', {
+    briefing,
+    text: 'Periksa ulang izin yang akan habis',
+    owner: 'KESBANGPOL-KALTENG',
+    dueOn: '2126-12-05',
+  });
+  await commanded(caller, 'addSlide', 'AddSlideInput', {
+    briefing,
+    kind: 'TABLE',
+    title: 'Yang harus dikerjakan',
+    followUps: true,
+    notes: NOTES,
+  });
+  // A format that slides and paper do not know.
+  const bytes = await sharp({
+    create: { width: 80, height: 20, channels: 3, background: '#0b5d5a' },
+  })
+    .webp()
+    .toBuffer();
+  const sent = await caller.fetch(`/briefings/${briefing}/pictures`, {
+    method: 'POST',
+    headers: {
+      'content-type': 'image/webp',
+      'x-alternative': encodeURIComponent('Kebun dari udara'),
+    },
+    body: new Uint8Array(bytes),
+  });
+  const { picture } = (await sent.json()) as { picture: string };
+  await commanded(caller, 'addSlide', 'AddSlideInput', {
+    briefing,
+    kind: 'PICTURE',
+    title: 'Lokasi',
+    picture,
+    notes: NOTES,
+  });
   return briefing;
 }
 
@@ -67,6 +111,8 @@ export interface ShownSlide {
   sentence: Words;
   notes: string;
   definition: Words | null;
+  body: string;
+  followUps: { text: string }[];
   figures: { label: Words; cell: Cell }[];
   series: { label: Words; points: { cell: Cell }[] }[];
   table: {
@@ -83,8 +129,8 @@ export const shownSlides = async (caller: Caller, id: string): Promise<ShownSlid
   (await readBriefing(caller, id)).slides;
 
 /** The rows of a slide's table as they are to be printed in Indonesian. */
-export function printedRows({ table }: ShownSlide): string[][] {
-  if (!table) return [];
+export function printedRows({ table, followUps }: ShownSlide): string[][] {
+  if (!table) return followUps.map(({ text }) => [text, KESBANGPOL, '5 Desember 2126', 'terbuka']);
   const { heads, rows, total, unplaced } = table;
   const texts = (cells: Cell[]) => cells.map(({ text }) => text.id);
   const last = (label: string, cells: Cell[]) => [

@@ -48,7 +48,7 @@ export function mapBoxes(slide: ComputedSlide, table: ComputedTable, laying: Lay
         textBox(
           'PROVENANCE',
           { x: LEFT, y: BODY.y + BODY.h - 0.2, w: 4, h: 0.22 },
-          `${WORDS.boundaries[language]}: ${onMap.credit}`,
+          `${WORDS.boundaries[language]}: ${onMap.credit}.`,
           10,
           { color: SOFT },
         ),

@@ -4,7 +4,7 @@ import type { Pool } from 'pg';
 import { recordAudit } from '../../../access/audit.ts';
 import { inTransaction } from '../../../db/transaction.ts';
 import type { Context } from '../../../graphql/context.ts';
-import { type Day, parseDay } from '../../../kernel/day.ts';
+import { type Day, dayOfInstant, parseDay } from '../../../kernel/day.ts';
 import { failed, ok, type Result } from '../../../kernel/result.ts';
 import { type Written, wrong } from '../command.ts';
 import { dayText } from '../printed.ts';
@@ -15,7 +15,6 @@ import { packFile, packPage, readPack } from './pack-page.ts';
 import type { PackSigner } from './pack-signature.ts';
 import { LONGEST_DAYS, MOST_PACKS, type TakeCode } from './problems.ts';
 import type { Deck, Language } from './types.ts';
-import { dayOfInstant } from './words.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const LEAST_LENGTH = 15;

@@ -6,7 +6,7 @@ export const PAPER_SIZE = { w: 40 / 3, h: 7.5 };
 export const LEFT = 0.45;
 export const WIDTH = PAPER_SIZE.w - 2 * LEFT;
 /** Where a slide's own content stands. */
-export const BODY: Place = { x: LEFT, y: 2.02, w: WIDTH, h: 4.3 };
+export const BODY: Place = { x: LEFT, y: 2.1, w: WIDTH, h: 4.22 };
 /** To an inch. */
 export const POINTS = 72;
 

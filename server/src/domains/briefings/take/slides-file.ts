@@ -2,6 +2,7 @@
 import library from 'pptxgenjs';
 import { withoutEmptyPoints } from './mend-slides-file.ts';
 import { BORDER, INK, LINE, PAPER, SERIES, SOFT, SURFACE, WITHHELD } from './palette.ts';
+import { LEFT, WIDTH } from './paper.ts';
 import { pngOf } from './picture.ts';
 import type { ChartBox, Deck, Page, TableBox, TextBox } from './types.ts';
 
@@ -16,6 +17,7 @@ const FONT = 'Arial';
 const plain = (color: string): string => color.slice(1);
 
 const MASTER = 'PORA';
+const COVER = 'PORA COVER';
 /** Points, of what stands in charts. */
 const SIZE = 18;
 
@@ -29,28 +31,35 @@ export async function slidesFile(deck: Deck): Promise<Buffer> {
   file.company = deck.office;
   file.subject = deck.marking;
   file.theme = { headFontFace: FONT, bodyFontFace: FONT };
-  file.defineSlideMaster({
-    title: MASTER,
-    background: { color: plain(PAPER) },
-    objects: [
-      {
-        line: { x: 0.45, y: 6.4, w: 40 / 3 - 0.9, h: 0, line: { color: plain(LINE), width: 0.75 } },
-      },
-      {
-        placeholder: {
-          options: { name: 'title', type: 'title', x: 0.45, y: 0.3, w: 10.2, h: 0.96, margin: 0 },
-          text: '',
-        },
-      },
-    ],
-  });
+  for (const cover of [true, false]) defineMaster(file, deck, cover);
   for (const page of deck.pages) await addPage(file, page, deck);
   const bytes = (await file.write({ outputType: 'nodebuffer', compression: true })) as Buffer;
   return withoutEmptyPoints(bytes);
 }
 
-async function addPage(file: SlidesFile, page: Page, { language }: Deck): Promise<void> {
-  const slide = file.addSlide({ masterName: MASTER });
+/** A page of the file with a place for its title, which programs list slides by; on the cover it is lower. */
+function defineMaster(file: SlidesFile, { pages }: Deck, cover: boolean): void {
+  const page = pages[cover ? 0 : 1];
+  const title = page?.boxes.find((box) => box.kind === 'TEXT' && box.role === 'TITLE');
+  if (!title) return;
+  const { x, y, w, h } = title;
+  file.defineSlideMaster({
+    title: cover ? COVER : MASTER,
+    background: { color: plain(PAPER) },
+    objects: [
+      { line: { x: LEFT, y: 6.4, w: WIDTH, h: 0, line: { color: plain(LINE), width: 0.75 } } },
+      {
+        placeholder: {
+          options: { name: 'title', type: 'title', x, y, w, h, margin: 0 },
+          text: '',
+        },
+      },
+    ],
+  });
+}
+
+async function addPage(file: SlidesFile, page: Page, { language, pages }: Deck): Promise<void> {
+  const slide = file.addSlide({ masterName: page === pages[0] ? COVER : MASTER });
   slide.hidden = page.isBehind;
   if (page.notes !== '') slide.addNotes(page.notes);
   for (const box of page.boxes) {

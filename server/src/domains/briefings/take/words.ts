@@ -1,4 +1,5 @@
 /** What files print beside what a briefing says itself. */
+import { dayOfInstant } from '../../../kernel/day.ts';
 import type { Sentence } from '../../../kernel/result.ts';
 import { dayText } from '../printed.ts';
 import type { ComputedFollowUp, ComputedSlide } from '../types.ts';
@@ -43,10 +44,6 @@ export const FOLLOW_UP_WORDS: Record<ComputedFollowUp['status'], Sentence> = {
   DONE: { id: 'selesai', en: 'done' },
   DROPPED: { id: 'dibatalkan', en: 'dropped' },
 };
-
-/** The day of an instant as people of Central Kalimantan (UTC+7) count it. */
-export const dayOfInstant = (instant: string): string =>
-  new Date(Date.parse(instant) + 7 * 3_600_000).toISOString().slice(0, 10);
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
