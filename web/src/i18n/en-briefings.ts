@@ -77,6 +77,7 @@ export const enBriefings: BriefingWords = {
   take: {
     verb: 'Take along',
     slides: 'File of slides (PPTX)',
+    handout: 'Handout with notes (PDF)',
     minutes: 'Minutes of the meeting (DOCX)',
     pack: 'Offline pack (HTML)',
     makePack: 'Make the pack',

@@ -75,6 +75,7 @@ export const idBriefings = {
   take: {
     verb: 'Bawa',
     slides: 'Berkas slide (PPTX)',
+    handout: 'Bahan cetak dengan catatan (PDF)',
     minutes: 'Notulen rapat (DOCX)',
     pack: 'Paket luring (HTML)',
     makePack: 'Buat paket',

@@ -7,7 +7,7 @@ import { usePageTitle } from '../../../ui/use-page-title.ts';
 import { useBriefingWords } from '../briefing-words.ts';
 import { DECK, type Deck } from '../deck-query.ts';
 import { SlideView } from '../slide/SlideView.tsx';
-import { placeFor, wishOf } from './deck-keys.ts';
+import { placeFor, underOf, wishOf } from './deck-keys.ts';
 import { type Message, useChannel } from './messages.ts';
 import './present.css';
 import './presenter.css';
@@ -69,7 +69,7 @@ function Presenter({ deck }: { deck: Deck }) {
         if (event.currentTarget.isConnected) event.currentTarget.showModal();
       }}
       onKeyDown={(event) => {
-        const wish = wishOf(event);
+        const wish = wishOf(event, underOf(event.target));
         if (!wish) return;
         event.preventDefault();
         if (wish === 'blank') return say({ kind: 'blank' });

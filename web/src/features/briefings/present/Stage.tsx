@@ -4,7 +4,7 @@ import { recordPath } from '../../../lib/record-path.ts';
 import { useBriefingWords } from '../briefing-words.ts';
 import type { Deck } from '../deck-query.ts';
 import { SlideView } from '../slide/SlideView.tsx';
-import { placeFor, type Wish, wishOf } from './deck-keys.ts';
+import { placeFor, underOf, type Wish, wishOf } from './deck-keys.ts';
 import { JumpBox } from './JumpBox.tsx';
 import { type Message, useChannel } from './messages.ts';
 import { RegencyCard } from './RegencyCard.tsx';
@@ -122,7 +122,7 @@ export function Stage({ deck }: { deck: Deck }) {
         if (!isLeft.current) leave();
       }}
       onKeyDown={(event) => {
-        const wish = wishOf(event);
+        const wish = wishOf(event, underOf(event.target));
         if (!wish) return;
         event.preventDefault();
         fulfil(wish);

@@ -27,14 +27,22 @@ interface Pressed {
   ctrlKey: boolean;
   metaKey: boolean;
   altKey: boolean;
-  target: EventTarget | null;
+}
+
+/** What a key falls on: a text takes all keys, a button the space bar. */
+export type Under = 'text' | 'button' | null;
+
+/** What an event of the page falls on. */
+export function underOf(target: EventTarget | null): Under {
+  if (!(target instanceof Element)) return null;
+  if (target.closest('input, textarea, select')) return 'text';
+  return target.closest('button, a') ? 'button' : null;
 }
 
 /** The wish behind a key; null where it is none, belongs to a text, or presses a button. */
-export function wishOf({ key, ctrlKey, metaKey, altKey, target }: Pressed): Wish | null {
-  if (ctrlKey || metaKey || altKey) return null;
-  if (target instanceof Element && target.closest('input, textarea, select')) return null;
-  if (key === ' ' && target instanceof Element && target.closest('button, a')) return null;
+export function wishOf({ key, ctrlKey, metaKey, altKey }: Pressed, under: Under): Wish | null {
+  if (ctrlKey || metaKey || altKey || under === 'text') return null;
+  if (key === ' ' && under === 'button') return null;
   return KEYS[key] ?? null;
 }
 

@@ -95,7 +95,8 @@ function Bars({ slide }: ChartProps) {
   );
 }
 
-const [TOP, BOTTOM, SIDE] = [64, HEIGHT - 60, 90];
+// Half the name of the longest month stands beside the last point.
+const [TOP, BOTTOM, SIDE] = [64, HEIGHT - 60, 116];
 /** So many names of periods stand beside each other. */
 const NAMES = 9;
 

@@ -35,6 +35,7 @@ export function TakeMenu({ briefing }: { briefing: string }) {
         label={take.verb}
         items={[
           { key: 'slides', label: take.slides, onChoose: () => void fetchForm('slides') },
+          { key: 'handout', label: take.handout, onChoose: () => void fetchForm('handout') },
           { key: 'minutes', label: take.minutes, onChoose: () => void fetchForm('minutes') },
           { key: 'pack', label: take.pack, onChoose: () => setPacking(true) },
         ]}
