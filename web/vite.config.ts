@@ -40,9 +40,17 @@ export default defineConfig({
   worker: { format: 'es' },
   server: {
     proxy: Object.fromEntries(
-      ['/graphql', '/auth', '/tiles', '/boundaries', '/files', '/cases', '/documents'].map(
-        (path) => [path, server],
-      ),
+      [
+        '/graphql',
+        '/auth',
+        '/tiles',
+        '/boundaries',
+        '/files',
+        '/cases',
+        '/documents',
+        '/briefings',
+        '/citations',
+      ].map((path) => [path, server]),
     ),
   },
 });
