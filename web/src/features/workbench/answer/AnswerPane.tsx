@@ -131,8 +131,16 @@ function Answered({ answer, tables, speech, running, onMore }: AnsweredProps) {
           {table.rollup?.asOf ? `, ${own.asOf(formatDay(table.rollup.asOf, language))}` : ''},{' '}
           {own.asked(formatMoment(answer.askedAt.toISOString(), language))}
         </p>
-        {table.rollup ? <RollupToBriefing facts={table.rollup} tab={state.tab} /> : null}
-        <TakeOut answer={answer} table={table} titles={titles} subject={subject} speech={speech} />
+        <div className="button-row">
+          {table.rollup ? <RollupToBriefing facts={table.rollup} tab={state.tab} /> : null}
+          <TakeOut
+            answer={answer}
+            table={table}
+            titles={titles}
+            subject={subject}
+            speech={speech}
+          />
+        </div>
       </div>
       {(table.more || !answer.done) && !running ? (
         <p className="note answer-more">
