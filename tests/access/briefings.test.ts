@@ -83,6 +83,21 @@ test('whoever opens it reads what a presenter is shown, cell by cell', async () 
   expect(JSON.stringify(answers[0])).toContain('SUPPRESSED');
 });
 
+test('a rate of all is one of all inhabitants, and of what has no place there is none', async () => {
+  const briefing = await created(as('presenter'));
+  const figures = { indicator: 'foreign-nationals', by: ['REGENCY'], measure: 'RATE' };
+  await added(as('presenter'), briefing, figures);
+  const [{ table }] = (await readBriefing(as('presenter'), briefing)).slides;
+  const { regencies } = await as('presenter').data('{ regencies { population } }');
+  const inhabitants = regencies.reduce(
+    (sum: number, { population }: { population: number }) => sum + population,
+    0,
+  );
+  const [count, rate] = table.total;
+  expect(rate.value).toBe(Math.round((count.value / inhabitants) * 1_000_000) / 10);
+  expect(table.unplaced[1]).toEqual({ value: null, absence: null, text: { id: '–', en: '–' } });
+});
+
 test('what is looked up while presenting is a meeting’s too, of the briefing’s own area', async () => {
   const katingan = { regency: { system: 'KEMENDAGRI', value: '62.06' }, template: 'REGENCY' };
   const [province, profile] = [

@@ -10,7 +10,14 @@ import {
 } from '../indicators/read.ts';
 import { type Dimension, isTime } from '../indicators/types.ts';
 import { changeClasses, classOf, valueClasses } from './classes.ts';
-import { difference, measureOf, orUnreported, type PlainCell, rowKey } from './measures.ts';
+import {
+  difference,
+  measureOf,
+  NOWHERE,
+  orUnreported,
+  type PlainCell,
+  rowKey,
+} from './measures.ts';
 import { DIMENSION_NAMES, type Names } from './names.ts';
 import { previousEnd, yearBefore } from './periods.ts';
 import { printed } from './printed.ts';
@@ -155,7 +162,12 @@ function layOut(
   const timed = question.by.some(isTime);
   const earlier = cellsOf(before);
   const total = orUnreported(answer.total, answer.reports.length);
-  const measure = measureOf(question.measure, { total, names, due });
+  const measure = measureOf(question.measure, {
+    total,
+    names,
+    area: question.regencies ?? area,
+    due,
+  });
   // A measured change needs no second column that says the same.
   const compared = !timed && !measure?.look.isSigned;
   const columns: ComputedTable['columns'] = [
@@ -200,7 +212,7 @@ function layOut(
       total: cellsFor(total, orUnreported(before.total, before.reports.length), null),
       unplaced:
         question.by.includes('REGENCY') && !area
-          ? cellsFor(answer.unplaced, before.unplaced, null)
+          ? cellsFor(answer.unplaced, before.unplaced, NOWHERE)
           : null,
     },
     series: timed ? seriesOf(rows, question.by, answer.indicator.name) : [],

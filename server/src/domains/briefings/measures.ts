@@ -9,6 +9,9 @@ export interface PlainCell {
   absence: Absence | null;
 }
 
+/** In place of the regency of what has none. */
+export const NOWHERE = '';
+
 /** Inhabitants that a rate is given for. */
 const RATE_PER = 100_000;
 
@@ -30,6 +33,8 @@ export function difference(before: PlainCell, now: PlainCell): PlainCell {
 interface Basis {
   total: PlainCell;
   names: Names;
+  /** Regencies that the total is of; null for the province. */
+  area: readonly string[] | null;
   due: readonly { regencies: readonly string[]; reported: boolean }[];
 }
 
@@ -39,8 +44,11 @@ interface Measured {
   of(count: PlainCell, change: PlainCell, regency: string | null): PlainCell;
 }
 
-/** What is painted in place of the count; null where the count itself is. */
-export function measureOf(measure: Measure, { total, names, due }: Basis): Measured | null {
+/**
+ * What is painted in place of the count; null where the count itself is. It is worked out for a regency by its code, for
+ * the total by null, and for what has no place by NOWHERE.
+ */
+export function measureOf(measure: Measure, { total, names, area, due }: Basis): Measured | null {
   switch (measure) {
     case 'COUNT':
       return null;
@@ -48,7 +56,10 @@ export function measureOf(measure: Measure, { total, names, due }: Basis): Measu
       return {
         label: { id: 'Per 100.000 penduduk', en: 'Per 100,000 inhabitants' },
         look: { decimals: 1 },
-        of: (count, _change, regency) => rate(count, regency ? names.population(regency) : 0),
+        of: (count, _change, regency) =>
+          regency === NOWHERE
+            ? UNDEFINED
+            : rate(count, names.population(regency === null ? area : [regency])),
       };
     case 'SHARE':
       return {
@@ -76,6 +87,8 @@ export function measureOf(measure: Measure, { total, names, due }: Basis): Measu
 }
 
 const none: PlainCell = { value: null, absence: 'NOT_REPORTED' };
+/** What there cannot be: a rate of nobody. */
+const UNDEFINED: PlainCell = { value: null, absence: null };
 
 /** One decimal; what is above zero never becomes zero, which would have another look. */
 const rounded = (value: number): PlainCell => ({

@@ -9,8 +9,8 @@ export interface Names {
   of(dimension: Dimension, value: string): Sentence;
   agency(code: string): Sentence;
   regency(code: string): Sentence;
-  /** Inhabitants of a regency; 0 where it is none. */
-  population(code: string): number;
+  /** Inhabitants of regencies; of the whole province where none are named. */
+  population(codes: readonly string[] | null): number;
 }
 
 export const DIMENSION_NAMES: Record<Dimension, Sentence> = {
@@ -87,6 +87,11 @@ async function readNames(pool: Pool): Promise<Names> {
     of,
     agency: (code) => of('AGENCY', code),
     regency: (code) => of('REGENCY', code),
-    population: (code) => records.get(`REGENCY ${code}`)?.population ?? 0,
+    population: (codes) =>
+      rows.reduce(
+        (sum, { dimension, code, population }) =>
+          dimension === 'REGENCY' && (codes?.includes(code) ?? true) ? sum + population : sum,
+        0,
+      ),
   };
 }

@@ -11,6 +11,8 @@ const ABSENCES: Record<Absence, Sentence> = {
   STALE: { id: 'usang', en: 'out of date' },
   CONFLICT: { id: 'bertentangan', en: 'sources disagree' },
 };
+/** Where there can be no figure, and so none is missing. */
+const NO_CELL: Sentence = { id: '–', en: '–' };
 export const absenceText = (absence: Absence): Sentence => ABSENCES[absence];
 
 const LOCALES = { id: 'id-ID', en: 'en-GB' } as const;
@@ -54,10 +56,7 @@ export function printed(
   { value, absence }: { value: number | null; absence: Absence | null },
   { decimals = 0, isSigned = false }: Look = {},
 ): ComputedCell {
-  if (value === null) {
-    const why = absence ?? 'NOT_REPORTED';
-    return { value: null, absence: why, text: ABSENCES[why] };
-  }
+  if (value === null) return { value, absence, text: absence ? ABSENCES[absence] : NO_CELL };
   return {
     value,
     absence: null,

@@ -22,7 +22,7 @@ export type Classification = (typeof CLASSIFICATIONS)[number];
 export const TEMPLATES = ['EMPTY', 'RAKOR', 'QUARTER', 'REGENCY', 'FOLLOW_UP'] as const;
 export type Template = (typeof TEMPLATES)[number];
 
-/** A figure or the reason for its absence, and what is printed in its place in either language. */
+/** A figure or the reason for its absence, neither where there can be none, and what is printed in either language. */
 export interface ComputedCell {
   value: number | null;
   absence: Absence | null;
