@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { takeUploads, textOfHeader } from '../../access/uploads.ts';
 import { may, type Viewer } from '../../access/viewer.ts';
 import type { Database } from '../../db/client.ts';
 import { isUuid, keyOf } from '../../graphql/ids.ts';
@@ -25,14 +26,10 @@ const STATUS: Partial<Record<PictureCode, number>> = {
 const refuse = (reply: FastifyReply, problem: PictureProblem): FastifyReply =>
   reply.code(STATUS[problem.code] ?? 400).send({ error: problem });
 
-/** A text that a header carries as an address would; empty where it carries none. */
-function textOf(header: string | string[] | undefined): string {
-  try {
-    return decodeURIComponent(typeof header === 'string' ? header : '');
-  } catch {
-    return '';
-  }
-}
+const UPLOAD = {
+  largest: LARGEST_PICTURE,
+  refuseTooLarge: (reply: FastifyReply) => refuse(reply, pictureProblem('TOO_LARGE')),
+};
 
 /**
  * `POST /briefings/{id}/pictures` with the picture's bytes and, in the header `X-Alternative`, what it shows, written as
@@ -42,24 +39,10 @@ export function pictureRoutes(
   app: FastifyInstance,
   { database, now, requireViewer }: PictureDependencies,
 ): void {
-  // A room of its own: here any type of content is bytes.
-  app.register(async (room) => {
-    room.removeAllContentTypeParsers();
-    room.addContentTypeParser(
-      '*',
-      { parseAs: 'buffer', bodyLimit: LARGEST_PICTURE },
-      (_request, body, done) => done(null, body),
-    );
+  takeUploads(app, UPLOAD, (room, options) =>
     room.post<{ Params: { id: string }; Body?: Buffer }>(
       '/briefings/:id/pictures',
-      {
-        bodyLimit: LARGEST_PICTURE,
-        errorHandler(error, _request, reply) {
-          if (error.code !== 'FST_ERR_CTP_BODY_TOO_LARGE') throw error;
-          // Closed at once, the connection would take the sentence with it.
-          return refuse(reply.removeHeader('connection'), pictureProblem('TOO_LARGE'));
-        },
-      },
+      options,
       async (request, reply) => {
         const viewer = await requireViewer(request);
         const briefing = keyOf('Briefing', request.params.id);
@@ -69,7 +52,7 @@ export function pictureRoutes(
           viewer,
           {
             briefing,
-            alternative: textOf(request.headers['x-alternative']),
+            alternative: textOfHeader(request.headers['x-alternative']),
             bytes: request.body ?? Buffer.alloc(0),
           },
           now(),
@@ -77,8 +60,8 @@ export function pictureRoutes(
         if (!added.ok) return refuse(reply, added.problem);
         return reply.code(201).send({ picture: added.value });
       },
-    );
-  });
+    ),
+  );
   app.get<{ Params: { id: string } }>('/briefings/pictures/:id', async (request, reply) => {
     const viewer = await requireViewer(request);
     if (!may(viewer, 'briefings.read')) return refuse(reply, pictureProblem('FORBIDDEN'));

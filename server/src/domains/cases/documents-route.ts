@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { recordAudit } from '../../access/audit.ts';
+import { takeUploads, textOfHeader } from '../../access/uploads.ts';
 import { may, type Viewer } from '../../access/viewer.ts';
 import type { Database } from '../../db/client.ts';
 import { encodeId, keyOf } from '../../graphql/ids.ts';
@@ -29,68 +30,50 @@ const STATUS: Partial<Record<DocumentCode, number>> = {
 const refuse = (reply: FastifyReply, problem: DocumentProblem): FastifyReply =>
   reply.code(STATUS[problem.code] ?? 400).send({ error: problem });
 
-/** A text that a header carries as an address would; empty where it carries none. */
-function textOf(header: string | string[] | undefined): string {
-  try {
-    return decodeURIComponent(typeof header === 'string' ? header : '');
-  } catch {
-    return '';
-  }
-}
-
 /**
  * `POST /cases/{id}/documents?version=…` with the file's bytes, its media type, and in the headers `X-Title` and
  * `X-File-Name` what it is and how its name ends, both as in an address: of a name nothing may come into an address,
  * which servers on the way write down. `GET /documents/{id}` hands it out to be saved, never to be opened here.
  */
 export function documentRoutes(app: FastifyInstance, dependencies: DocumentDependencies): void {
-  // A room of its own: here any type of content is bytes.
-  app.register(async (room) => {
-    room.removeAllContentTypeParsers();
-    room.addContentTypeParser(
-      '*',
-      { parseAs: 'buffer', bodyLimit: LARGEST_DOCUMENT },
-      (_request, body, done) => done(null, body),
-    );
-    takeIn(room, dependencies);
-  });
+  takeIn(app, dependencies);
   handOut(app, dependencies);
 }
 
+const UPLOAD = {
+  largest: LARGEST_DOCUMENT,
+  refuseTooLarge: (reply: FastifyReply) => refuse(reply, documentProblem('TOO_LARGE')),
+};
+
 function takeIn(app: FastifyInstance, { database, now, requireViewer }: DocumentDependencies) {
-  app.post<{ Params: { id: string }; Querystring: { version?: string }; Body?: Buffer }>(
-    '/cases/:id/documents',
-    {
-      bodyLimit: LARGEST_DOCUMENT,
-      errorHandler(error, _request, reply) {
-        if (error.code !== 'FST_ERR_CTP_BODY_TOO_LARGE') throw error;
-        // Closed at once, the connection would take the sentence with it: what still comes is read and thrown away.
-        return refuse(reply.removeHeader('connection'), documentProblem('TOO_LARGE'));
+  takeUploads(app, UPLOAD, (room, options) =>
+    room.post<{ Params: { id: string }; Querystring: { version?: string }; Body?: Buffer }>(
+      '/cases/:id/documents',
+      options,
+      async (request, reply) => {
+        const viewer = await requireViewer(request);
+        if (!may(viewer, 'cases.handle')) return refuse(reply, documentProblem('FORBIDDEN'));
+        const caseId = keyOf('Case', request.params.id);
+        if (!caseId) return refuse(reply, documentProblem('CASE_UNKNOWN'));
+        const { version = '' } = request.query;
+        if (!/^\d{1,9}$/.test(version)) return refuse(reply, documentProblem('VERSION_MISSING'));
+        const added = await addDocument(
+          database,
+          viewer,
+          {
+            caseId,
+            version: Number(version),
+            title: textOfHeader(request.headers['x-title']),
+            fileName: textOfHeader(request.headers['x-file-name']),
+            declared: request.headers['content-type'] ?? '',
+            bytes: request.body ?? Buffer.alloc(0),
+          },
+          now(),
+        );
+        if (!added.ok) return refuse(reply, added.problem);
+        return reply.code(201).send({ document: encodeId('CaseDocument', added.value) });
       },
-    },
-    async (request, reply) => {
-      const viewer = await requireViewer(request);
-      if (!may(viewer, 'cases.handle')) return refuse(reply, documentProblem('FORBIDDEN'));
-      const caseId = keyOf('Case', request.params.id);
-      if (!caseId) return refuse(reply, documentProblem('CASE_UNKNOWN'));
-      const { version = '' } = request.query;
-      if (!/^\d{1,9}$/.test(version)) return refuse(reply, documentProblem('VERSION_MISSING'));
-      const added = await addDocument(
-        database,
-        viewer,
-        {
-          caseId,
-          version: Number(version),
-          title: textOf(request.headers['x-title']),
-          fileName: textOf(request.headers['x-file-name']),
-          declared: request.headers['content-type'] ?? '',
-          bytes: request.body ?? Buffer.alloc(0),
-        },
-        now(),
-      );
-      if (!added.ok) return refuse(reply, added.problem);
-      return reply.code(201).send({ document: encodeId('CaseDocument', added.value) });
-    },
+    ),
   );
 }
 
