@@ -60,8 +60,7 @@ test('each is opened, run, taken as a file, and the file has what the answer has
 }, async () => {
   const page = await site.open('/analisis', { as: 'analyst' });
   for (const [index, { id, title, text }] of EXAMPLES.entries()) {
-    await page.getByRole('button', { name: 'Buka…' }).click();
-    await page.getByRole('dialog').getByLabel('Contoh', { exact: true }).check({ force: true });
+    await page.getByRole('button', { name: 'Contoh', exact: true }).click();
     await page.getByRole('dialog').getByRole('button', { name: title.id, exact: true }).click();
     await page.getByRole('heading', { name: title.id, exact: true }).waitFor();
     expect(new URL(page.url()).pathname).toBe(`/analisis/contoh/${id}`);

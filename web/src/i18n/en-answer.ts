@@ -16,7 +16,8 @@ export const enAnswer: AnswerWords = {
   unasked:
     'Why values are absent was not asked: add absences { field reason } to the records, or absence to the cells.',
   emptyTitle: 'No answer yet',
-  emptyHint: 'Put a question together beside this, then press Run.',
+  emptyHint:
+    'Put a question together beside this and press Run, or begin with one of the Examples above.',
   noRowsTitle: 'No rows',
   noRowsHint: 'The question is right, but nothing fits it. Loosen its filters, then run it again.',
   running: 'Running the question…',

@@ -15,7 +15,8 @@ export const idAnswer = {
     'Alasan nilai kosong belum ditanyakan: tambahkan absences { field reason } pada rekaman, atau absence pada cell.',
   // Keadaan
   emptyTitle: 'Belum ada jawaban',
-  emptyHint: 'Susun pertanyaan di sebelah, lalu tekan Jalankan.',
+  emptyHint:
+    'Susun pertanyaan di sebelah lalu tekan Jalankan, atau mulailah dari salah satu Contoh di atas.',
   noRowsTitle: 'Tidak ada baris',
   noRowsHint:
     'Pertanyaan ini benar, tetapi tidak ada data yang cocok. Longgarkan saringannya, lalu jalankan lagi.',

@@ -30,7 +30,7 @@ interface KeepBarProps {
   onKept(opened: OpenedAnalysis): void;
 }
 
-type DialogName = 'open' | 'save' | 'share' | 'publish' | 'versions' | 'cite' | 'help';
+type DialogName = 'open' | 'examples' | 'save' | 'share' | 'publish' | 'versions' | 'cite' | 'help';
 
 /** What lies open, and what can be done with it: open another, save, share, publish, compare, cite, and look things up. */
 export function KeepBar({ question, opened, answer, onOpen, onKept }: KeepBarProps) {
@@ -55,6 +55,9 @@ export function KeepBar({ question, opened, answer, onOpen, onKept }: KeepBarPro
         <button type="button" onClick={() => setDialog('open')}>
           {own.open}
         </button>
+        <button type="button" onClick={() => setDialog('examples')}>
+          {own.examplesTab}
+        </button>
         <button type="button" onClick={() => setDialog('save')}>
           {own.save}
         </button>
@@ -72,7 +75,13 @@ export function KeepBar({ question, opened, answer, onOpen, onKept }: KeepBarPro
         </button>
       </div>
       <Reading opened={opened} />
-      {dialog === 'open' ? <OpenDialog onOpen={open} onClose={close} /> : null}
+      {dialog === 'open' || dialog === 'examples' ? (
+        <OpenDialog
+          first={dialog === 'open' ? 'saved' : 'examples'}
+          onOpen={open}
+          onClose={close}
+        />
+      ) : null}
       {dialog === 'save' ? (
         <SaveDialog
           question={{ ...question, show }}

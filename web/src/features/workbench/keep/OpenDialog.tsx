@@ -7,19 +7,23 @@ import { useAnalysisWords } from './analysis-words.ts';
 import { Modal } from './Modal.tsx';
 import { type OpenedAnalysis, openedExample, openedVersion } from './opened.ts';
 
+export type OpenTab = 'saved' | 'examples';
+
 interface OpenDialogProps {
+  /** What is offered first. */
+  first: OpenTab;
   onOpen(opened: OpenedAnalysis): void;
   onClose(): void;
 }
 
 /** What can be opened: own and shared analyses, and the ready examples. */
-export function OpenDialog({ onOpen, onClose }: OpenDialogProps) {
+export function OpenDialog({ first, onOpen, onClose }: OpenDialogProps) {
   const { language } = useWords();
   const own = useAnalysisWords();
-  const [tab, setTab] = useState<'saved' | 'examples'>('saved');
+  const [tab, setTab] = useState(first);
   return (
     <Modal title={own.openTitle} onClose={onClose}>
-      <Segments<'saved' | 'examples'>
+      <Segments<OpenTab>
         label={own.tabs}
         value={tab}
         options={[
