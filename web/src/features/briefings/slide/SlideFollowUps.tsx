@@ -10,13 +10,17 @@ const SHOWN = 9;
 export function SlideFollowUps({
   followUps,
   title,
+  isSaid,
 }: {
   followUps: readonly FollowUp[];
   title: string;
+  /** Whether the slide's sentence already says where there is nothing to be done. */
+  isSaid: boolean;
 }) {
   const { language } = useWords();
   const own = useBriefingWords();
-  if (followUps.length === 0) return <p className="slide-body">{own.slide.noFollowUps}</p>;
+  if (followUps.length === 0)
+    return isSaid ? null : <p className="slide-body">{own.slide.noFollowUps}</p>;
   return (
     <div className="slide-table">
       <table>

@@ -54,7 +54,9 @@ function Content({ slide, chosen = null, onRegency }: SlideViewProps) {
   const own = useBriefingWords();
   const theme = useMapTheme();
   if (slide.listsFollowUps)
-    return <SlideFollowUps followUps={slide.followUps} title={slide.title} />;
+    return (
+      <SlideFollowUps followUps={slide.followUps} title={slide.title} isSaid={!slide.isEdited} />
+    );
   switch (slide.kind) {
     case 'TEXT':
       return <p className="slide-body">{slide.body}</p>;
