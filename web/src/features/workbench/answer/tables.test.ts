@@ -181,3 +181,15 @@ test('a figure without the reason asked for is absent and not zero', () => {
   });
   expect(cells(table)['cell']).toBe('(UNASKED)');
 });
+
+test('what an answer is narrowed to is told by codes and days; of a range and of a search by the name alone', () => {
+  const [table] = tables(
+    '{ permits(filter: { families: [STAY], validTo: { from: "2026-10-01" }, search: "contoh" }) { nodes { code } } }',
+    { permits: { nodes: [] } },
+  );
+  expect(table?.filter).toEqual([
+    { field: 'families', values: ['STAY'] },
+    { field: 'validTo', values: [] },
+    { field: 'search', values: [] },
+  ]);
+});

@@ -170,9 +170,11 @@ function filterOf(root: Asked, selections: Selections): Table['filter'] {
   if (typeof filter !== 'object' || filter === null) return [];
   return Object.entries(filter).flatMap(([name, given]) => {
     if (given === null || given === undefined) return [];
-    const texts = (Array.isArray(given) ? given : [given]).map((each) =>
-      String(root.of === 'Rollup' ? (field(each, 'value') ?? each) : each),
-    );
+    const texts = (Array.isArray(given) ? given : [given]).map((each) => {
+      const value = root.of === 'Rollup' ? (field(each, 'value') ?? each) : each;
+      // A condition of several parts is named and not written out.
+      return typeof value === 'object' ? '' : String(value);
+    });
     return [{ field: name, values: texts.every((text) => CODE.test(text)) ? texts : [] }];
   });
 }
