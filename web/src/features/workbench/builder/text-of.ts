@@ -39,7 +39,7 @@ const ROLLUP_SELECTION = `
 
 /** Records that the keys of a row stand for. */
 const KEY_RECORDS: Record<string, string> = {
-  REGENCY: 'regency { kemendagriCode bpsCode name }',
+  REGENCY: 'regency { name kemendagriCode bpsCode }',
   SECTOR: 'sector { code nameId nameEn }',
   NATIONALITY: 'nationality { alpha3 name nameEn }',
 };

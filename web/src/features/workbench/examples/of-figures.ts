@@ -31,7 +31,7 @@ export const OF_FIGURES: readonly Example[] = [
     text: `query OrangAsingPerKabupaten($asOf: Date) {
   rollup(indicator: "foreign-nationals", by: [REGENCY], asOf: $asOf) {
     asOf
-    rows { regency { kemendagriCode name } ${CELL} }
+    rows { regency { name kemendagriCode } ${CELL} }
     ${CLOSE}
   }
 }`,
@@ -57,7 +57,7 @@ export const OF_FIGURES: readonly Example[] = [
     text: `query TkaPerSektor($asOf: Date) {
   rollup(indicator: "foreign-workers", by: [SECTOR, REGENCY], asOf: $asOf) {
     asOf
-    rows { regency { kemendagriCode name } sector { code nameId } ${CELL} }
+    rows { regency { name kemendagriCode } sector { code nameId } ${CELL} }
     ${CLOSE}
   }
 }`,
@@ -106,7 +106,7 @@ export const OF_FIGURES: readonly Example[] = [
     text: `query IzinHabisPerKabupaten($asOf: Date) {
   rollup(indicator: "permits-expiring-60", by: [REGENCY], asOf: $asOf) {
     asOf
-    rows { regency { kemendagriCode name } ${CELL} }
+    rows { regency { name kemendagriCode } ${CELL} }
     ${CLOSE}
   }
 }`,
