@@ -145,6 +145,7 @@ test('an example is kept, shared and published; a leader runs it by its hash, an
   await again.getByRole('button', { name: 'Simpan', exact: true }).click();
   await page.getByText('versi 2 · versi 1 diterbitkan').waitFor();
   const versions = await openDialog(page, 'Versi…');
+  await versions.locator('del').first().waitFor();
   expect(await versions.locator('del').allTextContents()).toEqual(['dihapus: − tampil=pivot\n']);
   expect(await versions.locator('ins').allTextContents()).toEqual(['ditambah: + tampil=grafik\n']);
   await look(page);
