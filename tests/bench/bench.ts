@@ -3,6 +3,7 @@ import { cpus } from 'node:os';
 import { answerBench } from './answer.ts';
 import { attacksBench } from './attacks.ts';
 import { briefingsBench } from './briefings.ts';
+import { desksBench } from './desks.ts';
 import { exportBench } from './export.ts';
 import { graphBench, growthBench } from './graph.ts';
 import { intakeBench } from './intake.ts';
@@ -22,6 +23,7 @@ const BENCHES: Record<string, () => Promise<Table>> = {
   briefings: briefingsBench,
   web: webBench,
   answer: answerBench,
+  desks: desksBench,
   lighthouse: lighthouseBench,
   attacks: attacksBench,
   graph: graphBench,
