@@ -1,6 +1,7 @@
 /** A presenter makes a briefing for a meeting and presents it; a leader and an officer see the same figures in it. */
 import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { shownSlides, takenBriefing } from '../testkit/taken-briefing.ts';
 import { drawn, eventually, openSite } from './page.ts';
 
 const site = openSite('demonstration');
@@ -210,4 +211,50 @@ test('a regency’s figures go on a slide of their own', async () => {
   await page.getByRole('button', { name: /^Rakor April/ }).click();
   await page.getByRole('link', { name: 'Buka paparan' }).click();
   await opened(page).getByRole('heading', { name: 'Orang asing: Katingan' }).waitFor();
+});
+
+/** What stands on the slide that is presented, piece by piece. */
+const written = (page: Page): Promise<string[]> =>
+  page.locator('.stage .slide').evaluate((slide) => {
+    const pieces: string[] = [];
+    const texts = document.createTreeWalker(slide, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) pieces.push(texts.currentNode.textContent ?? '');
+    return pieces;
+  });
+const numbersIn = (text: string): string[] => text.match(/\d+(?:[.,]\d+)*/g) ?? [];
+
+test('every figure on the screen is the one that is computed for all, and there is no other', async () => {
+  const presenter = await site.hub().as('presenter@demo.pora');
+  const briefing = await takenBriefing(presenter);
+  const shown = await shownSlides(presenter, briefing);
+  const page = await site.open(`/paparan/${briefing}/saji`, { as: 'presenter' });
+  for (const slide of shown) {
+    await page
+      .locator('.stage .slide')
+      .and(page.getByLabel(slide.title, { exact: true }))
+      .waitFor();
+    const { table, figures, kind } = slide;
+    const painted = table?.columns.findIndex(({ key }) => key === 'MEASURE') ?? -1;
+    const cells =
+      kind === 'FIGURES'
+        ? figures.map(({ cell }) => cell)
+        : kind === 'TABLE'
+          ? [...(table?.rows ?? []), { cells: table?.total ?? [] }].flatMap((row) => row.cells)
+          : (table?.rows ?? []).flatMap((row) => row.cells[Math.max(0, painted)] ?? []);
+    const wanted = cells.flatMap(({ value, text }) => (value === null ? [] : [text.id]));
+    // A line has names for some of its points only.
+    const named = slide.series.length > 0 ? wanted.slice(-1) : wanted;
+    await eventually(async () => {
+      const pieces = await written(page);
+      return named.filter((text) => !pieces.includes(text));
+    }).toEqual([]);
+    const known = new Set([
+      // Days are written without their zeros.
+      ...numbersIn(JSON.stringify(slide)).flatMap((number) => [number, number.replace(/^0/, '')]),
+      ...['26', '31', String(shown.length), String(shown.indexOf(slide) + 1)],
+    ]);
+    const found = (await written(page)).flatMap(numbersIn);
+    expect([slide.title, found.filter((number) => !known.has(number))]).toEqual([slide.title, []]);
+    await page.keyboard.press('ArrowRight');
+  }
 });
