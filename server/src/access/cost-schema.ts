@@ -4,6 +4,7 @@ import { builder } from '../graphql/builder.ts';
 import { estimateCost } from '../graphql/cost.ts';
 import { DOCUMENT_LIMITS, refusalOfDocument } from '../graphql/document-limits.ts';
 import { badUserInput } from '../graphql/errors.ts';
+import { variablesIn } from '../graphql/variables-text.ts';
 
 interface CostShape {
   cost: number;
@@ -23,19 +24,6 @@ const Cost = builder.objectRef<CostShape>('Cost').implement({
     }),
   }),
 });
-
-/** The variables of a query that is not run. @throws BAD_USER_INPUT where the text is no JSON object */
-function variablesIn(text: string | null | undefined): Record<string, unknown> {
-  const wrong = badUserInput('variables: takes a JSON object / berupa objek JSON');
-  try {
-    const variables: unknown = JSON.parse(text || '{}');
-    if (typeof variables !== 'object' || variables === null || Array.isArray(variables))
-      throw wrong;
-    return variables as Record<string, unknown>;
-  } catch {
-    throw wrong;
-  }
-}
 
 const wrongOperation = (): GraphQLError =>
   badUserInput('operation: is no valid query of this schema / bukan kueri yang sah dari skema ini');
@@ -65,7 +53,8 @@ builder.queryField('cost', (t) =>
       if (refusal) throw badUserInput(`operation: ${refusal.message}`);
       const operation = getOperationAST(document, args.operationName);
       if (!operation || validate(schema, document).length > 0) throw wrongOperation();
-      const variables = variablesIn(args.variables);
+      const variables = variablesIn(args.variables ?? '');
+      if (!variables) throw badUserInput('variables: takes a JSON object / berupa objek JSON');
       const cost = estimateCost({ schema, document, operation, variables, viewer, now, counts });
       if (cost === null) {
         throw badUserInput(

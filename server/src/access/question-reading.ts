@@ -11,6 +11,7 @@ import {
 } from 'graphql';
 import { DOCUMENT_LIMITS, refusalOfDocument } from '../graphql/document-limits.ts';
 import { checkPages } from '../graphql/limits.ts';
+import { variablesIn } from '../graphql/variables-text.ts';
 import type { Sentence } from '../kernel/result.ts';
 
 /** What can be wrong with a question. */
@@ -89,16 +90,6 @@ const unread = (...problems: QuestionProblemShape[]): ReadQuestion => ({
   problems: problems.slice(0, MOST_PROBLEMS),
   asked: null,
 });
-
-function variablesIn(text: string): Record<string, unknown> | null {
-  try {
-    const variables: unknown = JSON.parse(text.trim() || '{}');
-    const isObject = typeof variables === 'object' && variables && !Array.isArray(variables);
-    return isObject ? (variables as Record<string, unknown>) : null;
-  } catch {
-    return null;
-  }
-}
 
 /** The error that something threw, where it is one that a caller can mend. */
 function errorOf(work: () => void): GraphQLError | null {

@@ -10,8 +10,9 @@ import type { Viewer } from '../../access/viewer.ts';
 import type { Database } from '../../db/client.ts';
 import { inTransaction } from '../../db/transaction.ts';
 import type { PublishedOperations } from '../../graphql/persisted-operations.ts';
+import { variablesIn } from '../../graphql/variables-text.ts';
 import { ok } from '../../kernel/result.ts';
-import { type Parameter, variablesIn } from './question.ts';
+import type { Parameter } from './question.ts';
 import {
   type Asked,
   audit,

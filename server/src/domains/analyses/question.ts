@@ -16,7 +16,7 @@ import {
 import type { ClientBase, Pool } from 'pg';
 import { holdsKnownName } from '../../db/held-names.ts';
 import { DOCUMENT_LIMITS, refusalOfDocument } from '../../graphql/document-limits.ts';
-import { holdsTexts } from '../../graphql/texts.ts';
+import { variablesIn } from '../../graphql/variables-text.ts';
 import { findContentProblem } from '../../kernel/free-text.ts';
 import type { AnalysisProblem } from './problems.ts';
 
@@ -50,17 +50,6 @@ export interface ReadQuestion {
   document: DocumentNode;
   operation: OperationDefinitionNode;
   variables: Record<string, unknown>;
-}
-
-/** The variables in their JSON text; null where it is no object. */
-export function variablesIn(text: string): Record<string, unknown> | null {
-  try {
-    const value: unknown = JSON.parse(text.trim() || '{}');
-    const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
-    return isObject && holdsTexts(value) ? (value as Record<string, unknown>) : null;
-  } catch {
-    return null;
-  }
 }
 
 function documentIn(schema: GraphQLSchema, text: string): DocumentNode | null {
