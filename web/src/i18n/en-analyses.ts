@@ -115,7 +115,6 @@ export const enAnalyses: AnalysesWords = {
   answerNow: 'The answer now',
   sharedTitle: 'Analyses shared with you',
   sharedNone: 'No analysis is shared with you yet; ask an analyst.',
-  run: 'Run',
   running: 'Asking…',
   notPublished:
     'This analysis is not published. Where your role does not ask in its own words, ask its owner to publish it.',

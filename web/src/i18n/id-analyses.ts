@@ -113,7 +113,6 @@ export const idAnalyses = {
   answerNow: 'Jawaban sekarang',
   sharedTitle: 'Analisis yang dibagikan kepada Anda',
   sharedNone: 'Belum ada analisis yang dibagikan kepada Anda; mintalah kepada analis.',
-  run: 'Jalankan',
   running: 'Menanyakan…',
   notPublished:
     'Analisis ini belum diterbitkan. Bila peran Anda tidak bertanya dengan kata sendiri, mintalah pemiliknya menerbitkannya.',
