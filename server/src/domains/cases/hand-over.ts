@@ -155,7 +155,13 @@ async function giveBack(
   reason: string | null,
 ): Promise<StepOutcome> {
   const { tx, database, viewer, now, held } = working;
-  const problem = await findTextOfStep(tx, reason, 'REASON_MISSING', 'reason');
+  const problem = await findTextOfStep(
+    tx,
+    { viewer, doing: 'case.answer' },
+    reason,
+    'REASON_MISSING',
+    'reason',
+  );
   if (problem) return { problem };
   await tx.query(
     `UPDATE handover SET status = 'RETURNED', answered_by = $2, answered_at = $3, sealed_reason = $4 WHERE id = $1`,

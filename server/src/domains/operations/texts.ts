@@ -1,5 +1,5 @@
 import type { ClientBase } from 'pg';
-import { holdsKnownName } from '../../db/held-names.ts';
+import { namesHeldPerson, type Writer } from '../../access/held-names.ts';
 import { findContentProblem, LONGEST_TEXT, SHORTEST_TEXT } from '../../kernel/free-text.ts';
 import { type OperationProblem, operationProblem } from './problems.ts';
 
@@ -9,6 +9,7 @@ import { type OperationProblem, operationProblem } from './problems.ts';
  */
 export async function findTextsProblem(
   tx: ClientBase,
+  writer: Writer,
   field: string,
   texts: readonly string[],
   shortest = SHORTEST_TEXT,
@@ -18,7 +19,8 @@ export async function findTextsProblem(
     if (length < shortest || length > LONGEST_TEXT) return operationProblem('TEXT_LENGTH', field);
     const problem = findContentProblem(text);
     if (problem) return operationProblem(problem, field);
-    if (await holdsKnownName(tx, text)) return operationProblem('TEXT_NAMES_PERSON', field);
+    if (await namesHeldPerson(tx, writer, field, text))
+      return operationProblem('TEXT_NAMES_PERSON', field);
   }
   return null;
 }

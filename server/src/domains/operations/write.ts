@@ -1,6 +1,7 @@
 /** What agencies write down of a joint operation: its plan, what was found and done, or that it was called off. */
 import type { ClientBase } from 'pg';
 import { recordAudit } from '../../access/audit.ts';
+import type { Writer } from '../../access/held-names.ts';
 import type { Viewer } from '../../access/viewer.ts';
 import type { Database } from '../../db/client.ts';
 import { inTransaction } from '../../db/transaction.ts';
@@ -47,9 +48,10 @@ export const planOperation = (
     const places = plan.places.map((place) => place.trim()).filter(Boolean);
     if (places.length === 0 || places.length > MOST_PLACES)
       return wrong('PLACES_MISSING', 'places');
+    const writer: Writer = { viewer, doing: 'operation.plan' };
     const problem =
-      (await findTextsProblem(tx, 'title', [plan.title])) ??
-      (await findTextsProblem(tx, 'places', places, SHORTEST_PLACE));
+      (await findTextsProblem(tx, writer, 'title', [plan.title])) ??
+      (await findTextsProblem(tx, writer, 'places', places, SHORTEST_PLACE));
     if (problem) return failed(problem);
     const { rows } = await tx.query<{ id: string }>(PLAN, [
       `OG-${dayOfInstant(now.toISOString()).slice(0, 4)}-`,
@@ -113,9 +115,10 @@ export const recordOperation = (
     const known = await tx.query('SELECT FROM incident_category WHERE id = ANY ($1)', [categories]);
     if (known.rowCount !== categories.length) return wrong('CATEGORY_UNKNOWN');
     const exception = record.warrantException ? [record.warrantException] : [];
+    const writer: Writer = { viewer, doing: 'operation.record' };
     const problem =
-      (await findTextsProblem(tx, 'minutes', [record.minutes])) ??
-      (await findTextsProblem(tx, 'warrantException', exception));
+      (await findTextsProblem(tx, writer, 'minutes', [record.minutes])) ??
+      (await findTextsProblem(tx, writer, 'warrantException', exception));
     if (problem) return failed(problem);
     await tx.query(
       `UPDATE joint_operation SET status = 'CARRIED_OUT', version = version + 1, carried_out_on = $2, warrant = $3,
@@ -147,7 +150,9 @@ export const cancelOperation = (
   asked: Asked & { reason: string },
 ): Promise<Written> =>
   onPlanned(database, viewer, asked, async (tx) => {
-    const problem = await findTextsProblem(tx, 'reason', [asked.reason]);
+    const problem = await findTextsProblem(tx, { viewer, doing: 'operation.cancel' }, 'reason', [
+      asked.reason,
+    ]);
     if (problem) return failed(problem);
     await tx.query(
       `UPDATE joint_operation SET status = 'CANCELLED', version = version + 1, cancelled_because = $2 WHERE id = $1`,
