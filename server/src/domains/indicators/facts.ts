@@ -142,12 +142,13 @@ const dayOf = (instant: string): string => `(${instant} AT TIME ZONE 'Asia/Jakar
 /** Of the sealed kinds not even a count is told here. */
 const OPEN_CASE = `JOIN incident_category ON incident_category.id = category_id AND sensitivity <> 'RESTRICTED' AND NOT concerns_minor`;
 
+/** A report that an officer found to be of an event reported before is that event’s, and counts once. */
 const eventReports = ({ learned }: Knowledge) => `
   WITH ${PERIODS}
   SELECT label AS period, regency_code AS regency, category_id AS category, status, received_agency AS agency
   FROM periods
   JOIN case_file ON ${dayOf('received_at')} <= day AND ("from" IS NULL OR ${dayOf('received_at')} >= "from") ${OPEN_CASE}
-  WHERE ${learned('received_at')}
+  WHERE status <> 'DUPLICATE' AND ${learned('received_at')}
     AND ($3::text[] IS NULL OR received_agency = ANY ($3))
     AND ($4::text[] IS NULL OR regency_code = ANY ($4) OR received_agency = ANY ($5::text[]))`;
 
