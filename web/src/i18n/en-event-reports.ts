@@ -37,6 +37,14 @@ export const enEventReports: EventReportWords = {
     'Handovers that are past their due day today and not answered, by regency of the event.',
   grounds: (source) =>
     `Counted by regency of the event and day of arrival, with where they stand now; duplicates are counted too. Substantiated: looked into and not found unsubstantiated. A percentage is given only where at least five reports were looked into. Sealed cases are not in here. Population: ${source}.`,
+  kinds: 'By kind and status',
+  standing: {
+    waiting: 'Not looked into yet',
+    inHand: 'Verified or in hand',
+    ended: 'Decided or closed',
+    dismissed: 'Unsubstantiated or duplicate',
+  },
+  noReports: 'No report has come in within this period.',
   steps: 'How long cases stay at each step',
   stepsNote: 'Your whole area, all cases that have gone on from that step.',
   step: 'Step',
