@@ -238,6 +238,13 @@ export const AUDIT_EVENTS = {
     subject: 'Briefing',
     title: { id: 'mencatat jalannya rapat', en: 'recorded a meeting' },
   },
+  'briefing.correct': {
+    subject: 'Briefing',
+    title: {
+      id: 'memperbaiki keputusan rapat',
+      en: 'corrected or took back a decision of a meeting',
+    },
+  },
   'briefing.take': {
     subject: 'Briefing',
     title: { id: 'membawa paparan sebagai berkas', en: 'took a briefing along as a file' },

@@ -27,7 +27,7 @@ export const enEventReports: EventReportWords = {
   rate: 'Per 100,000 inhabitants',
   agencies: 'Agencies that received reports',
   none: 'none',
-  substantiated: 'Substantiated',
+  substantiated: 'Not rejected',
   substantiatedOf: (percent, looked) => `${percent} % of ${plain(looked)} looked into`,
   fewLookedInto: (kept, looked) => `${plain(kept)} of ${plain(looked)} looked into`,
   noneLookedInto: 'not looked into yet',
@@ -36,13 +36,13 @@ export const enEventReports: EventReportWords = {
   lateTotal:
     'Handovers that are past their due day today and not answered, by regency of the event.',
   grounds: (source) =>
-    `Counted by regency of the event and day of arrival, with where they stand now; duplicates are counted too. Substantiated: looked into and not found unsubstantiated. A percentage is given only where at least five reports were looked into. Sealed cases are not in here. Population: ${source}.`,
+    `Counted by regency of the event and day of arrival, with where they stand now. A report found to be a duplicate is not counted; an event reported to two agencies counts twice. Not rejected: looked into, and the allegation stands, be it decided or not. A percentage is given only where at least five reports were looked into. Sealed cases are not in here. Population: ${source}.`,
   kinds: 'By kind and status',
   standing: {
     waiting: 'Not looked into yet',
     inHand: 'Verified or in hand',
     ended: 'Decided or closed',
-    dismissed: 'Unsubstantiated or duplicate',
+    dismissed: 'Unsubstantiated',
   },
   noReports: 'No report has come in within this period.',
   steps: 'How long cases stay at each step',

@@ -23,7 +23,7 @@ export const idEventReports = {
   rate: 'Per 100.000 penduduk',
   agencies: 'Instansi yang menerima laporan',
   none: 'tidak ada',
-  substantiated: 'Terbukti',
+  substantiated: 'Tidak ditolak',
   substantiatedOf: (percent: string, looked: number) =>
     `${percent} % dari ${plain(looked)} yang diperiksa`,
   fewLookedInto: (kept: number, looked: number) =>
@@ -34,13 +34,13 @@ export const idEventReports = {
   lateTotal:
     'Jumlah pelimpahan yang hari ini lewat tenggat dan belum dijawab, menurut kabupaten kejadian.',
   grounds: (source: string) =>
-    `Dihitung menurut kabupaten kejadian dan tanggal laporan masuk, dengan status sekarang; duplikat ikut terhitung. Terbukti: diperiksa dan tidak dinyatakan tidak terbukti. Persentase hanya ditulis bila sedikitnya lima laporan sudah diperiksa. Perkara yang disegel tidak ada di sini. Penduduk: ${source}.`,
+    `Dihitung menurut kabupaten kejadian dan tanggal laporan masuk, dengan status sekarang. Laporan yang dipastikan duplikat tidak dihitung; kejadian yang dilaporkan kepada dua instansi terhitung dua kali. Tidak ditolak: dugaannya sudah diperiksa dan tetap ada, yang masih menunggu keputusan pun termasuk. Persentase hanya ditulis bila sedikitnya lima laporan sudah diperiksa. Perkara yang disegel tidak ada di sini. Penduduk: ${source}.`,
   kinds: 'Menurut jenis dan status',
   standing: {
     waiting: 'Belum diperiksa',
     inHand: 'Diverifikasi atau ditangani',
     ended: 'Diputus atau selesai',
-    dismissed: 'Tidak terbukti atau duplikat',
+    dismissed: 'Tidak terbukti',
   },
   noReports: 'Belum ada laporan dalam periode ini.',
   steps: 'Berapa lama perkara di setiap langkah',

@@ -5,7 +5,7 @@ import { type BriefingProblem, briefingProblem, LONGEST_LINE } from './problems.
 
 /** Texts of one line, and those that must not be empty; all others are longer and may be. */
 const LINES = ['title', 'section', 'meetingPlace', 'alternative'];
-const REQUIRED = ['title', 'alternative', 'decision', 'followUp'];
+const REQUIRED = ['title', 'alternative', 'decision', 'followUp', 'reason'];
 
 /** By the name of the field that the author knows it under. What is null or undefined was not given. */
 export type Texts = Readonly<Record<string, string | null | undefined>>;

@@ -2,7 +2,7 @@ import type { ClientBase } from 'pg';
 import { namesHeldPerson, type Writer } from '../../access/held-names.ts';
 import type { Viewer } from '../../access/viewer.ts';
 import type { Database } from '../../db/client.ts';
-import { findTextProblem } from '../../kernel/free-text.ts';
+import { findContentProblem, findTextProblem } from '../../kernel/free-text.ts';
 import { notify } from './notices.ts';
 import { type CaseProblem, caseProblem } from './problems.ts';
 import {
@@ -45,6 +45,20 @@ export async function findTextOfStep(
     : null;
 }
 
+/** What stands against what a text holds that has a length of its own; null where nothing does. */
+export async function findWordsOfStep(
+  tx: ClientBase,
+  writer: Writer,
+  text: string,
+  field: string,
+): Promise<CaseProblem | null> {
+  const problem = findContentProblem(text);
+  if (problem) return caseProblem(problem, field);
+  return (await namesHeldPerson(tx, writer, field, text))
+    ? caseProblem('TEXT_NAMES_PERSON', field)
+    : null;
+}
+
 /** Takes a case to where it stands next; a handover and its answer are commands of their own. */
 export const advanceCase = (
   database: Database,
@@ -64,6 +78,9 @@ export const advanceCase = (
       return { problem: caseProblem('MEASURE_WITHOUT_DECISION') };
     }
     const { needs } = transition;
+    if (advance.text?.trim() && (needs === null || needs === 'ORIGINAL')) {
+      return { problem: caseProblem('TEXT_NOT_TAKEN', 'text') };
+    }
     if (needs === 'ORIGINAL') {
       const problem = await findOriginalProblem(working, advance.original);
       if (problem) return { problem };

@@ -31,7 +31,7 @@ export const addFollowUp = (
   inTransaction(pool, async (tx) => {
     const { caseId, operation } = followUp;
     if ((caseId === null) === (operation === null))
-      return failed(operationProblem('ORIGIN_MISSING'));
+      return failed(operationProblem('ORIGIN_MISSING', 'operation'));
     const origin = caseId
       ? await tx.query('SELECT FROM case_access WHERE case_id = $1 AND agency_code = $2', [
           caseId,

@@ -6,7 +6,7 @@ import { graphql } from '../../graphql/generated/gql.ts';
 import { useSession } from '../../graphql/session.tsx';
 import { useWords } from '../../i18n/words.tsx';
 import { formatDay } from '../../lib/format.ts';
-import { todayInProvince } from '../../lib/month-ends.ts';
+import { today as todayInProvince } from '../../lib/province-day.ts';
 import { useListState } from '../../lib/use-list-state.ts';
 import { SelectField } from '../../ui/Fields.tsx';
 import { usePageTitle } from '../../ui/use-page-title.ts';
@@ -51,7 +51,7 @@ export default function EventReportsPage() {
   const { viewer } = useSession();
   const own = useEventReportWords();
   const list = useListState(FILTERS);
-  const today = todayInProvince(new Date());
+  const today = todayInProvince();
   const { key, from } = periodOf(list.filters.period, today);
   const variables = useMemo(() => ({ from, asOf: today }), [from, today]);
   const [result, ask] = useQuery({ query: EVENT_REPORTS, variables });

@@ -12,7 +12,6 @@ const STANDING_OF: Readonly<Record<string, Standing>> = {
   DECIDED: 'ended',
   CLOSED: 'ended',
   UNSUBSTANTIATED: 'dismissed',
-  DUPLICATE: 'dismissed',
 };
 
 export interface KindRow {

@@ -3,7 +3,8 @@ import { useWords } from '../../i18n/words.tsx';
 import { formatDay } from '../../lib/format.ts';
 import { inLanguage } from '../../lib/language.ts';
 import { MEASURES } from '../../lib/measure.ts';
-import { monthEnds, todayInProvince } from '../../lib/month-ends.ts';
+import { monthEnds } from '../../lib/month-ends.ts';
+import { today } from '../../lib/province-day.ts';
 import type { ChangeView } from '../../lib/use-view-state.ts';
 import type { PointLayer, ViewState } from '../../lib/view-state.ts';
 import { SelectField } from '../../ui/Fields.tsx';
@@ -36,7 +37,7 @@ export function Controls({ view, change, newest }: ControlsProps) {
   );
   const chosen = indicators.find((each) => each.id === view.indicator);
   const hasSectors = chosen?.dimensions.includes('SECTOR') ?? false;
-  const days = monthEnds(todayInProvince(new Date()), MONTHS_BACK);
+  const days = monthEnds(today(), MONTHS_BACK);
   const listed = view.asOf && !days.includes(view.asOf) ? [view.asOf, ...days] : days;
   const toggle = (layer: PointLayer, on: boolean) =>
     change({
