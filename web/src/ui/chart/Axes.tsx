@@ -67,8 +67,8 @@ export function NamesDown({ names, at, letter, right }: NamesProps & { right: nu
     <g fill="var(--ink)" fontSize={letter} textAnchor="end">
       {names.map((name, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: two categories may have one name
-        <text key={index} x={right - 8} y={at(index) + letter * 0.35}>
-          {fitted(name, right - 8, letter)}
+        <text key={index} x={right - letter * 0.6} y={at(index) + letter * 0.35}>
+          {fitted(name, right - letter * 0.6, letter)}
           <title>{name}</title>
         </text>
       ))}

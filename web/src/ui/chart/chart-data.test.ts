@@ -35,8 +35,9 @@ test('counts of a few have whole numbers at their axis', () => {
 
 test('an axis ends at round figures, below zero too, and a part of one is not made whole', () => {
   expect(valueScale([0, 47], 0, 800).extent).toEqual([0, 50]);
-  expect(ticksOf(valueScale([0, 47], 0, 800))).toEqual([0, 10, 20, 30, 40, 50]);
-  expect(ticksOf(valueScale([-12, 31], 0, 400))).toEqual([-20, 0, 20, 40]);
+  expect(valueScale([0, 111], 0, 480).extent).toEqual([0, 120]);
+  expect(ticksOf(valueScale([0, 47], 0, 400))).toEqual([0, 10, 20, 30, 40, 50]);
+  expect(ticksOf(valueScale([-12, 31], 0, 400))).toEqual([-20, -10, 0, 10, 20, 30, 40]);
   expect(ticksOf(valueScale([0, 0.28], 0, 240))).toEqual([0, 0.1, 0.2, 0.3]);
   expect(valueScale([0, 47], 320, 0)(25)).toBe(160);
 });

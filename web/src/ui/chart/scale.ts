@@ -28,13 +28,16 @@ export function valueScale(extent: readonly [number, number], from: number, to: 
   );
 }
 
-/** The least of 1, 2 and 5 times a power of ten that is not below. */
-function roundStep(least: number): number {
-  const power = 10 ** Math.floor(Math.log10(least));
-  return power * ([1, 2, 5].find((times) => exact(times * power) >= exact(least)) ?? 10);
+/** The nearest of 1, 2 and 5 times a power of ten, as distances of a logarithm are. */
+function roundStep(about: number): number {
+  const power = 10 ** Math.floor(Math.log10(about));
+  const times = about / power;
+  return (
+    power * (times < Math.SQRT2 ? 1 : times < Math.sqrt(10) ? 2 : times < Math.sqrt(50) ? 5 : 10)
+  );
 }
 
-/** Round values of the axis, one for each 80 pixels at most. */
+/** Round values of the axis, about one for each 80 pixels. */
 export function ticksOf({ extent, range }: ValueScale): number[] {
   const [least, most] = extent;
   const pixels = Math.abs(range[1] - range[0]);

@@ -1,8 +1,10 @@
 import { useId } from 'react';
 import type { SlideCellFragment, SlideShownFragment } from '../../../graphql/generated/graphql.ts';
 import { useWords } from '../../../i18n/words.tsx';
+import type { AbsenceReason } from '../../../lib/cell.ts';
 import { formatNumber } from '../../../lib/format.ts';
 import type { Language } from '../../../lib/language.ts';
+import { patternOf } from '../../../lib/look.ts';
 import { ChartDrawing } from '../../../ui/chart/ChartDrawing.tsx';
 import { ChartLegend } from '../../../ui/chart/ChartLegend.tsx';
 import {
@@ -48,9 +50,23 @@ export function SlideChart({ slide }: { slide: SlideShownFragment }) {
         filling="slide-drawing"
       />
       <ChartLegend kind={kind} data={data} words={said} lastFigures />
+      {kind === 'line' ? <AbsentOf data={data} /> : null}
       {left > 0 ? <p>{own.slide.rowsLeft(left)}</p> : null}
     </div>
   );
+}
+
+/** What the boxes below the lines stand for; a bar's has its words beside it. */
+function AbsentOf({ data }: { data: ChartData }) {
+  const reasons = new Map<AbsenceReason, string>();
+  for (const cell of data.series.flatMap(({ cells }) => cells))
+    if (cell?.absence) reasons.set(cell.absence, cell.text ?? '');
+  return [...reasons].map(([reason, text]) => (
+    <p key={reason} className="slide-lane">
+      <span className={`slide-swatch swatch-${patternOf(reason)}`} aria-hidden="true" />
+      {text}
+    </p>
+  ));
 }
 
 const printed = ({ text, ...cell }: SlideCellFragment, language: Language): ChartCell => ({
