@@ -62,7 +62,7 @@ export function Desk({ reference }: { reference: QuestionSchemaQuery }) {
   const question: Question = { ...written, purpose };
   const { facts, areCurrent, failed, refresh } = useFacts(question);
   const { answer, running, reading, cancelled, run, more, cancel, clear } = useRun();
-  const [opened, open, kept] = useOpened(session.viewer.id, ({ text, variables }) => {
+  const [opened, open, kept, unopened] = useOpened(session.viewer.id, ({ text, variables }) => {
     clear();
     write({ text, variables });
   });
@@ -96,7 +96,14 @@ export function Desk({ reference }: { reference: QuestionSchemaQuery }) {
 
   return (
     <div className="desk">
-      <KeepBar question={written} opened={opened} answer={answer} onOpen={open} onKept={kept} />
+      <KeepBar
+        question={written}
+        opened={opened}
+        unopened={unopened}
+        answer={answer}
+        onOpen={open}
+        onKept={kept}
+      />
       <section
         className="desk-question"
         aria-label={own.questionTitle}
