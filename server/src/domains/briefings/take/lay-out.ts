@@ -156,6 +156,8 @@ function slidePages(slide: ComputedSlide, laying: Laying): Draft[] {
   if (slide.kind === 'MAP' && table && isByRegency(table)) add(mapBoxes(slide, table, laying));
   else if (slide.kind === 'CHART' && table) {
     for (const chart of chartPages(chartOf(table, series, language))) {
+      // Nothing was counted: there is nothing to draw, and the table with its sum stands in its place.
+      if (chart.categories.length === 0) continue;
       const alternative = chartWords(slide, table, chart, language);
       add([{ kind: 'CHART', ...BODY, chart, alternative }]);
     }
