@@ -219,6 +219,7 @@ export const enBriefings: BriefingWords = {
     because: (reason: string) => `Reason: ${reason}`,
   },
   note: {
+    what: 'What is noted',
     decision: 'Decision',
     followUp: 'Follow-up',
     pinned: (slide: string) => `Pinned to ${slide}.`,

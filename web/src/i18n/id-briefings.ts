@@ -217,6 +217,7 @@ export const idBriefings = {
     because: (reason: string) => `Alasan: ${reason}`,
   },
   note: {
+    what: 'Yang dicatat',
     decision: 'Keputusan',
     followUp: 'Tindak lanjut',
     pinned: (slide: string) => `Disematkan pada ${slide}.`,
