@@ -31,7 +31,11 @@ export const recordMeeting = (
   now: Date,
 ): Promise<Written> =>
   onBriefing(database, recorded(viewer, now), asked, async (tx, held) => {
-    const problem = await findTextsProblem(tx, { record: asked.record });
+    const problem = await findTextsProblem(
+      tx,
+      { viewer, doing: 'briefing.record' },
+      { record: asked.record },
+    );
     if (problem) return failed(problem);
     const codes = [...new Set(asked.attendance.map(({ agency }) => agency))];
     const known = await tx.query(
@@ -93,7 +97,11 @@ export const addDecision = (
 ): Promise<Written> =>
   onBriefing(database, recorded(viewer, now), { briefing, version: null }, async (tx, held) => {
     if (view && !isView(view)) return wrong('VIEW_WRONG', 'view');
-    const problem = await findTextsProblem(tx, { decision: text });
+    const problem = await findTextsProblem(
+      tx,
+      { viewer, doing: 'briefing.record' },
+      { decision: text },
+    );
     if (problem) return failed(problem);
     const { rowCount } = await tx.query(
       `INSERT INTO briefing_decision (briefing_id, slide_id, view, text, made_by, made_at)
@@ -116,7 +124,11 @@ export const addMeetingFollowUp = (
 ): Promise<Written> =>
   onBriefing(database, recorded(viewer, now), { briefing, version: null }, async (tx, held) => {
     if (view && !isView(view)) return wrong('VIEW_WRONG', 'view');
-    const problem = await findTextsProblem(tx, { followUp: text });
+    const problem = await findTextsProblem(
+      tx,
+      { viewer, doing: 'briefing.record' },
+      { followUp: text },
+    );
     if (problem) return failed(problem);
     const known = await tx.query('SELECT FROM agency WHERE code = $1', [owner]);
     if (!known.rowCount) return wrong('AGENCY_UNKNOWN', 'owner');

@@ -104,6 +104,10 @@ const permits = (of: Knowledge) => `
 /** The calendar day in Central Kalimantan (UTC+7 all year). */
 const OCCURRED_ON = "(occurred_at AT TIME ZONE 'Asia/Jakarta')::date";
 
+/** What was something else before is out of the past too, or two instants would subtract. */
+const SEALED_NOW = `SELECT incident.id FROM incident JOIN incident_category sealed_kind
+  ON sealed_kind.id = incident.category_id AND sealed_kind.sensitivity = 'RESTRICTED'`;
+
 const incidents = ({ known }: Knowledge) => `
   WITH ${[
     PERIODS,
@@ -119,6 +123,7 @@ const incidents = ({ known }: Knowledge) => `
   LEFT JOIN site_known ON site_known.id = site_id
   LEFT JOIN employer_known ON employer_known.id = site_known.employer_id
   WHERE status NOT IN ('UNSUBSTANTIATED', 'DUPLICATE')
+    AND incident_known.id NOT IN (${SEALED_NOW})
     AND ($3::text[] IS NULL OR agency_code = ANY ($3))
     AND ($4::text[] IS NULL OR regency_code = ANY ($4) OR agency_code = ANY ($5::text[]))`;
 
@@ -137,12 +142,13 @@ const dayOf = (instant: string): string => `(${instant} AT TIME ZONE 'Asia/Jakar
 /** Of the sealed kinds not even a count is told here. */
 const OPEN_CASE = `JOIN incident_category ON incident_category.id = category_id AND sensitivity <> 'RESTRICTED' AND NOT concerns_minor`;
 
+/** A report that an officer found to be of an event reported before is that event’s, and counts once. */
 const eventReports = ({ learned }: Knowledge) => `
   WITH ${PERIODS}
   SELECT label AS period, regency_code AS regency, category_id AS category, status, received_agency AS agency
   FROM periods
   JOIN case_file ON ${dayOf('received_at')} <= day AND ("from" IS NULL OR ${dayOf('received_at')} >= "from") ${OPEN_CASE}
-  WHERE ${learned('received_at')}
+  WHERE status <> 'DUPLICATE' AND ${learned('received_at')}
     AND ($3::text[] IS NULL OR received_agency = ANY ($3))
     AND ($4::text[] IS NULL OR regency_code = ANY ($4) OR received_agency = ANY ($5::text[]))`;
 
@@ -174,6 +180,32 @@ const SEALED_CASES = `
     AND ($3::text[] IS NULL OR received_agency = ANY ($3))
     AND ($4::text[] IS NULL OR regency_code = ANY ($4) OR received_agency = ANY ($5::text[]))`;
 
+/**
+ * Each event of a restricted category that a file brought, in the quarter in which the hub first had it so, where it
+ * then still stood so at that quarter's end. Both are days of the hub: a late file moves no quarter that was told.
+ */
+const SEALED_INCIDENTS = `
+  WITH ${PERIODS},
+  version AS (
+    SELECT id, category_id, status, regency_code, agency_code, system_from FROM incident WHERE batch_id IS NOT NULL
+    UNION ALL
+    SELECT id, category_id, status, regency_code, agency_code, system_from FROM incident_history WHERE batch_id IS NOT NULL),
+  sealed AS (
+    SELECT version.id, ${dayOf('min(system_from)')} AS day
+    FROM version JOIN incident_category ON incident_category.id = category_id AND sensitivity = 'RESTRICTED'
+    GROUP BY version.id)
+  SELECT label AS period, regency_code AS regency
+  FROM periods
+  JOIN sealed ON sealed.day BETWEEN "from" AND periods.day
+  CROSS JOIN LATERAL (
+    SELECT * FROM version WHERE version.id = sealed.id AND ${dayOf('system_from')} <= periods.day
+    ORDER BY system_from DESC LIMIT 1) standing
+  JOIN incident_category ON incident_category.id = category_id AND sensitivity = 'RESTRICTED'
+  WHERE status NOT IN ('UNSUBSTANTIATED', 'DUPLICATE')
+    AND ($2::timestamptz IS NULL OR system_from <= $2)
+    AND ($3::text[] IS NULL OR agency_code = ANY ($3))
+    AND ($4::text[] IS NULL OR regency_code = ANY ($4) OR agency_code = ANY ($5::text[]))`;
+
 const factsOf = (of: Knowledge): Record<Counted, string> => ({
   PEOPLE: people(of),
   PERMITS: permits(of),
@@ -182,6 +214,7 @@ const factsOf = (of: Knowledge): Record<Counted, string> => ({
   EVENT_REPORTS: eventReports(of),
   LATE_HANDOVERS: lateHandovers(of),
   SEALED_CASES,
+  SEALED_INCIDENTS,
 });
 export const FACTS = factsOf(AS_KNOWN);
 /** The same of an instant, which has to be named, and of what was first heard of after it. */
