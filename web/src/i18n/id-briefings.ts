@@ -67,6 +67,7 @@ export const idBriefings = {
     place: 'Tempat rapat',
     agenda: 'Agenda',
     agendaHint: 'Pokok bahasan berurutan, tanpa nama orang.',
+    agendaFromSections: 'Susun dari bagian-bagian slide',
     noAgenda: 'Agenda belum ditulis.',
     agencies: 'Instansi peserta',
     agenciesHint: 'Instansi yang ditandai dapat membuka paparan ini setelah statusnya siap.',
@@ -216,6 +217,7 @@ export const idBriefings = {
     because: (reason: string) => `Alasan: ${reason}`,
   },
   note: {
+    what: 'Yang dicatat',
     decision: 'Keputusan',
     followUp: 'Tindak lanjut',
     pinned: (slide: string) => `Disematkan pada ${slide}.`,
@@ -235,6 +237,12 @@ export const idBriefings = {
     down: 'Turun',
     moved: (title: string, place: number, count: number) =>
       `“${title}” kini slide ${plain(place)} dari ${plain(count)}.`,
+    toSection: 'Ke bagian',
+    noSection: '(tanpa bagian)',
+    sectionUp: (name: string) => `Naikkan bagian “${name}”`,
+    sectionDown: (name: string) => `Turunkan bagian “${name}”`,
+    sectionMoved: (name: string, place: number) =>
+      `Bagian “${name}” kini mulai di slide ${plain(place)}.`,
     removed: (title: string) => `“${title}” dihapus.`,
     undo: 'Urungkan',
     remove: 'Hapus slide',
