@@ -45,7 +45,9 @@ export const addFollowUp = (
           [operation, viewer.agency],
         );
     if (!origin.rowCount) return null;
-    const problem = await findTextsProblem(tx, 'text', [followUp.text]);
+    const problem = await findTextsProblem(tx, { viewer, doing: 'follow-up.add' }, 'text', [
+      followUp.text,
+    ]);
     if (problem) return failed(problem);
     const owner = await tx.query('SELECT FROM agency WHERE code = $1', [followUp.owner]);
     if (!owner.rowCount) return failed(operationProblem('AGENCY_UNKNOWN', 'owner'));

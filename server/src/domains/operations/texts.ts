@@ -1,5 +1,5 @@
 import type { ClientBase } from 'pg';
-import { holdsKnownName } from '../../db/held-names.ts';
+import { namesHeldPerson, type Writer } from '../../access/held-names.ts';
 import { findContentProblem, LONGEST_TEXT, SHORTEST_TEXT } from '../../kernel/free-text.ts';
 import { LINE, type OperationProblem, operationProblem } from './problems.ts';
 
@@ -24,6 +24,7 @@ export const SHORT_LINE: Length = { code: 'LINE_LENGTH', ...LINE };
  */
 export async function findTextsProblem(
   tx: ClientBase,
+  writer: Writer,
   field: string,
   texts: readonly string[],
   { code, shortest, longest } = STORY,
@@ -33,7 +34,8 @@ export async function findTextsProblem(
     if (length < shortest || length > longest) return operationProblem(code, field);
     const problem = findContentProblem(text);
     if (problem) return operationProblem(problem, field);
-    if (await holdsKnownName(tx, text)) return operationProblem('TEXT_NAMES_PERSON', field);
+    if (await namesHeldPerson(tx, writer, field, text))
+      return operationProblem('TEXT_NAMES_PERSON', field);
   }
   return null;
 }

@@ -1,6 +1,7 @@
 /** What agencies write down of a joint operation: its plan, what was found and done, or that it was called off. */
 import type { ClientBase } from 'pg';
 import { recordAudit } from '../../access/audit.ts';
+import type { Writer } from '../../access/held-names.ts';
 import type { Viewer } from '../../access/viewer.ts';
 import type { Database } from '../../db/client.ts';
 import { inTransaction } from '../../db/transaction.ts';
@@ -52,10 +53,11 @@ export const planOperation = (
     const places = plan.places.map((place) => place.trim()).filter(Boolean);
     if (places.length === 0 || places.length > MOST_PLACES)
       return wrong('PLACES_MISSING', 'places');
+    const writer: Writer = { viewer, doing: 'operation.plan' };
     const problem =
-      (await findTextsProblem(tx, 'title', [plan.title], TITLE)) ??
-      (await findTextsProblem(tx, 'places', places, SHORT_LINE)) ??
-      (await findTextsProblem(tx, 'warrant', plan.warrant ? [plan.warrant] : [], SHORT_LINE));
+      (await findTextsProblem(tx, writer, 'title', [plan.title], TITLE)) ??
+      (await findTextsProblem(tx, writer, 'places', places, SHORT_LINE)) ??
+      (await findTextsProblem(tx, writer, 'warrant', plan.warrant ? [plan.warrant] : [], SHORT_LINE));
     if (problem) return failed(problem);
     const { rows } = await tx.query<{ id: string }>(PLAN, [
       `OG-${today.slice(0, 4)}-`,
@@ -118,10 +120,11 @@ export const recordOperation = (
     const known = await tx.query('SELECT FROM incident_category WHERE id = ANY ($1)', [categories]);
     if (known.rowCount !== categories.length) return wrong('CATEGORY_UNKNOWN', 'findings');
     const exception = record.warrantException ? [record.warrantException] : [];
+    const writer: Writer = { viewer, doing: 'operation.record' };
     const problem =
-      (await findTextsProblem(tx, 'minutes', [record.minutes])) ??
-      (await findTextsProblem(tx, 'warrant', record.warrant ? [record.warrant] : [], SHORT_LINE)) ??
-      (await findTextsProblem(tx, 'warrantException', exception));
+      (await findTextsProblem(tx, writer, 'minutes', [record.minutes])) ??
+      (await findTextsProblem(tx, writer, 'warrant', record.warrant ? [record.warrant] : [], SHORT_LINE)) ??
+      (await findTextsProblem(tx, writer, 'warrantException', exception));
     if (problem) return failed(problem);
     await tx.query(
       `UPDATE joint_operation SET status = 'CARRIED_OUT', version = version + 1, carried_out_on = $2, warrant = $3,
@@ -153,7 +156,9 @@ export const cancelOperation = (
   asked: Asked & { reason: string },
 ): Promise<Written> =>
   onPlanned(database, viewer, asked, async (tx) => {
-    const problem = await findTextsProblem(tx, 'reason', [asked.reason]);
+    const problem = await findTextsProblem(tx, { viewer, doing: 'operation.cancel' }, 'reason', [
+      asked.reason,
+    ]);
     if (problem) return failed(problem);
     await tx.query(
       `UPDATE joint_operation SET status = 'CANCELLED', version = version + 1, cancelled_because = $2 WHERE id = $1`,

@@ -1,4 +1,5 @@
 import type { AbsenceReason, Cell } from '../../../lib/cell.ts';
+import { provinceTime } from '../../../lib/province-day.ts';
 import { Slices } from '../../../lib/slices.ts';
 import type { Column } from './columns.ts';
 import { readValue } from './read-value.ts';
@@ -194,16 +195,14 @@ export function labelOf(table: Table, axis: Axis, row: Row, index: number): Labe
   const read = readValue(table, axis.column, row, index);
   if (read.absence) return { key: `-${read.absence}`, value: null, absence: read.absence };
   const found = read.list ? read.list.count : read.value;
-  const value = axis.column.kind === 'moment' ? provinceTime(String(found)) : found;
+  const value = axis.column.kind === 'moment' ? byProvinceClock(String(found)) : found;
   const cut = axis.by === 'month' ? 7 : axis.by === 'year' ? 4 : null;
   const whole = cut ? String(value).slice(0, cut) : value;
   return { key: `=${whole}`, value: whole, absence: null };
 }
 
-const PROVINCE_MILLISECONDS = 7 * 3_600_000;
-
-/** An instant by the clock of the province, so that its day is the one that people there had. */
-function provinceTime(instant: string): string {
-  const time = Date.parse(instant);
-  return Number.isNaN(time) ? instant : new Date(time + PROVINCE_MILLISECONDS).toISOString();
+/** An instant by the clock of the province; what is none stays as it is. */
+function byProvinceClock(instant: string): string {
+  const moment = new Date(instant);
+  return Number.isNaN(moment.getTime()) ? instant : provinceTime(moment);
 }

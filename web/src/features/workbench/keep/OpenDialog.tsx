@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useWords } from '../../../i18n/words.tsx';
+import { today } from '../../../lib/province-day.ts';
 import { Segments } from '../../../ui/Segments.tsx';
 import { ExamplesList } from '../examples/ExamplesList.tsx';
 import { AnalysisList } from './AnalysisList.tsx';
@@ -43,11 +44,7 @@ export function OpenDialog({ first, onOpen, onClose }: OpenDialogProps) {
           }}
         />
       ) : (
-        <ExamplesList
-          onOpen={(example) =>
-            onOpen(openedExample(example, new Date().toISOString().slice(0, 10), language))
-          }
-        />
+        <ExamplesList onOpen={(example) => onOpen(openedExample(example, today(), language))} />
       )}
     </Modal>
   );

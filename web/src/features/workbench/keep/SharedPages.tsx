@@ -5,6 +5,7 @@ import { Answer } from '../../../graphql/Answer.tsx';
 import type { AnalysisItemFragment } from '../../../graphql/generated/graphql.ts';
 import { useWords } from '../../../i18n/words.tsx';
 import { AnswerPane } from '../answer/AnswerPane.tsx';
+import { RunButtons } from '../before/RunButtons.tsx';
 import { CiteDialog } from '../cite/CiteDialog.tsx';
 import { useRun } from '../question/use-run.ts';
 import { AnalysisList } from './AnalysisList.tsx';
@@ -85,15 +86,7 @@ function Run({ analysis }: { analysis: AnalysisItemFragment }) {
         onVariables={setVariables}
       />
       <div className="button-row">
-        {running ? (
-          <button type="button" onClick={cancel}>
-            {own.cancel}
-          </button>
-        ) : (
-          <button type="button" className="primary" onClick={onRun}>
-            {own.run}
-          </button>
-        )}
+        <RunButtons running={running} onRun={onRun} onCancel={cancel} />
         <button
           type="button"
           disabled={!answer || answer.errors.length > 0}
