@@ -57,7 +57,9 @@ export const FIELD_POLICY: Record<string, ByClass> = {
   BriefingCoverage: { open: 'expected missing reported text' },
   BriefingDecision: { open: 'id madeAt slide text view' },
   BriefingFigure: { open: 'cell label unit' },
-  BriefingFollowUp: { open: 'dueOn id overdue own owner slide status text view' },
+  BriefingFollowUp: {
+    open: 'briefing dueOn id overdue own owner slide slidePosition status text view',
+  },
   BriefingFrozen: { open: 'at changes' },
   BriefingKey: { open: 'dimension value' },
   BriefingPack: { open: 'agency digest id language madeAt validUntil withdrawnAt' },
@@ -115,7 +117,7 @@ export const FIELD_POLICY: Record<string, ByClass> = {
   Employer: { open: 'absences id name nib permits sector sites' },
   FieldAbsence: { open: 'field reason' },
   FollowUp: {
-    open: 'briefing case dueOn id madeBy mayDrop mayEnd operation overdue owner slide status text view',
+    open: 'briefing case dueOn id madeBy mayDrop mayEnd operation origin overdue owner slide slidePosition status text view',
   },
   FollowUpTaken: { open: 'followUp' },
   ForeignNational: {
