@@ -7,7 +7,7 @@ import { useSession } from './session.tsx';
 const Dialog = later(() => import('./AddToBriefingDialog.tsx'));
 
 /** Roles that write briefings; the server decides, this spares people from a refusal. */
-const WRITERS: readonly string[] = ['ANALYST', 'CASE_OFFICER', 'PRESENTER'];
+export const WRITERS: readonly string[] = ['ANALYST', 'CASE_OFFICER', 'PRESENTER'];
 
 /** A button that puts what is in sight on a slide. All that it needs beyond itself comes when it is pressed. */
 export function AddToBriefing({ slide }: { slide: NewSlide }) {

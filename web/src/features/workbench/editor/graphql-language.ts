@@ -8,7 +8,13 @@ import {
 import { type Diagnostic, linter } from '@codemirror/lint';
 import type { Extension, Text } from '@codemirror/state';
 import { hoverTooltip } from '@codemirror/view';
-import { graphqlLanguage, graphqlLanguageSupport, offsetToPos, posToOffset } from 'cm6-graphql';
+import {
+  graphqlLanguage,
+  graphqlLanguageSupport,
+  offsetToPos,
+  Position,
+  posToOffset,
+} from 'cm6-graphql';
 import { type GraphQLSchema, type GraphQLType, getNamedType } from 'graphql';
 import {
   getAutocompleteSuggestions,
@@ -128,7 +134,7 @@ function errorsIn(schema: GraphQLSchema): Extension {
         const at = ({ line, character }: { line: number; character: number }) =>
           line >= doc.lines
             ? doc.length
-            : Math.min(doc.length, posToOffset(doc, { line, character } as never));
+            : Math.min(doc.length, posToOffset(doc, new Position(line, character)));
         const from = Math.min(at(range.start), Math.max(0, doc.length - 1));
         return {
           from,
