@@ -40,9 +40,11 @@ const ALLOWED: Record<Status, readonly Status[]> = {
 /** From where it can be handed over. */
 const HANDABLE: readonly Status[] = ['VERIFIED', 'HANDLED', 'DECIDED'];
 
-/** The text that goes with a step to a standing. */
-const textOf = (from: Status, to: Status): string => {
+/** The text that goes with a step to a standing; null where the step takes none. */
+const textOf = (from: Status, to: Status): string | null => {
   if (to === 'DECIDED') return DECISION;
+  if (['CLOSED', 'DUPLICATE'].includes(to) || (from === 'VERIFIED' && to === 'HANDLED'))
+    return null;
   return ['VERIFIED', 'UNSUBSTANTIATED'].includes(to) && from !== 'CLOSED' ? FINDING : REASON;
 };
 
@@ -225,6 +227,57 @@ describe('the answer to a handover', () => {
       expect(back.case.steps.at(-1)).toEqual({ kind: 'RETURNED', note: REASON });
       expect(back.case.handovers).toEqual([{ status: 'RETURNED', reason: REASON }]);
     },
+  );
+});
+
+test('a text that a step takes nowhere is refused, and not dropped', async () => {
+  const { id, version } = await standing('VERIFIED');
+  const step = { case: id, version, to: 'HANDLED' };
+  expect(await command(people.katingan, 'advance', { ...step, text: REASON })).toMatchObject({
+    code: 'TEXT_NOT_TAKEN',
+    field: 'text',
+  });
+  const duplicate = { case: id, version, to: 'DUPLICATE', original, text: REASON };
+  expect(await command(people.katingan, 'advance', duplicate)).toMatchObject({
+    code: 'TEXT_NOT_TAKEN',
+  });
+  expect(await command(people.katingan, 'advance', { ...step, text: '  ' })).toMatchObject({
+    case: { status: 'HANDLED' },
+  });
+  const given = handover('KANIM-SAMPIT', []);
+  await command(people.katingan, 'handOver', { case: id, version: version + 1, ...given });
+  const answer = { case: id, version: version + 2, accepted: true, reason: REASON };
+  expect(await command(people.immigration, 'answer', answer)).toMatchObject({
+    code: 'TEXT_NOT_TAKEN',
+    field: 'reason',
+  });
+});
+
+test('a legal basis names nobody, and holds no number by which somebody is found', async () => {
+  const { id, version } = await standing('VERIFIED');
+  const { rows } = await hub.database.pool.query<{ name: string }>(
+    `SELECT name FROM foreign_national WHERE search_key LIKE '% %' ORDER BY id LIMIT 1`,
+  );
+  const wrong = [
+    ['Laporan tentang Sdr. Contoh dari desa', 'TEXT_NAMES_PERSON'],
+    ['Surat tentang pemegang paspor A1234567', 'TEXT_HOLDS_NUMBER'],
+    ['Surat tentang NIK 6206011203800001', 'TEXT_HOLDS_NUMBER'],
+    [`Laporan tentang ${rows[0]?.name}`, 'TEXT_NAMES_PERSON'],
+  ] as const;
+  const given = handover('KANIM-SAMPIT', []);
+  for (const [legalBasis, code] of wrong) {
+    const asked = { case: id, version, ...given, legalBasis };
+    expect(await command(people.katingan, 'handOver', asked)).toMatchObject({
+      code,
+      field: 'legalBasis',
+    });
+  }
+  expect(
+    await people.immigration.codes('query ($id: ID!) { case(id: $id) { id } }', { id }),
+  ).toEqual(['NOT_FOUND']);
+  // The name of a law with its numbers passes.
+  expect(await command(people.katingan, 'handOver', { case: id, version, ...given })).toMatchObject(
+    { case: { status: 'HANDED_OVER' } },
   );
 });
 

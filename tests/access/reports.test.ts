@@ -199,6 +199,8 @@ describe('who reported', () => {
     expect(await open(people.katingan, id, 1, 'ingin tahu')).toMatchObject({
       code: 'REASON_TOO_SHORT',
     });
+    const naming = 'Diminta oleh seseorang bernama contoh karena ada ancaman.';
+    expect(await open(people.katingan, id, 1, naming)).toMatchObject({ code: 'TEXT_NAMES_PERSON' });
     expect(await open(people.katingan, id)).toEqual({
       __typename: 'CaseReporter',
       name: 'Akun figure',

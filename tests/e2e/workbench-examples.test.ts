@@ -63,7 +63,7 @@ test('each is opened, run, taken as a file, and the file has what the answer has
     await page.getByRole('button', { name: 'Contoh', exact: true }).click();
     await page.getByRole('dialog').getByRole('button', { name: title.id, exact: true }).click();
     await page.getByRole('heading', { name: title.id, exact: true }).waitFor();
-    expect(new URL(page.url()).pathname).toBe(`/analisis/contoh/${id}`);
+    await eventually(() => new URL(page.url()).pathname).toBe(`/analisis/contoh/${id}`);
     const [response] = await Promise.all([
       page.waitForResponse(
         (each) => each.request().postDataJSON()?.query === text && each.status() === 200,
@@ -130,7 +130,7 @@ test('an example is kept, shared and published; a leader runs it by its hash, an
   await saving.getByLabel('Nama', { exact: true }).fill(NAME);
   await saving.getByRole('button', { name: 'Simpan', exact: true }).click();
   await page.getByRole('heading', { name: NAME }).waitFor();
-  expect(new URL(page.url()).pathname).toMatch(/^\/analisis\/tersimpan\/[\w%=]+$/);
+  await eventually(() => new URL(page.url()).pathname).toMatch(/^\/analisis\/tersimpan\/[\w%=]+$/);
   const kept = page.url();
 
   const sharing = await openDialog(page, 'Bagikan…');
@@ -151,9 +151,9 @@ test('an example is kept, shared and published; a leader runs it by its hash, an
   await again.getByRole('button', { name: 'Simpan', exact: true }).click();
   await page.getByText('versi 2 · versi 1 diterbitkan').waitFor();
   const versions = await openDialog(page, 'Versi…');
-  await versions.locator('del').first().waitFor();
-  expect(await versions.locator('del').allTextContents()).toEqual(['dihapus: − tampil=pivot\n']);
-  expect(await versions.locator('ins').allTextContents()).toEqual(['ditambah: + tampil=grafik\n']);
+  const lines = (of: string) => () => versions.locator(of).allTextContents();
+  await eventually(lines('del')).toEqual(['dihapus: − tampil=pivot\n']);
+  await eventually(lines('ins')).toEqual(['ditambah: + tampil=grafik\n']);
   await look(page);
   await versions.getByRole('button', { name: 'Tutup' }).click();
 

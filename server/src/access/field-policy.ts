@@ -44,7 +44,7 @@ export const FIELD_POLICY: Record<string, ByClass> = {
   BreakGlassAcknowledgement: { open: 'agency seenAt' },
   BreakGlassProblem: { open: 'code sentence' },
   Briefing: {
-    open: `packs agencies agenda areaName asOf changedAt changesSince classification createdAt decisions followUps heldAt id marking meetingOn meetingPlace minutes minutesPath ownBriefing owner record
+    open: `packs agencies agenda areaName asOf changedAt changesSince classification corrections createdAt decisions followUps heldAt id marking meetingOn meetingPlace minutes minutesPath ownBriefing owner record
       regencyCodes rollup slideCount slides sources status template title version`,
   },
   BriefingAgency: { open: 'agency attended' },
@@ -53,6 +53,7 @@ export const FIELD_POLICY: Record<string, ByClass> = {
   BriefingChange: { open: 'causes change corrected labels late now real was' },
   BriefingClass: { open: 'from text to' },
   BriefingColumn: { open: 'key label' },
+  BriefingCorrection: { open: 'agency decision id madeAt reason was withdrawn' },
   BriefingCoverage: { open: 'expected missing reported text' },
   BriefingDecision: { open: 'id madeAt slide text view' },
   BriefingFigure: { open: 'cell label unit' },
@@ -142,7 +143,7 @@ export const FIELD_POLICY: Record<string, ByClass> = {
   Link: { open: 'decidedAt decidedBy evidence probability' },
   LinkEvidence: { open: 'agreement field weight' },
   Mutation: {
-    open: `withdrawPack addBriefingDecision addBriefingFollowUp copyBriefing createRegencyDecks freezeSlide recordMeeting setBriefingStatus
+    open: `withdrawPack addBriefingDecision addBriefingFollowUp copyBriefing correctBriefingDecision withdrawBriefingDecision createRegencyDecks freezeSlide recordMeeting setBriefingStatus
       addSlide changeBriefing changeSlide createBriefing moveSlide removeSlide restoreSlides
       acknowledgeBreakGlass acknowledgeCaseNotices addFollowUp archiveAnalysis publishAnalysis saveAnalysis shareAnalysis withdrawAnalysis cancelOperation endFollowUp planOperation recordOperation acknowledgeCorrection addAccount addAgreement advanceCase answerHandover blockAccount breakGlass
       changeAccount correctCase correctForeignNational createToken decideRightsRequest endAgreement endAllSessions endSession giveBackRecord

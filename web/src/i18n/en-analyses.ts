@@ -123,7 +123,6 @@ export const enAnalyses: AnalysesWords = {
   readyHint:
     'Questions of a coordination meeting that the hub brings. Their answers are what you may see; figures that could point at persons stay withheld.',
   byHub: 'brought by the hub',
-  run: 'Run',
   running: 'Asking…',
   notPublished:
     'This analysis is not published. Where your role does not ask in its own words, ask its owner to publish it.',

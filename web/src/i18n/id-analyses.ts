@@ -121,7 +121,6 @@ export const idAnalyses = {
   readyHint:
     'Pertanyaan rapat koordinasi yang dibawa hub. Jawabannya menurut hak Anda; angka yang dapat menunjuk orang tetap tertutup.',
   byHub: 'bawaan hub',
-  run: 'Jalankan',
   running: 'Menanyakan…',
   notPublished:
     'Analisis ini belum diterbitkan. Bila peran Anda tidak bertanya dengan kata sendiri, mintalah pemiliknya menerbitkannya.',

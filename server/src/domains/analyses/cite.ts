@@ -80,7 +80,7 @@ export async function cite(
     parameters: [],
   });
   if (typeof read === 'string') return failed(citationProblem('QUESTION_INVALID'));
-  const literal = await findLiteralProblem(database.pool, read);
+  const literal = await findLiteralProblem(database.pool, { viewer, doing: 'citation.make' }, read);
   if (literal) return failed(citationProblem(literal));
   const { now, ...before } = await cameUntilNow(database.pool);
   // Who reads the rows gets exact figures, of any instant; protected ones are published for the present state only.

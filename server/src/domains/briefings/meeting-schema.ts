@@ -3,6 +3,7 @@ import { builder } from '../../graphql/builder.ts';
 import { encodeId } from '../../graphql/ids.ts';
 import { Sentence } from '../../graphql/sentence.ts';
 import { Change } from './computed-schema.ts';
+import { readCorrections } from './corrections.ts';
 import { addDecision, addMeetingFollowUp, recordMeeting } from './meeting.ts';
 import { type Decision, minutesOf, minutesText, readDecisions } from './minutes.ts';
 import { BriefingResult, briefingKey, partKey, resultOf } from './result-schema.ts';
@@ -54,7 +55,10 @@ builder.prismaObjectFields('Briefing', (t) => ({
     select: { id: true, version: true },
     resolve: async ({ id, version }, _args, context) => {
       const briefing = await computed(context, { id, version });
-      const made = await readDecisions(context.database.pool, id);
+      const made = {
+        decisions: await readDecisions(context.database.pool, id),
+        corrections: await readCorrections(context.database.pool, id),
+      };
       const own = briefing.followUps.filter((followUp) => followUp.own);
       return {
         id: minutesText(minutesOf(briefing, made, own, 'id')),

@@ -39,7 +39,7 @@ export const addSlide = (
   now: Date,
 ): Promise<Written> =>
   onBriefing(database, { viewer, now, audit: 'briefing.change' }, slide, async (tx, held) => {
-    const problem = await findSlideProblem(tx, held.id, slide.kind, slide, true);
+    const problem = await findSlideProblem(tx, viewer, held.id, slide.kind, slide, true);
     if (problem) return failed(problem);
     const positions = await positionsOf(tx, held.id);
     if (positions.size >= MOST_SLIDES) return wrong('TOO_MANY_SLIDES');
@@ -91,7 +91,15 @@ export const changeSlide = (
     const [found] = rows;
     if (!found) return wrong('SLIDE_UNKNOWN');
     const kind = asked.kind ?? found.kind;
-    const problem = await findSlideProblem(tx, held.id, kind, asked, !found.asks, !found.pictured);
+    const problem = await findSlideProblem(
+      tx,
+      viewer,
+      held.id,
+      kind,
+      asked,
+      !found.asks,
+      !found.pictured,
+    );
     if (problem) return failed(problem);
     await tx.query(
       `UPDATE briefing_slide SET kind = $2, title = coalesce($3, title), section = coalesce($4, section),
@@ -121,6 +129,7 @@ export const changeSlide = (
 /** What stands against what is said of a slide. */
 async function findSlideProblem(
   tx: ClientBase,
+  viewer: Viewer,
   briefing: string,
   kind: SlideKind,
   { title, section, sentence, body, notes, question, view, picture }: SlideParts,
@@ -137,7 +146,11 @@ async function findSlideProblem(
     );
     if (!rowCount) return briefingProblem('PICTURE_MISSING', 'picture');
   }
-  return findTextsProblem(tx, { title, section, sentence, body, notes });
+  return findTextsProblem(
+    tx,
+    { viewer, doing: 'briefing.change' },
+    { title, section, sentence, body, notes },
+  );
 }
 
 /** Moves a slide to a place in the order, counted from one. */

@@ -1,8 +1,8 @@
 import type { ClientBase } from 'pg';
+import { namesHeldPerson, type Writer } from '../../access/held-names.ts';
 import type { Viewer } from '../../access/viewer.ts';
 import type { Database } from '../../db/client.ts';
-import { holdsKnownName } from '../../db/held-names.ts';
-import { findTextProblem } from '../../kernel/free-text.ts';
+import { findContentProblem, findTextProblem } from '../../kernel/free-text.ts';
 import { notify } from './notices.ts';
 import { type CaseProblem, caseProblem } from './problems.ts';
 import {
@@ -32,6 +32,7 @@ const MISSING: Record<Exclude<Requirement, 'ORIGINAL' | 'HANDOVER'>, CaseProblem
 /** What stands against a text that has to come with a step; null where nothing does. @param field its name in the input */
 export async function findTextOfStep(
   tx: ClientBase,
+  writer: Writer,
   text: string | null,
   missing: CaseProblem['code'],
   field: string,
@@ -39,7 +40,23 @@ export async function findTextOfStep(
   const problem = findTextProblem(text ?? '');
   if (problem === 'TEXT_LENGTH') return caseProblem(missing, field);
   if (problem) return caseProblem(problem, field);
-  return (await holdsKnownName(tx, text ?? '')) ? caseProblem('TEXT_NAMES_PERSON', field) : null;
+  return (await namesHeldPerson(tx, writer, field, text ?? ''))
+    ? caseProblem('TEXT_NAMES_PERSON', field)
+    : null;
+}
+
+/** What stands against what a text holds that has a length of its own; null where nothing does. */
+export async function findWordsOfStep(
+  tx: ClientBase,
+  writer: Writer,
+  text: string,
+  field: string,
+): Promise<CaseProblem | null> {
+  const problem = findContentProblem(text);
+  if (problem) return caseProblem(problem, field);
+  return (await namesHeldPerson(tx, writer, field, text))
+    ? caseProblem('TEXT_NAMES_PERSON', field)
+    : null;
 }
 
 /** Takes a case to where it stands next; a handover and its answer are commands of their own. */
@@ -61,11 +78,20 @@ export const advanceCase = (
       return { problem: caseProblem('MEASURE_WITHOUT_DECISION') };
     }
     const { needs } = transition;
+    if (advance.text?.trim() && (needs === null || needs === 'ORIGINAL')) {
+      return { problem: caseProblem('TEXT_NOT_TAKEN', 'text') };
+    }
     if (needs === 'ORIGINAL') {
       const problem = await findOriginalProblem(working, advance.original);
       if (problem) return { problem };
     } else if (needs) {
-      const problem = await findTextOfStep(tx, advance.text, MISSING[needs], 'text');
+      const problem = await findTextOfStep(
+        tx,
+        { viewer, doing: 'case.step' },
+        advance.text,
+        MISSING[needs],
+        'text',
+      );
       if (problem) return { problem };
     }
     if (needs === 'FINDING') await state(working, 'FINDING', advance.text ?? '', [], [agency]);
@@ -137,7 +163,13 @@ export const correctCase = (
     }
     const known = await tx.query('SELECT FROM incident_category WHERE id = $1', [category]);
     if (!known.rowCount) return { problem: caseProblem('CATEGORY_UNKNOWN') };
-    const problem = await findTextOfStep(tx, correction.reason, 'REASON_MISSING', 'reason');
+    const problem = await findTextOfStep(
+      tx,
+      { viewer, doing: 'case.correct' },
+      correction.reason,
+      'REASON_MISSING',
+      'reason',
+    );
     if (problem) return { problem };
     await tx.query('UPDATE case_file SET category_id = $2, severity = $3 WHERE id = $1', [
       held.id,

@@ -6,7 +6,7 @@ import type { Viewer } from '../../access/viewer.ts';
 import type { Database } from '../../db/client.ts';
 import { type Day, dayOfInstant } from '../../kernel/day.ts';
 import { sealFor } from '../../kernel/sealing.ts';
-import { findTextOfStep } from './advance.ts';
+import { findTextOfStep, findWordsOfStep } from './advance.ts';
 import { notify } from './notices.ts';
 import { caseProblem } from './problems.ts';
 import { type CasePart, type CaseStatus, transitionOf } from './rules.ts';
@@ -38,6 +38,9 @@ export const handOverCase = (
     if (basis === '' || basis.length > LONGEST_BASIS) {
       return { problem: caseProblem('BASIS_MISSING', 'legalBasis') };
     }
+    // The receiving agency reads it whatever parts it is given.
+    const wrong = await findWordsOfStep(tx, { viewer, doing: 'case.hand-over' }, basis, 'legalBasis');
+    if (wrong) return { problem: wrong };
     const receiver = await tx.query('SELECT FROM agency WHERE code = $1 AND code <> $2', [
       asked.to,
       agency,
@@ -130,6 +133,9 @@ export const answerHandover = (
       return { problem: caseProblem('STEP_NOT_ALLOWED') };
     }
     if (pending.receiver !== agency) return { problem: caseProblem('NOT_YOUR_STEP') };
+    if (answer.accepted && answer.reason?.trim()) {
+      return { problem: caseProblem('TEXT_NOT_TAKEN', 'reason') };
+    }
     return answer.accepted ? accept(working, pending) : giveBack(working, pending, answer.reason);
   });
 
@@ -155,7 +161,13 @@ async function giveBack(
   reason: string | null,
 ): Promise<StepOutcome> {
   const { tx, database, viewer, now, held } = working;
-  const problem = await findTextOfStep(tx, reason, 'REASON_MISSING', 'reason');
+  const problem = await findTextOfStep(
+    tx,
+    { viewer, doing: 'case.answer' },
+    reason,
+    'REASON_MISSING',
+    'reason',
+  );
   if (problem) return { problem };
   await tx.query(
     `UPDATE handover SET status = 'RETURNED', answered_by = $2, answered_at = $3, sealed_reason = $4 WHERE id = $1`,

@@ -112,6 +112,10 @@ export const CASE_SENTENCES = {
     id: 'Teks tampaknya menyebut nama orang; hapus namanya.',
     en: 'The text seems to name a person; take the name out.',
   },
+  TEXT_NOT_TAKEN: {
+    id: 'Langkah ini tidak memuat teks; kosongkan teksnya, tulis di temuan, keputusan atau alasan langkah lain.',
+    en: 'This step takes no text; leave it empty, and write it as the finding, decision or reason of another step.',
+  },
   BASIS_MISSING: {
     id: 'Tulis dasar hukum pelimpahannya, paling banyak 300 huruf.',
     en: 'Write down the legal basis of the handover, at most 300 characters.',

@@ -6,9 +6,9 @@
 import { randomUUID } from 'node:crypto';
 import type { ClientBase } from 'pg';
 import { recordAudit } from '../../access/audit.ts';
+import { namesHeldPerson, type Writer } from '../../access/held-names.ts';
 import { hasRole, type Viewer } from '../../access/viewer.ts';
 import type { Database } from '../../db/client.ts';
-import { holdsKnownName } from '../../db/held-names.ts';
 import { inTransaction } from '../../db/transaction.ts';
 import { type Day, dayOfInstant } from '../../kernel/day.ts';
 import { findContentProblem, findTextProblem, namesNationality } from '../../kernel/free-text.ts';
@@ -68,7 +68,8 @@ export async function receiveReport(
       [keyMark],
     );
     if (before.rows[0]) return { receipt: before.rows[0].number };
-    const wrong = await findProblem(tx, viewer, report, dayOfInstant(now.toISOString()));
+    const writer = writerOf(database, viewer);
+    const wrong = await findProblem(tx, writer, report, dayOfInstant(now.toISOString()));
     if (wrong) return wrong;
     return { receipt: await keep(tx, database, { viewer, agency, report, keyMark, now }) };
   });
@@ -77,16 +78,27 @@ export async function receiveReport(
 /** What is written about a place, in the words of whoever reports. */
 const TEXTS_OF_PLACE = ['description', 'siteName', 'village', 'district'] as const;
 
+/** The trail must not tell who reported: a community figure who is refused is the same one each time, and no more. */
+const writerOf = ({ reporterSealing }: Database, viewer: Viewer): Writer => ({
+  viewer,
+  doing: 'case.receive',
+  ...(hasRole(viewer, 'COMMUNITY_FIGURE') && {
+    actor: `reporter:${reporterSealing.mark(`writer|${viewer.userId}`).slice(0, SHORT_MARK)}`,
+  }),
+});
+const SHORT_MARK = 12;
+
 async function findProblem(
   tx: ClientBase,
-  viewer: Viewer,
+  writer: Writer,
   report: Report,
   today: Day,
 ): Promise<Received | null> {
+  const { area } = writer.viewer;
   const wrong = (code: ReportProblem['code'], field: string): Received => ({
     problem: reportProblem(code, field),
   });
-  if (viewer.area !== 'PROVINCE' && !viewer.area.includes(report.regency)) {
+  if (area !== 'PROVINCE' && !area.includes(report.regency)) {
     return wrong('OUTSIDE_AREA', 'place.regency');
   }
   if (report.occurredOn > today) return wrong('OCCURRED_IN_FUTURE', 'occurredOn');
@@ -107,7 +119,8 @@ async function findProblem(
     if (problem) return wrong(problem, field);
   }
   for (const [field, text] of texts) {
-    if (text && (await holdsKnownName(tx, text))) return wrong('TEXT_NAMES_PERSON', field);
+    if (text && (await namesHeldPerson(tx, writer, field, text)))
+      return wrong('TEXT_NAMES_PERSON', field);
   }
   return (await findPlaceProblem(tx, report)) ?? (await findQuestion(tx, report));
 }

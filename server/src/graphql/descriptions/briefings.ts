@@ -37,6 +37,27 @@ export const BRIEFINGS: Record<string, Record<string, string>> = {
     LATE: 'A report came late (*laporan terlambat*).',
     REAL: 'The newer day (*perubahan nyata*).',
   },
+  BriefingCorrection: {
+    agency:
+      'Code of the agency whose attendance was put right; null where it is of something else.',
+    decision: 'The decision that was put right; null where it is of something else.',
+    id: 'Its key.',
+    madeAt: 'When it was put right.',
+    reason: 'Why (*alasan*).',
+    was: 'What stood before: a text, or PRESENT or ABSENT of an agency.',
+    withdrawn: 'Whether the decision was taken back (*ditarik*).',
+  },
+  CorrectBriefingDecisionInput: {
+    briefing: 'The briefing, by id.',
+    decision: 'The decision, by its key.',
+    reason: 'Why it was wrong, without names.',
+    text: 'What was decided, without names (*keputusan*).',
+  },
+  WithdrawBriefingDecisionInput: {
+    briefing: 'The briefing, by id.',
+    decision: 'The decision, by its key.',
+    reason: 'Why it is taken back, without names.',
+  },
   BriefingDecision: {
     id: 'Its key.',
     madeAt: 'When it was written down.',
@@ -115,9 +136,9 @@ export const BRIEFINGS: Record<string, Record<string, string>> = {
   BriefingChange: {
     causes: 'Why, as far as what is shown can tell.',
     change: 'What is shown now less what was shown.',
-    corrected: 'What was put right about the same day (*perbaikan*).',
+    corrected: 'What was known of the same day and has been put right or withdrawn (*perbaikan*).',
     labels: 'What the figure is of; nothing for the total.',
-    late: 'What reports that came late added to the same day (*laporan terlambat*).',
+    late: 'What came late: of the same day, and first heard of since (*laporan terlambat*).',
     now: 'What is shown now.',
     real: 'What is different on the newer day (*perubahan nyata*).',
     was: 'What was shown then.',
@@ -330,6 +351,8 @@ export const BRIEFINGS: Record<string, Record<string, string>> = {
     'changeSlide(input)': 'What to change.',
     'createBriefing(input)': 'The briefing.',
     'addBriefingDecision(input)': 'What was decided.',
+    'correctBriefingDecision(input)': 'What is put right.',
+    'withdrawBriefingDecision(input)': 'What is taken back.',
     'addBriefingFollowUp(input)': 'What is to be done.',
     'copyBriefing(briefing)': 'The briefing, by id.',
     'copyBriefing(title)': 'Title of the copy; the same where it is left out.',

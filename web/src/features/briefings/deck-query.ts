@@ -60,6 +60,9 @@ export const CHANGE_SHOWN = graphql(`
     was { ...SlideCell }
     now { ...SlideCell }
     change { ...SlideCell }
+    real { ...SlideCell }
+    late { ...SlideCell }
+    corrected { ...SlideCell }
   }
 `);
 

@@ -15,7 +15,7 @@ import './event-reports.css';
 import { useEventReportWords } from './event-report-words.ts';
 import { PERIODS, periodOf } from './period.ts';
 import { RegencyReports } from './RegencyReports.tsx';
-import { SealedCases } from './SealedCases.tsx';
+import { SealedFigures } from './SealedFigures.tsx';
 import { StepDays } from './StepDays.tsx';
 
 const EVENT_REPORTS = graphql(`
@@ -26,8 +26,10 @@ const EVENT_REPORTS = graphql(`
     byStatus: rollup(indicator: "event-reports", by: [REGENCY, STATUS], filter: { from: $from }, asOf: $asOf) { ...ReportedCells }
     byAgency: rollup(indicator: "event-reports", by: [REGENCY, AGENCY], filter: { from: $from }, asOf: $asOf) { ...ReportedCells }
     late: rollup(indicator: "handovers-overdue", by: [REGENCY], asOf: $asOf) { ...ReportedCells }
-    quarters: rollup(indicator: "sealed-cases", by: [QUARTER]) { ...ReportedCells }
-    years: rollup(indicator: "sealed-cases", by: [YEAR]) { ...ReportedCells }
+    caseQuarters: rollup(indicator: "sealed-cases", by: [QUARTER]) { ...ReportedCells }
+    caseYears: rollup(indicator: "sealed-cases", by: [YEAR]) { ...ReportedCells }
+    incidentQuarters: rollup(indicator: "sealed-incidents", by: [QUARTER]) { ...ReportedCells }
+    incidentYears: rollup(indicator: "sealed-incidents", by: [YEAR]) { ...ReportedCells }
     caseFigures { ...StepDays }
   }
 `);
@@ -87,7 +89,7 @@ export default function EventReportsPage() {
           />
           <div className="event-report-sides">
             <StepDays figures={data.caseFigures} />
-            <SealedCases quarters={data.quarters} years={data.years} />
+            <SealedFigures data={data} />
           </div>
         </article>
       )}

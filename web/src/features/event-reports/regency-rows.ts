@@ -44,7 +44,7 @@ export function regencyRows(data: EventReportsQuery): RegencyRow[] {
       countsIn(byStatus, code, 'STATUS')
         .filter(({ value }) => statuses(value))
         .reduce((sum, { count }) => sum + count, 0);
-    const lookedInto = sumOf((status) => status !== 'REPORTED' && status !== 'DUPLICATE');
+    const lookedInto = sumOf((status) => status !== 'REPORTED');
     const substantiated = lookedInto - sumOf((status) => status === 'UNSUBSTANTIATED');
     const overdue = countsIn(late, code, 'REGENCY')[0]?.count ?? 0;
     return {

@@ -21,7 +21,7 @@ interface ControlsProps {
 const MONTHS_BACK = 12;
 
 /** Victims of trafficking, and whatever concerns a minor. */
-const NEVER_ON_MAP = 'sealed-cases';
+const NEVER_ON_MAP = ['sealed-cases', 'sealed-incidents'];
 
 /** What the map shows: indicator, sector, day, and the layers of points. */
 export function Controls({ view, change, newest }: ControlsProps) {
@@ -31,7 +31,9 @@ export function Controls({ view, change, newest }: ControlsProps) {
   const horizon = isExpiring(view.indicator) ? view.indicator : 'permits-expiring-30';
   const byRegency = indicators.filter(
     ({ id, dimensions }) =>
-      dimensions.includes('REGENCY') && id !== NEVER_ON_MAP && (!isExpiring(id) || id === horizon),
+      dimensions.includes('REGENCY') &&
+      !NEVER_ON_MAP.includes(id) &&
+      (!isExpiring(id) || id === horizon),
   );
   const chosen = indicators.find((each) => each.id === view.indicator);
   const hasSectors = chosen?.dimensions.includes('SECTOR') ?? false;

@@ -35,7 +35,7 @@ export function MeetingTab(props: MeetingPartProps) {
         {(meeting) => (
           <>
             <SinceLast meeting={meeting} deck={deck} />
-            <Attendance {...props} key={deck.version} />
+            <Attendance {...props} meeting={meeting} key={deck.version} />
             <Decisions {...props} meeting={meeting} />
             <Minutes {...props} meeting={meeting} />
           </>

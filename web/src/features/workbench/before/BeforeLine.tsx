@@ -3,6 +3,7 @@ import { useWords } from '../../../i18n/words.tsx';
 import { formatNumber } from '../../../lib/format.ts';
 import type { Reading } from '../types.ts';
 import { useWorkbenchWords } from '../workbench-words.ts';
+import { RunButtons } from './RunButtons.tsx';
 import type { Facts } from './use-facts.ts';
 import './before.css';
 
@@ -31,15 +32,7 @@ export function BeforeLine(props: BeforeLineProps) {
   return (
     <section className="before-line" aria-label={words.title} aria-busy={!areCurrent}>
       <div className="before-head">
-        {running ? (
-          <button type="button" onClick={onCancel}>
-            {words.cancel}
-          </button>
-        ) : (
-          <button type="button" className="primary" disabled={isWrong} onClick={onRun}>
-            {words.run}
-          </button>
-        )}
+        <RunButtons running={running} isWrong={isWrong} onRun={onRun} onCancel={onCancel} />
         <div role="status" className="before-sum">
           {running ? (
             <Progress reading={reading} />

@@ -9,6 +9,7 @@ import { useWords } from '../../../i18n/words.tsx';
 import { today } from '../../../lib/province-day.ts';
 import { Empty } from '../../../ui/states.tsx';
 import { AnswerPane } from '../answer/AnswerPane.tsx';
+import { RunButtons } from '../before/RunButtons.tsx';
 import { CiteDialog } from '../cite/CiteDialog.tsx';
 import { EXAMPLES } from '../examples/all.ts';
 import { ExamplesList } from '../examples/ExamplesList.tsx';
@@ -154,15 +155,7 @@ function Run({ shown, hash, name, description, by }: RunProps) {
         onVariables={setVariables}
       />
       <div className="button-row">
-        {running ? (
-          <button type="button" onClick={cancel}>
-            {own.cancel}
-          </button>
-        ) : (
-          <button type="button" className="primary" onClick={onRun}>
-            {own.run}
-          </button>
-        )}
+        <RunButtons running={running} onRun={onRun} onCancel={cancel} />
         <button
           type="button"
           disabled={!answer || answer.errors.length > 0}

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useClient } from 'urql';
 import type { QuestionSchemaQuery } from '../../../graphql/generated/graphql.ts';
 import { PurposeDialog } from '../../../graphql/PurposeDialog.tsx';
@@ -55,7 +55,7 @@ export function Desk({ reference }: { reference: QuestionSchemaQuery }) {
     () => ({ masked: maskedBy(masked, language), opens: new Set(opens) }),
     [masked, opens, language],
   );
-  const [written, setWritten] = useQuestion(schema, codes, session.viewer.id);
+  const { question: written, latest, write } = useQuestion(schema, codes, session.viewer.id);
   const [tab, setTab] = useState<TabName>('builder');
   const [purpose, setPurpose] = usePurpose();
   const [awaiting, setAwaiting] = useState<QuestionText | null>(null);
@@ -64,10 +64,8 @@ export function Desk({ reference }: { reference: QuestionSchemaQuery }) {
   const { answer, running, reading, cancelled, run, more, cancel, clear } = useRun();
   const [opened, open, kept, unopened] = useOpened(session.viewer.id, ({ text, variables }) => {
     clear();
-    setWritten({ text, variables });
+    write({ text, variables });
   });
-  const latest = useRef(written);
-  latest.current = written;
 
   const ask = async (of: QuestionText, stated: string | null) => {
     const asked: Question = { ...of, purpose: stated };
@@ -79,17 +77,18 @@ export function Desk({ reference }: { reference: QuestionSchemaQuery }) {
   };
   const onRun = async () => {
     const of = latest.current;
-    const known: Facts | null = areCurrent
-      ? facts
-      : ((
-          await client
-            .query(
-              QUESTION_FACTS,
-              { operation: of.text, variables: of.variables },
-              { requestPolicy: 'network-only' },
-            )
-            .toPromise()
-        ).data?.questionFacts ?? null);
+    const known: Facts | null =
+      areCurrent && of === written
+        ? facts
+        : ((
+            await client
+              .query(
+                QUESTION_FACTS,
+                { operation: of.text, variables: of.variables },
+                { requestPolicy: 'network-only' },
+              )
+              .toPromise()
+          ).data?.questionFacts ?? null);
     if (known && known.problems.length > 0) return;
     const needsPurpose = known !== null && known.purposes.length > 0;
     if (needsPurpose && !purpose) setAwaiting(of);
@@ -119,7 +118,7 @@ export function Desk({ reference }: { reference: QuestionSchemaQuery }) {
           text={written.text}
           variables={written.variables}
           parameters={opened?.parameters ?? []}
-          onVariables={(variables) => setWritten({ ...latest.current, variables })}
+          onVariables={(variables) => write({ ...latest.current, variables })}
         />
         <QuestionTabs<TabName>
           label={own.tabs}
@@ -136,7 +135,7 @@ export function Desk({ reference }: { reference: QuestionSchemaQuery }) {
               schema={schema}
               choices={choices}
               marks={marks}
-              onChange={setWritten}
+              onChange={write}
               onText={() => setTab('text')}
             />
           ) : (
@@ -145,8 +144,8 @@ export function Desk({ reference }: { reference: QuestionSchemaQuery }) {
               variables={written.variables}
               schema={schema}
               masked={masked}
-              onText={(text) => setWritten({ ...latest.current, text })}
-              onVariables={(variables) => setWritten({ ...latest.current, variables })}
+              onText={(text) => write({ ...latest.current, text })}
+              onVariables={(variables) => write({ ...latest.current, variables })}
               onRun={() => void onRun()}
             />
           )}
@@ -155,7 +154,7 @@ export function Desk({ reference }: { reference: QuestionSchemaQuery }) {
           asked={historyOf(client)}
           onOpen={({ question: { text, variables } }) => {
             clear();
-            setWritten({ text, variables });
+            write({ text, variables });
           }}
         />
       </section>
