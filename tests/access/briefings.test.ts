@@ -297,6 +297,33 @@ test('slides are put in order, changed and brought back, each on the version tha
   const back = `briefing: "${briefing}", version: 6, to: 5`;
   await ordered(presenter, 'restoreSlides', back);
   expect(await titles()).toEqual(['Tiga', 'Satu', 'Dua']);
+  // A section moves as a whole, and only as far as it fits.
+  const named = await created(presenter);
+  const all: string[] = [];
+  for (const [at, section] of ['A', 'B', 'B', 'C', 'B'].entries())
+    all.push(
+      await added(
+        presenter,
+        named,
+        { indicator: 'incidents', by: [] },
+        { title: `${at}`, section },
+      ),
+    );
+  const run = (version: number, to: number) =>
+    ordered(
+      presenter,
+      'moveSlide',
+      `briefing: "${named}", version: ${version}, slide: "${all[2]}", to: ${to}, wholeSection: true`,
+    );
+  const order = async () =>
+    (await readBriefing(presenter, named)).slides
+      .map(({ title }: { title: string }) => title)
+      .join('');
+  expect(await run(6, 5)).toMatchObject({ code: 'POSITION_WRONG' });
+  await run(6, 1);
+  expect(await order()).toBe('12034');
+  await run(7, 3);
+  expect(await order()).toBe('03124');
   // A sentence of the author stands beside the data's, and goes when it is taken back.
   const edit = (version: number, sentence: string | null) =>
     commanded(presenter, 'changeSlide', 'ChangeSlideInput', {
