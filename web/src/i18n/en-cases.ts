@@ -16,7 +16,7 @@ export const enCases: CaseWords = {
           lookedInto < ENOUGH_FOR_A_SHARE
             ? Math.round((lookedInto * substantiatedPercent) / 100)
             : `${substantiatedPercent} %`
-        } were substantiated. Few reports may mean few who report. Sealed categories are not counted.`,
+        } were not rejected. Few reports may mean few who report. Sealed categories are not counted.`,
   operations: 'Operations',
   numbers: 'Figures',
   record: 'Record a report',

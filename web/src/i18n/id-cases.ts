@@ -24,7 +24,7 @@ export const idCases = {
           lookedInto < ENOUGH_FOR_A_SHARE
             ? Math.round((lookedInto * substantiatedPercent) / 100)
             : `${substantiatedPercent} %`
-        } terbukti. Sedikit laporan dapat berarti sedikit pelapor. Kategori yang disegel tidak dihitung.`,
+        } tidak ditolak. Sedikit laporan dapat berarti sedikit pelapor. Kategori yang disegel tidak dihitung.`,
   operations: 'Operasi',
   numbers: 'Angka',
   record: 'Catat laporan',
