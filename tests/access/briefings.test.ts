@@ -124,6 +124,27 @@ test('what is looked up while presenting is a meeting’s too, of the briefing�
   expect(briefing.rollup.rows).toEqual([]);
 });
 
+test('each author is told where it was at work, and of a colleague’s briefing nothing', async () => {
+  const first = await created(as('presenter'));
+  const second = await created(as('presenter'));
+  const text = { kind: 'TEXT', title: 'Slide contoh' };
+  for (const [name, briefing] of [
+    ['presenter', first],
+    ['analyst', second],
+  ] as const)
+    await commanded(as(name), 'addSlide', 'AddSlideInput', { briefing, ...text });
+  const workedOn = async (name: string) => {
+    const { nodes } = await as(name).data(
+      'query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Briefing { workedOnAt } } }',
+      { ids: [first, second] },
+    );
+    return nodes.map((each: { workedOnAt: string | null }) => each.workedOnAt);
+  };
+  // Who made it was at work on it too.
+  expect(await workedOn('presenter')).toEqual([expect.any(String), expect.any(String)]);
+  expect(await workedOn('analyst')).toEqual([null, expect.any(String)]);
+});
+
 describe('who opens it', () => {
   test('the own agency from the beginning, the others of the meeting once it is ready, nobody else', async () => {
     const id = await created(as('presenter'), { agencies: ['KESBANGPOL-KATINGAN'] });

@@ -45,7 +45,7 @@ export const FIELD_POLICY: Record<string, ByClass> = {
   BreakGlassProblem: { open: 'code sentence' },
   Briefing: {
     open: `packs agencies agenda areaName asOf changedAt changesSince classification corrections createdAt decisions followUps heldAt id marking meetingOn meetingPlace minutes minutesPath ownBriefing owner record
-      regencyCodes rollup slideCount slides sources status template title version`,
+      regencyCodes rollup slideCount slides sources status template title version workedOnAt`,
   },
   BriefingAgency: { open: 'agency attended' },
   // A meeting's cells, the same for whoever may open the briefing.

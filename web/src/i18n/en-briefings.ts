@@ -315,11 +315,7 @@ export const enBriefings: BriefingWords = {
   },
   add: {
     title: 'Add to a briefing',
-    which: 'Choose a briefing. The last changed is first.',
-    added: (title: string) => `Added to “${title}”.`,
-    open: 'Open the briefing',
     none: 'There is no briefing that you can change yet.',
-    make: 'Make a briefing',
     close: 'Close',
     loading: 'Loading briefings …',
     by: (indicator: string, dimensions: string) => `${indicator} by ${dimensions}`,

@@ -1,5 +1,5 @@
 import { enMeasures } from './en-measures.ts';
-import type { CaseWords } from './id-cases.ts';
+import { type CaseWords, ENOUGH_FOR_A_SHARE } from './id-cases.ts';
 
 const plain = (count: number) => new Intl.NumberFormat('en-GB').format(count);
 
@@ -12,7 +12,11 @@ export const enCases: CaseWords = {
   figures: ({ lookedInto, substantiatedPercent }) =>
     typeof substantiatedPercent !== 'number'
       ? 'No report of your area has been looked into yet.'
-      : `${lookedInto} reports of your area were looked into; ${substantiatedPercent} % were substantiated. Few reports may mean few who report. Sealed categories are not counted.`,
+      : `${lookedInto} reports of your area were looked into; ${
+          lookedInto < ENOUGH_FOR_A_SHARE
+            ? Math.round((lookedInto * substantiatedPercent) / 100)
+            : `${substantiatedPercent} %`
+        } were substantiated. Few reports may mean few who report. Sealed categories are not counted.`,
   operations: 'Operations',
   numbers: 'Figures',
   record: 'Record a report',

@@ -313,11 +313,7 @@ export const idBriefings = {
   },
   add: {
     title: 'Tambah ke paparan',
-    which: 'Pilih paparan. Yang terakhir diubah ada di atas.',
-    added: (title: string) => `Ditambahkan ke “${title}”.`,
-    open: 'Buka paparan',
     none: 'Belum ada paparan yang dapat diubah.',
-    make: 'Buat paparan',
     close: 'Tutup',
     loading: 'Memuat paparan …',
     by: (indicator: string, dimensions: string) => `${indicator} menurut ${dimensions}`,

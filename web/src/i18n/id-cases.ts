@@ -2,6 +2,9 @@ import { idMeasures } from './id-measures.ts';
 
 const plain = (count: number) => new Intl.NumberFormat('id-ID').format(count);
 
+/** From so many on a share of the reports that were looked into is told in percent. */
+export const ENOUGH_FOR_A_SHARE = 5;
+
 /** What the pages of cases say in Indonesian. They bring these words themselves: no other page loads them. */
 export const idCases = {
   views: 'Tampilan perkara',
@@ -17,7 +20,11 @@ export const idCases = {
   }) =>
     typeof substantiatedPercent !== 'number'
       ? 'Belum ada laporan di wilayah Anda yang selesai diperiksa.'
-      : `${lookedInto} laporan di wilayah Anda sudah diperiksa; ${substantiatedPercent} % terbukti. Sedikit laporan dapat berarti sedikit pelapor. Kategori yang disegel tidak dihitung.`,
+      : `${lookedInto} laporan di wilayah Anda sudah diperiksa; ${
+          lookedInto < ENOUGH_FOR_A_SHARE
+            ? Math.round((lookedInto * substantiatedPercent) / 100)
+            : `${substantiatedPercent} %`
+        } terbukti. Sedikit laporan dapat berarti sedikit pelapor. Kategori yang disegel tidak dihitung.`,
   operations: 'Operasi',
   numbers: 'Angka',
   record: 'Catat laporan',

@@ -39,7 +39,12 @@ export const handOverCase = (
       return { problem: caseProblem('BASIS_MISSING', 'legalBasis') };
     }
     // The receiving agency reads it whatever parts it is given.
-    const wrong = await findWordsOfStep(tx, { viewer, doing: 'case.hand-over' }, basis, 'legalBasis');
+    const wrong = await findWordsOfStep(
+      tx,
+      { viewer, doing: 'case.hand-over' },
+      basis,
+      'legalBasis',
+    );
     if (wrong) return { problem: wrong };
     const receiver = await tx.query('SELECT FROM agency WHERE code = $1 AND code <> $2', [
       asked.to,

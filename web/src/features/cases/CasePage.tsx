@@ -67,6 +67,7 @@ export default function CasePage({ id }: { id: string }) {
               categories={result.data?.incidentCategories ?? []}
               refresh={refresh}
             />
+            <PossibleDuplicates case={found} />
             <div className="case-sides">
               <div>
                 <Statements case={found} />
@@ -81,7 +82,6 @@ export default function CasePage({ id }: { id: string }) {
                 />
                 <Handovers case={found} />
                 <CaseFollowUps case={found} onChanged={refresh} />
-                <PossibleDuplicates case={found} />
               </div>
               <div>
                 <Place case={found} />

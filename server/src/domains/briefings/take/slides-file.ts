@@ -1,6 +1,6 @@
 /** The deck as a file of slides (PPTX): texts, tables and charts are native and can be edited, maps are pictures. */
 import library from 'pptxgenjs';
-import { withoutEmptyPoints } from './mend-slides-file.ts';
+import { mendedSlidesFile } from './mend-slides-file.ts';
 import { BORDER, INK, LINE, PAPER, SERIES, SOFT, SURFACE, WITHHELD } from './palette.ts';
 import { LEFT, WIDTH } from './paper.ts';
 import { pngOf } from './picture.ts';
@@ -34,7 +34,7 @@ export async function slidesFile(deck: Deck): Promise<Buffer> {
   for (const cover of [true, false]) defineMaster(file, deck, cover);
   for (const page of deck.pages) await addPage(file, page, deck);
   const bytes = (await file.write({ outputType: 'nodebuffer', compression: true })) as Buffer;
-  return withoutEmptyPoints(bytes);
+  return mendedSlidesFile(bytes);
 }
 
 /** A page of the file with a place for its title, which programs list slides by; on the cover it is lower. */

@@ -5,14 +5,17 @@ import { Answer } from '../../../graphql/Answer.tsx';
 import type { AnalysisItemFragment } from '../../../graphql/generated/graphql.ts';
 import { useWords } from '../../../i18n/words.tsx';
 import { AnswerPane } from '../answer/AnswerPane.tsx';
+import { Progress } from '../before/Progress.tsx';
 import { RunButtons } from '../before/RunButtons.tsx';
 import { CiteDialog } from '../cite/CiteDialog.tsx';
 import { useRun } from '../question/use-run.ts';
+import { useWorkbenchWords } from '../workbench-words.ts';
 import { AnalysisList } from './AnalysisList.tsx';
 import { ANALYSIS } from './analyses-query.ts';
 import { useAnalysisWords } from './analysis-words.ts';
 import { openedVersion, openIn, pathOf } from './opened.ts';
 import { ParametersForm } from './ParametersForm.tsx';
+import '../before/before.css';
 import './keep.css';
 
 /** For who asks nothing in own words: the analyses that others share, and one of them with its answer. */
@@ -65,7 +68,8 @@ function Run({ analysis }: { analysis: AnalysisItemFragment }) {
   const shown = shownOf(analysis);
   const [variables, setVariables] = useState(shown?.variables ?? '');
   const [isCiting, setCiting] = useState(false);
-  const { answer, running, run, more, cancel } = useRun();
+  const { answer, running, reading, cancelled, run, more, cancel } = useRun();
+  const { before } = useWorkbenchWords();
   if (!shown) return null;
   const onRun = () => {
     if (!search && shown.show) navigate(`${path}?${shown.show}`, { replace: true });
@@ -94,6 +98,9 @@ function Run({ analysis }: { analysis: AnalysisItemFragment }) {
         >
           {own.cite}
         </button>
+      </div>
+      <div role="status" className="before-sum">
+        {running ? <Progress reading={reading} /> : cancelled ? <p>{before.cancelled}</p> : null}
       </div>
       <section aria-label={words.pages.workbench}>
         <AnswerPane answer={answer} running={running} onMore={() => void more()} />
