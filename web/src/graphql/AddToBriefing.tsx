@@ -8,7 +8,7 @@ import './add-to-briefing.css';
 const SentToBriefing = later(() => import('./SentToBriefing.tsx'));
 
 /** Roles that write briefings; the server decides, this spares people from a refusal. */
-const WRITERS: readonly string[] = ['ANALYST', 'CASE_OFFICER', 'PRESENTER'];
+export const WRITERS: readonly string[] = ['ANALYST', 'CASE_OFFICER', 'PRESENTER'];
 
 /** What was pressed: the slide as it was then, and whether its briefing is to be chosen. */
 interface Pressed {

@@ -5,6 +5,7 @@ const plain = (count: number) => new Intl.NumberFormat('en-GB').format(count);
 /** What the pages of briefings say in English. */
 export const enBriefings: BriefingWords = {
   intro: 'The figures of a briefing are always a meeting’s, whoever opens it.',
+  toDo: (count) => `Follow-ups for your agency: ${count} open`,
   briefing: 'Briefing',
   back: 'All briefings',
   views: 'Lists of briefings',
@@ -160,6 +161,7 @@ export const enBriefings: BriefingWords = {
     late: 'late',
     pinned: 'Slide',
     notPinned: 'no slide',
+    earlier: (place) => (place === null ? 'earlier meeting' : `earlier meeting, slide ${place}`),
     statuses: { OPEN: 'open', DONE: 'done', DROPPED: 'dropped' },
   },
   frozen: {

@@ -3,6 +3,7 @@ const plain = (count: number) => new Intl.NumberFormat('id-ID').format(count);
 /** What the pages of briefings say in Indonesian. They bring these words themselves: no other page loads them. */
 export const idBriefings = {
   intro: 'Angka di setiap paparan selalu angka untuk rapat, siapa pun yang membukanya.',
+  toDo: (count: number) => `Tindak lanjut untuk instansi Anda: ${count} terbuka`,
   briefing: 'Paparan',
   back: 'Semua paparan',
   views: 'Daftar paparan',
@@ -158,6 +159,8 @@ export const idBriefings = {
     late: 'terlambat',
     pinned: 'Slide',
     notPinned: 'tanpa slide',
+    earlier: (place: number | null) =>
+      place === null ? 'rapat sebelumnya' : `rapat sebelumnya, slide ${place}`,
     statuses: { OPEN: 'terbuka', DONE: 'selesai', DROPPED: 'dihentikan' },
   },
   frozen: {

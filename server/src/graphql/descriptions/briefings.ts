@@ -180,11 +180,13 @@ export const BRIEFINGS: Record<string, Record<string, string>> = {
     step: 'With which period it is compared; MONTH where it is left out.',
   },
   BriefingFollowUp: {
+    briefing: 'Id of the briefing out of whose meeting it came, this one or an earlier one.',
     dueOn: 'By when (*tenggat*).',
     overdue: 'Whether it is late (*terlambat*).',
     own: 'Whether it came out of this very briefing.',
     owner: 'The agency that is to do it.',
     slide: 'The slide to which it is pinned.',
+    slidePosition: 'The place of that slide in its briefing today, from 1.',
     status: 'Where it stands.',
     text: 'What is to be done (*tindakan*).',
     view: 'The view to which it is pinned.',

@@ -7,7 +7,13 @@ import {
 } from '@codemirror/autocomplete';
 import { type Diagnostic, linter } from '@codemirror/lint';
 import type { Extension } from '@codemirror/state';
-import { graphqlLanguage, graphqlLanguageSupport, offsetToPos, posToOffset } from 'cm6-graphql';
+import {
+  graphqlLanguage,
+  graphqlLanguageSupport,
+  offsetToPos,
+  Position,
+  posToOffset,
+} from 'cm6-graphql';
 import type { GraphQLSchema } from 'graphql';
 import { getAutocompleteSuggestions, getDiagnostics } from 'graphql-language-service';
 import { docNode, documentationIn, infoAt, nameOf, plain } from './documentation.ts';
@@ -58,7 +64,7 @@ function errorsIn(schema: GraphQLSchema): Extension {
         const at = ({ line, character }: { line: number; character: number }) =>
           line >= doc.lines
             ? doc.length
-            : Math.min(doc.length, posToOffset(doc, { line, character } as never));
+            : Math.min(doc.length, posToOffset(doc, new Position(line, character)));
         const from = Math.min(at(range.start), Math.max(0, doc.length - 1));
         return {
           from,
