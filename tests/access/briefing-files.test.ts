@@ -125,7 +125,11 @@ describe('the file of slides', () => {
 
   test('says to who does not see them what maps and charts show', () => {
     for (const slide of shown.filter(({ kind }) => kind === 'MAP')) {
-      const [said = ''] = pagesOf(slide)[0]?.alternatives.filter((it) => it !== '') ?? [];
+      const { alternatives = [], decorations } = pagesOf(slide)[0] ?? {};
+      // The map alone says something; each swatch of the legend is decoration.
+      const [said = '', ...others] = alternatives.filter((it) => it !== '');
+      expect(others).toEqual([]);
+      expect([alternatives.length > 1, decorations]).toEqual([true, alternatives.length - 1]);
       for (const [label = '', ...cells] of printedRows(slide).slice(0, -2))
         expect([said.includes(label), cells.some((cell) => said.includes(cell))]).toEqual([
           true,
@@ -133,7 +137,22 @@ describe('the file of slides', () => {
         ]);
     }
     expect(slides.at(-1)?.alternatives).toEqual(['Kebun dari udara']);
+    // What is read out first says what the slide is about.
+    expect(slides.map(({ startsWithTitle }) => startsWithTitle)).toEqual(slides.map(() => true));
   });
+});
+
+test('the sentence of each split is its own, and made of what is shown', () => {
+  const split = shown.filter(({ kind }) => kind === 'MAP');
+  expect(split).not.toEqual([]);
+  for (const slide of split) {
+    const rows = printedRows(slide)
+      .slice(0, -2)
+      .filter(([, cell = '']) => /^\d+$/.test(cell));
+    const most = Math.max(...rows.map(([, cell]) => Number(cell)));
+    const names = rows.flatMap(([name = '', cell]) => (Number(cell) === most ? [name] : []));
+    for (const name of names.length > 3 ? [] : names) expect(slide.sentence.id).toContain(name);
+  }
 });
 
 describe('the handout', () => {

@@ -1,8 +1,8 @@
 import type { ClientBase } from 'pg';
+import { namesHeldPerson, type Writer } from '../../access/held-names.ts';
 import type { Viewer } from '../../access/viewer.ts';
 import type { Database } from '../../db/client.ts';
-import { holdsKnownName } from '../../db/held-names.ts';
-import { findTextProblem } from '../../kernel/free-text.ts';
+import { findContentProblem, findTextProblem } from '../../kernel/free-text.ts';
 import { notify } from './notices.ts';
 import { type CaseProblem, caseProblem } from './problems.ts';
 import {
@@ -13,6 +13,7 @@ import {
   transitionOf,
 } from './rules.ts';
 import { type Asked, onCase, type StepOutcome, state, takeStep, type Working } from './steps.ts';
+import { takeBack } from './take-back.ts';
 
 export interface Advance extends Asked {
   to: CaseStatus;
@@ -32,6 +33,7 @@ const MISSING: Record<Exclude<Requirement, 'ORIGINAL' | 'HANDOVER'>, CaseProblem
 /** What stands against a text that has to come with a step; null where nothing does. @param field its name in the input */
 export async function findTextOfStep(
   tx: ClientBase,
+  writer: Writer,
   text: string | null,
   missing: CaseProblem['code'],
   field: string,
@@ -39,7 +41,23 @@ export async function findTextOfStep(
   const problem = findTextProblem(text ?? '');
   if (problem === 'TEXT_LENGTH') return caseProblem(missing, field);
   if (problem) return caseProblem(problem, field);
-  return (await holdsKnownName(tx, text ?? '')) ? caseProblem('TEXT_NAMES_PERSON', field) : null;
+  return (await namesHeldPerson(tx, writer, field, text ?? ''))
+    ? caseProblem('TEXT_NAMES_PERSON', field)
+    : null;
+}
+
+/** What stands against what a text holds that has a length of its own; null where nothing does. */
+export async function findWordsOfStep(
+  tx: ClientBase,
+  writer: Writer,
+  text: string,
+  field: string,
+): Promise<CaseProblem | null> {
+  const problem = findContentProblem(text);
+  if (problem) return caseProblem(problem, field);
+  return (await namesHeldPerson(tx, writer, field, text))
+    ? caseProblem('TEXT_NAMES_PERSON', field)
+    : null;
 }
 
 /** Takes a case to where it stands next; a handover and its answer are commands of their own. */
@@ -61,12 +79,24 @@ export const advanceCase = (
       return { problem: caseProblem('MEASURE_WITHOUT_DECISION') };
     }
     const { needs } = transition;
+    if (advance.text?.trim() && (needs === null || needs === 'ORIGINAL')) {
+      return { problem: caseProblem('TEXT_NOT_TAKEN', 'text') };
+    }
     if (needs === 'ORIGINAL') {
       const problem = await findOriginalProblem(working, advance.original);
       if (problem) return { problem };
     } else if (needs) {
-      const problem = await findTextOfStep(tx, advance.text, MISSING[needs], 'text');
+      const problem = await findTextOfStep(
+        tx,
+        { viewer, doing: 'case.step' },
+        advance.text,
+        MISSING[needs],
+        'text',
+      );
       if (problem) return { problem };
+    }
+    if (held.status === 'HANDED_OVER') {
+      return takeBack(working, { to: advance.to, reason: advance.text ?? '' });
     }
     if (needs === 'FINDING') await state(working, 'FINDING', advance.text ?? '', [], [agency]);
     if (needs === 'DECISION') await decide(working, advance);
@@ -92,7 +122,7 @@ async function decide(working: Working, { text, measures }: Advance): Promise<vo
 }
 
 /** The agencies that see the case. */
-async function withAccess({ tx, held }: Working): Promise<string[]> {
+export async function withAccess({ tx, held }: Working): Promise<string[]> {
   const { rows } = await tx.query<{ agency: string }>(
     'SELECT agency_code AS agency FROM case_access WHERE case_id = $1 ORDER BY 1',
     [held.id],
@@ -113,43 +143,3 @@ async function findOriginalProblem(
   );
   return rowCount ? null : caseProblem('ORIGINAL_UNKNOWN', 'original');
 }
-
-export interface CaseCorrection extends Asked {
-  category: string | null;
-  severity: number | null;
-  reason: string;
-}
-
-/** Corrects what a case is about (*dikoreksi*), wherever it stands; who may read it is told why. */
-export const correctCase = (
-  database: Database,
-  viewer: Viewer,
-  correction: CaseCorrection,
-  now: Date,
-): Promise<StepOutcome> =>
-  onCase(database, viewer, correction, now, async (working) => {
-    const { tx, agency, held } = working;
-    if (held.owner !== agency) return { problem: caseProblem('NOT_YOUR_STEP') };
-    const category = correction.category ?? held.category;
-    const severity = correction.severity ?? held.severity;
-    if (category === held.category && severity === held.severity) {
-      return { problem: caseProblem('NOTHING_CORRECTED') };
-    }
-    const known = await tx.query('SELECT FROM incident_category WHERE id = $1', [category]);
-    if (!known.rowCount) return { problem: caseProblem('CATEGORY_UNKNOWN') };
-    const problem = await findTextOfStep(tx, correction.reason, 'REASON_MISSING', 'reason');
-    if (problem) return { problem };
-    await tx.query('UPDATE case_file SET category_id = $2, severity = $3 WHERE id = $1', [
-      held.id,
-      category,
-      severity,
-    ]);
-    await takeStep(working, {
-      kind: 'CORRECTED',
-      to: held.status,
-      note: correction.reason,
-      noteFor: await withAccess(working),
-      audit: { action: 'case.correct' },
-    });
-    return { done: held.id };
-  });

@@ -6,7 +6,8 @@ import type { Viewer } from '../../access/viewer.ts';
 import type { Database } from '../../db/client.ts';
 import { type Day, dayOfInstant } from '../../kernel/day.ts';
 import { sealFor } from '../../kernel/sealing.ts';
-import { findTextOfStep } from './advance.ts';
+import { findTextOfStep, findWordsOfStep } from './advance.ts';
+import { forget } from './forget.ts';
 import { notify } from './notices.ts';
 import { caseProblem } from './problems.ts';
 import { type CasePart, type CaseStatus, transitionOf } from './rules.ts';
@@ -38,6 +39,14 @@ export const handOverCase = (
     if (basis === '' || basis.length > LONGEST_BASIS) {
       return { problem: caseProblem('BASIS_MISSING', 'legalBasis') };
     }
+    // The receiving agency reads it whatever parts it is given.
+    const wrong = await findWordsOfStep(
+      tx,
+      { viewer, doing: 'case.hand-over' },
+      basis,
+      'legalBasis',
+    );
+    if (wrong) return { problem: wrong };
     const receiver = await tx.query('SELECT FROM agency WHERE code = $1 AND code <> $2', [
       asked.to,
       agency,
@@ -130,6 +139,9 @@ export const answerHandover = (
       return { problem: caseProblem('STEP_NOT_ALLOWED') };
     }
     if (pending.receiver !== agency) return { problem: caseProblem('NOT_YOUR_STEP') };
+    if (answer.accepted && answer.reason?.trim()) {
+      return { problem: caseProblem('TEXT_NOT_TAKEN', 'reason') };
+    }
     return answer.accepted ? accept(working, pending) : giveBack(working, pending, answer.reason);
   });
 
@@ -155,7 +167,13 @@ async function giveBack(
   reason: string | null,
 ): Promise<StepOutcome> {
   const { tx, database, viewer, now, held } = working;
-  const problem = await findTextOfStep(tx, reason, 'REASON_MISSING', 'reason');
+  const problem = await findTextOfStep(
+    tx,
+    { viewer, doing: 'case.answer' },
+    reason,
+    'REASON_MISSING',
+    'reason',
+  );
   if (problem) return { problem };
   await tx.query(
     `UPDATE handover SET status = 'RETURNED', answered_by = $2, answered_at = $3, sealed_reason = $4 WHERE id = $1`,
@@ -169,27 +187,6 @@ async function giveBack(
     audit: { action: 'case.answer', detail: { answer: 'RETURNED' } },
   });
   await notify(tx, { caseId: held.id, agency: pending.from, kind: 'RETURNED', at: now });
-  await forget(working);
+  await forget(working, working.agency);
   return { done: held.id };
-}
-
-/** An agency that returns a case it never had loses sight of it; what it wrote itself stays its own. */
-async function forget({ tx, agency, held }: Working): Promise<void> {
-  const { rowCount } = await tx.query(
-    `DELETE FROM case_access WHERE case_id = $1 AND agency_code = $2 AND NOT EXISTS (
-       SELECT FROM handover WHERE case_id = $1 AND ((to_agency = $2 AND status = 'ACKNOWLEDGED') OR from_agency = $2))
-     AND NOT EXISTS (SELECT FROM case_file WHERE id = $1 AND received_agency = $2)`,
-    [held.id, agency],
-  );
-  if (!rowCount) return;
-  await tx.query('DELETE FROM case_notice WHERE case_id = $1 AND agency_code = $2', [
-    held.id,
-    agency,
-  ]);
-  for (const table of ['case_statement', 'case_document']) {
-    await tx.query(
-      `UPDATE ${table} SET seen_by = array_remove(seen_by, $2) WHERE case_id = $1 AND agency_code <> $2`,
-      [held.id, agency],
-    );
-  }
 }

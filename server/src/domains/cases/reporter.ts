@@ -1,6 +1,7 @@
 import type { Viewer } from '../../access/viewer.ts';
 import type { Database } from '../../db/client.ts';
 import { openOf } from '../../kernel/sealing.ts';
+import { findWordsOfStep } from './advance.ts';
 import { notify } from './notices.ts';
 import { caseProblem } from './problems.ts';
 import { type Asked, onCase, type StepOutcome, takeStep } from './steps.ts';
@@ -32,6 +33,13 @@ export async function openReporter(
     if (length < SHORTEST_REASON || length > LONGEST_REASON) {
       return { problem: caseProblem('REASON_TOO_SHORT', 'reason') };
     }
+    const wrong = await findWordsOfStep(
+      tx,
+      { viewer, doing: 'case.reporter-open' },
+      asked.reason,
+      'reason',
+    );
+    if (wrong) return { problem: wrong };
     const { rows } = await tx.query<{ sealed: string }>(
       'SELECT sealed FROM case_reporter WHERE case_id = $1',
       [held.id],

@@ -3,7 +3,8 @@
  * that its value is an empty text, in the chart and in the sheet behind it: some programs read that as zero, which it is
  * not, so such a point is taken out of both. And some of its parts are not in the order of the schema, are listed without
  * being there, or are shared where each needs its own; PowerPoint offers to repair such a file. A test has every file
- * checked against the schema.
+ * checked against the schema. Where a picture has nothing to say the library gives the name of a file as its description,
+ * which is read out: such a picture is marked as decoration.
  */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 
@@ -23,6 +24,13 @@ const CHART: Mending = [
   [/<c:roundedCorners val="1"\/>/g, '<c:roundedCorners val="0"/>'],
 ];
 
+/** As the formats' owner marks it, since 2019: to others it is a picture with an empty description. */
+const DECORATION =
+  '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst>';
+const SLIDE: Mending = [
+  [/(<p:cNvPr [^>]*descr=")preencoded\.png("[^>]*>)(\s*<\/p:cNvPr>)/g, `$1$2${DECORATION}$3`],
+];
+
 const PRESENTATION: Mending = [
   [/(<p:sldIdLst>.*?<\/p:sldIdLst>)(<p:notesMasterIdLst>.*?<\/p:notesMasterIdLst>)/gs, '$2$1'],
   // The places of a page of notes are drawn for this one.
@@ -37,6 +45,7 @@ const replaced = (bytes: Uint8Array, mending: Mending): Uint8Array =>
 
 function mended(name: string, bytes: Uint8Array): Uint8Array {
   if (/^ppt\/charts\/chart\d+\.xml$/.test(name)) return replaced(bytes, CHART);
+  if (/^ppt\/slides\/slide\d+\.xml$/.test(name)) return replaced(bytes, SLIDE);
   if (/^xl\/worksheets\/sheet\d+\.xml$/.test(name)) return replaced(bytes, SHEET);
   if (name === 'ppt/presentation.xml') return replaced(bytes, PRESENTATION);
   if (/^ppt\/notesMasters\/_rels\//.test(name)) return replaced(bytes, NOTES_MASTER);

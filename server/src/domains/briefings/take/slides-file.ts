@@ -40,7 +40,7 @@ export async function slidesFile(deck: Deck): Promise<Buffer> {
 /** A page of the file with a place for its title, which programs list slides by; on the cover it is lower. */
 function defineMaster(file: SlidesFile, { pages }: Deck, cover: boolean): void {
   const page = pages[cover ? 0 : 1];
-  const title = page?.boxes.find((box) => box.kind === 'TEXT' && box.role === 'TITLE');
+  const title = page?.boxes.find(isTitle);
   if (!title) return;
   const { x, y, w, h } = title;
   file.defineSlideMaster({
@@ -58,11 +58,16 @@ function defineMaster(file: SlidesFile, { pages }: Deck, cover: boolean): void {
   });
 }
 
+const isTitle = (box: Page['boxes'][number]): boolean =>
+  box.kind === 'TEXT' && box.role === 'TITLE';
+
 async function addPage(file: SlidesFile, page: Page, { language, pages }: Deck): Promise<void> {
   const slide = file.addSlide({ masterName: page === pages[0] ? COVER : MASTER });
   slide.hidden = page.isBehind;
   if (page.notes !== '') slide.addNotes(page.notes);
-  for (const box of page.boxes) {
+  // Screen readers go in the order in which parts were added: what the slide is about comes first.
+  const [titles, others] = [page.boxes.filter(isTitle), page.boxes.filter((box) => !isTitle(box))];
+  for (const box of [...titles, ...others]) {
     const place = { x: box.x, y: box.y, w: box.w, h: box.h };
     switch (box.kind) {
       case 'TEXT':
