@@ -37,15 +37,25 @@ describe('a meeting', () => {
     expect(await follow(briefing, { slide: 'none' })).toMatchObject({ code: 'SLIDE_UNKNOWN' });
     expect(await follow(briefing, { dueOn: '2026-11-23' })).toMatchObject({ code: 'DUE_IN_PAST' });
     expect(await follow(briefing, { owner: 'NOWHERE' })).toMatchObject({ code: 'AGENCY_UNKNOWN' });
-    const OWN = '{ followUps(own: true) { nodes { id text slide view briefing { id } mayEnd } } }';
+    const OWN =
+      '{ followUps(own: true) { nodes { id text origin slide slidePosition view briefing { id } mayEnd } } }';
     const [mine] = (await people.police.data(OWN)).followUps.nodes;
     // The briefing itself only once it is ready.
     expect(mine).toMatchObject({
+      origin: 'MEETING',
       slide,
+      slidePosition: 1,
       view: 'indicator=incidents',
       briefing: null,
       mayEnd: true,
     });
+    // Whoever presents or leads at the agency that made it reads it, and leaves its end to who has it to do.
+    for (const name of ['presenter', 'leader']) {
+      const { followUps } = await as(name).data('{ followUps { nodes { id mayEnd mayDrop } } }');
+      expect(followUps.nodes).toEqual([{ id: mine.id, mayEnd: false, mayDrop: false }]);
+    }
+    const END = `mutation { endFollowUp(id: "${mine.id}", done: false) { __typename } }`;
+    expect(await as('presenter').codes(END)).toEqual(['FORBIDDEN']);
     const status = `briefing: "${briefing}", version: 3, status: READY`;
     expect(await ordered(as('presenter'), 'setBriefingStatus', status)).toMatchObject({
       briefing: { status: 'READY' },
@@ -61,6 +71,14 @@ describe('a meeting', () => {
       ]);
     };
     const invited = { agencies: ['POLDA-KALTENG'] };
+    const carried = await readBriefing(
+      as('leader'),
+      await created(as('analyst'), { template: 'RAKOR', ...invited }),
+    );
+    // Pinned to the first slide of the earlier briefing.
+    expect(carried.slides[0].followUps).toMatchObject([
+      { slide, slidePosition: 1, briefing, own: false },
+    ]);
     const listed = [['Kepolisian melengkapi laporan kejadian.', false]];
     expect(await opens(invited)).toEqual(listed);
     expect(await opens({})).toEqual([]);

@@ -1,5 +1,6 @@
 /** Joint operations and follow-ups: who sees them, what they may hold, and who takes which step. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createAccount } from '../../server/src/access/accounts.ts';
 import { type CasePeople, casePeople, KATINGAN, report, submit } from '../testkit/case-agencies.ts';
 import type { Caller } from '../testkit/graph.ts';
 import { startTestHub, type TestHub } from '../testkit/hub.ts';
@@ -211,6 +212,22 @@ describe('a follow-up', () => {
       { id },
     );
     expect(own.case.followUps).toEqual([{ text: TEXT, case: { id } }]);
+    // Whoever leads the same agency reads what meetings gave it to do, and nothing out of cases.
+    await createAccount(
+      hub.database,
+      hub.authentication,
+      {
+        email: 'kepala@perkara.pora',
+        name: 'Akun kepala',
+        roles: ['LEADER'],
+        agency: 'POLDA-KALTENG',
+        area: 'PROVINCE',
+      },
+      'test',
+    );
+    const chief = await hub.as('kepala@perkara.pora');
+    expect((await chief.data('{ followUps { totalCount } }')).followUps.totalCount).toBe(0);
+    expect(await chief.codes('{ operations { totalCount } }')).toEqual(['FORBIDDEN']);
     // Done by its owner, dropped by who made it, and ended once.
     expect(await people.katingan.codes(END, { id: followUp.id, done: true })).toEqual([
       'NOT_FOUND',

@@ -57,9 +57,11 @@ export const NUMBERS = {
     // Agencies, and a place among classes that are shown.
     'BriefingCoverage.expected',
     'BriefingCoverage.reported',
+    'BriefingFollowUp.slidePosition',
     'BriefingRow.class',
     'BriefingSlide.position',
     'Case.severity',
+    'CaseBefore.severity',
     // How events are dealt with; of the sealed kinds nothing.
     'CaseFigures.lookedInto',
     'CaseFigures.substantiatedPercent',
@@ -82,6 +84,7 @@ export const NUMBERS = {
     'QuestionProblem.line',
     // Sessions of the own account.
     'EndedSessions.ended',
+    'FollowUp.slidePosition',
     'ForeignNational.birthYear',
     'Incident.severity',
     'JointOperation.version',

@@ -3,6 +3,7 @@ const plain = (count: number) => new Intl.NumberFormat('id-ID').format(count);
 /** What the pages of briefings say in Indonesian. They bring these words themselves: no other page loads them. */
 export const idBriefings = {
   intro: 'Angka di setiap paparan selalu angka untuk rapat, siapa pun yang membukanya.',
+  toDo: (count: number) => `Tindak lanjut untuk instansi Anda: ${count} terbuka`,
   briefing: 'Paparan',
   back: 'Semua paparan',
   views: 'Daftar paparan',
@@ -67,6 +68,7 @@ export const idBriefings = {
     place: 'Tempat rapat',
     agenda: 'Agenda',
     agendaHint: 'Pokok bahasan berurutan, tanpa nama orang.',
+    agendaFromSections: 'Susun dari bagian-bagian slide',
     noAgenda: 'Agenda belum ditulis.',
     agencies: 'Instansi peserta',
     agenciesHint: 'Instansi yang ditandai dapat membuka paparan ini setelah statusnya siap.',
@@ -157,6 +159,8 @@ export const idBriefings = {
     late: 'terlambat',
     pinned: 'Slide',
     notPinned: 'tanpa slide',
+    earlier: (place: number | null) =>
+      place === null ? 'rapat sebelumnya' : `rapat sebelumnya, slide ${place}`,
     statuses: { OPEN: 'terbuka', DONE: 'selesai', DROPPED: 'dihentikan' },
   },
   frozen: {
@@ -216,6 +220,7 @@ export const idBriefings = {
     because: (reason: string) => `Alasan: ${reason}`,
   },
   note: {
+    what: 'Yang dicatat',
     decision: 'Keputusan',
     followUp: 'Tindak lanjut',
     pinned: (slide: string) => `Disematkan pada ${slide}.`,
@@ -235,6 +240,12 @@ export const idBriefings = {
     down: 'Turun',
     moved: (title: string, place: number, count: number) =>
       `“${title}” kini slide ${plain(place)} dari ${plain(count)}.`,
+    toSection: 'Ke bagian',
+    noSection: '(tanpa bagian)',
+    sectionUp: (name: string) => `Naikkan bagian “${name}”`,
+    sectionDown: (name: string) => `Turunkan bagian “${name}”`,
+    sectionMoved: (name: string, place: number) =>
+      `Bagian “${name}” kini mulai di slide ${plain(place)}.`,
     removed: (title: string) => `“${title}” dihapus.`,
     undo: 'Urungkan',
     remove: 'Hapus slide',
@@ -305,11 +316,7 @@ export const idBriefings = {
   },
   add: {
     title: 'Tambah ke paparan',
-    which: 'Pilih paparan. Yang terakhir diubah ada di atas.',
-    added: (title: string) => `Ditambahkan ke “${title}”.`,
-    open: 'Buka paparan',
     none: 'Belum ada paparan yang dapat diubah.',
-    make: 'Buat paparan',
     close: 'Tutup',
     loading: 'Memuat paparan …',
     by: (indicator: string, dimensions: string) => `${indicator} menurut ${dimensions}`,

@@ -114,6 +114,20 @@ builder.prismaObjectFields('FollowUp', (t) => ({
     select: { slideId: true },
     resolve: ({ slideId }) => slideId,
   }),
+  slidePosition: t.int({
+    nullable: true,
+    description: 'The place of that slide in its briefing today, from 1.',
+    select: { slideId: true },
+    resolve: async ({ slideId }, _args, { database }) => {
+      if (!slideId) return null;
+      // Asked for in the same tick by each row of a list, these are one statement.
+      const slide = await database.prisma.briefingSlide.findUnique({
+        where: { id: slideId },
+        select: { position: true },
+      });
+      return slide?.position ?? null;
+    },
+  }),
   view: t.exposeString('view', {
     nullable: true,
     description: 'The view to which it is pinned, in the screen’s own text form.',

@@ -142,6 +142,9 @@ export interface ComputedFollowUp {
   view: string | null;
   /** Whether it came out of this very briefing. */
   own: boolean;
+  /** The briefing out of whose meeting it came, and the place of the slide in it. */
+  briefing: string;
+  slidePosition: number | null;
 }
 
 /** What every slide and page that leaves the hub carries. */

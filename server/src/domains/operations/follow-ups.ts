@@ -1,4 +1,7 @@
-/** What an agency is to do by a day, out of a case or an operation (*tindak lanjut*). */
+/**
+ * What an agency is to do by a day (*tindak lanjut*): written down here out of a case or an operation; out of a meeting, in
+ * briefings/meeting.ts. Wherever one comes from, it is ended here.
+ */
 import { recordAudit } from '../../access/audit.ts';
 import type { Viewer } from '../../access/viewer.ts';
 import type { Database } from '../../db/client.ts';

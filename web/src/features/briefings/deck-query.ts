@@ -88,7 +88,9 @@ export const DECK = graphql(`
       asOf
       heldAt
       slides { ...SlideShown }
-      followUps { id text owner { id en } dueOn status overdue slide }
+      followUps {
+        id text owner { id en } dueOn status overdue slide own briefing slidePosition
+      }
     }
   }
 `);

@@ -9,17 +9,20 @@ import { useWords } from '../../../i18n/words.tsx';
 import { today } from '../../../lib/province-day.ts';
 import { Empty } from '../../../ui/states.tsx';
 import { AnswerPane } from '../answer/AnswerPane.tsx';
+import { Progress } from '../before/Progress.tsx';
 import { RunButtons } from '../before/RunButtons.tsx';
 import { CiteDialog } from '../cite/CiteDialog.tsx';
 import { EXAMPLES } from '../examples/all.ts';
 import { ExamplesList } from '../examples/ExamplesList.tsx';
 import type { Example } from '../examples/example.ts';
 import { useRun } from '../question/use-run.ts';
+import { useWorkbenchWords } from '../workbench-words.ts';
 import { AnalysisList } from './AnalysisList.tsx';
 import { ANALYSIS } from './analyses-query.ts';
 import { useAnalysisWords } from './analysis-words.ts';
 import { type OpenedAnalysis, openedExample, openedVersion, openIn, pathOf } from './opened.ts';
 import { ParametersForm } from './ParametersForm.tsx';
+import '../before/before.css';
 import './keep.css';
 
 /** For who asks nothing in own words: the analyses that others share, the hub's ready questions, and one of them answered. */
@@ -136,7 +139,8 @@ function Run({ shown, hash, name, description, by }: RunProps) {
   const search = useSearch();
   const [variables, setVariables] = useState(shown.variables);
   const [isCiting, setCiting] = useState(false);
-  const { answer, running, run, more, cancel } = useRun();
+  const { answer, running, reading, cancelled, run, more, cancel } = useRun();
+  const { before } = useWorkbenchWords();
   const onRun = () => {
     if (!search && shown.show) navigate(`${path}?${shown.show}`, { replace: true });
     void run({ text: shown.text, variables, purpose: null, hash });
@@ -163,6 +167,9 @@ function Run({ shown, hash, name, description, by }: RunProps) {
         >
           {own.cite}
         </button>
+      </div>
+      <div role="status" className="before-sum">
+        {running ? <Progress reading={reading} /> : cancelled ? <p>{before.cancelled}</p> : null}
       </div>
       <section aria-label={words.pages.workbench}>
         <AnswerPane answer={answer} running={running} onMore={() => void more()} />
