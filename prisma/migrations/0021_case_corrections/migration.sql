@@ -22,10 +22,8 @@ ALTER TABLE case_notice ADD CONSTRAINT case_notice_kind_check
   CHECK (kind IN ('RECEIVED', 'HANDED_OVER', 'ACKNOWLEDGED', 'RETURNED', 'TAKEN_BACK', 'DECIDED', 'OVERDUE',
                   'REPORTER_OPENED', 'DOCUMENT_WITHDRAWN'));
 
--- What is looked after once a day of the province, by whichever process comes first.
+-- What is looked after once a day in the province, whichever process comes first.
 CREATE TABLE daily_round (
-  day      date PRIMARY KEY,
-  begun_at timestamptz(6) NOT NULL,
-  -- Null while it runs, and after a process that died in it.
-  done_at  timestamptz(6)
+  day     date PRIMARY KEY,
+  done_at timestamptz(6)
 );
