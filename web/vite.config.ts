@@ -2,15 +2,10 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { askedByHash } from './asked-by-hash.ts';
 import { landBackdrop } from './land-backdrop.ts';
+import { exampleHashesModule } from './listed-examples.ts';
+import { loadGroups } from './load-groups.ts';
 import { schemaFieldsModule } from './schema-fields.ts';
 import { shellFiles } from './shell-files.ts';
-
-/**
- * Small parts that nearly every page behind the sign-in shares, in one file: a browser asks for six
- * files at a time, and on a slow line a dozen small ones cost more round trips than bytes. Only
- * modules that nothing of the first script needs may stand here.
- */
-const COMMON = /src\/(ui\/(Fields|ScrollRegion|ModalForm)|i18n\/FieldValue|lib\/format)\b/;
 
 const server = 'http://127.0.0.1:4000';
 
@@ -19,7 +14,14 @@ const server = 'http://127.0.0.1:4000';
  * into the page, and fonts and images stay files.
  */
 export default defineConfig({
-  plugins: [askedByHash(), react(), landBackdrop(), schemaFieldsModule(), shellFiles()],
+  plugins: [
+    askedByHash(),
+    react(),
+    landBackdrop(),
+    schemaFieldsModule(),
+    exampleHashesModule(),
+    shellFiles(),
+  ],
   build: {
     outDir: 'dist',
     emptyOutDir: true,
@@ -29,12 +31,7 @@ export default defineConfig({
     rolldownOptions: {
       // Packing takes its time and is meant to.
       checks: { pluginTimings: false },
-      output: {
-        codeSplitting: {
-          groups: [{ name: 'common', test: COMMON }],
-          includeDependenciesRecursively: false,
-        },
-      },
+      output: { codeSplitting: loadGroups() },
     },
   },
   worker: { format: 'es' },

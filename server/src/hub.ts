@@ -9,6 +9,7 @@ import {
   loadDemonstration,
   makeDemonstrationAccounts,
 } from './demonstration.ts';
+import { loadDemonstrationWork } from './demonstration-work.ts';
 import { watchCases } from './domains/cases/watch.ts';
 import { keepTerms } from './domains/rights/retention.ts';
 import { derivedKey, type Environment, EnvironmentError } from './env.ts';
@@ -65,6 +66,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     if (environment.demo) {
       accounts = await makeDemonstrationAccounts(database, authentication, environment.dataDir);
       await loadDemonstration(database, todayInProvince(now()), say);
+      await loadDemonstrationWork(database, now());
     }
     const observation = new Observation(environment, database, logger);
     const heavyThread = heavyThreadFor(environment, database, observation);

@@ -27,6 +27,7 @@ import './domains/briefings/commands-schema.ts';
 import './domains/briefings/slides-schema.ts';
 import './domains/briefings/status-schema.ts';
 import './domains/briefings/meeting-schema.ts';
+import './domains/briefings/corrections-schema.ts';
 import './domains/briefings/take/packs-schema.ts';
 import './intake/schema.ts';
 import './graphql/federation-schema.ts';

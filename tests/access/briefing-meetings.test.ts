@@ -37,15 +37,25 @@ describe('a meeting', () => {
     expect(await follow(briefing, { slide: 'none' })).toMatchObject({ code: 'SLIDE_UNKNOWN' });
     expect(await follow(briefing, { dueOn: '2026-11-23' })).toMatchObject({ code: 'DUE_IN_PAST' });
     expect(await follow(briefing, { owner: 'NOWHERE' })).toMatchObject({ code: 'AGENCY_UNKNOWN' });
-    const OWN = '{ followUps(own: true) { nodes { id text slide view briefing { id } mayEnd } } }';
+    const OWN =
+      '{ followUps(own: true) { nodes { id text origin slide slidePosition view briefing { id } mayEnd } } }';
     const [mine] = (await people.police.data(OWN)).followUps.nodes;
     // The briefing itself only once it is ready.
     expect(mine).toMatchObject({
+      origin: 'MEETING',
       slide,
+      slidePosition: 1,
       view: 'indicator=incidents',
       briefing: null,
       mayEnd: true,
     });
+    // Whoever presents or leads at the agency that made it reads it, and leaves its end to who has it to do.
+    for (const name of ['presenter', 'leader']) {
+      const { followUps } = await as(name).data('{ followUps { nodes { id mayEnd mayDrop } } }');
+      expect(followUps.nodes).toEqual([{ id: mine.id, mayEnd: false, mayDrop: false }]);
+    }
+    const END = `mutation { endFollowUp(id: "${mine.id}", done: false) { __typename } }`;
+    expect(await as('presenter').codes(END)).toEqual(['FORBIDDEN']);
     const status = `briefing: "${briefing}", version: 3, status: READY`;
     expect(await ordered(as('presenter'), 'setBriefingStatus', status)).toMatchObject({
       briefing: { status: 'READY' },
@@ -61,6 +71,14 @@ describe('a meeting', () => {
       ]);
     };
     const invited = { agencies: ['POLDA-KALTENG'] };
+    const carried = await readBriefing(
+      as('leader'),
+      await created(as('analyst'), { template: 'RAKOR', ...invited }),
+    );
+    // Pinned to the first slide of the earlier briefing.
+    expect(carried.slides[0].followUps).toMatchObject([
+      { slide, slidePosition: 1, briefing, own: false },
+    ]);
     const listed = [['Kepolisian melengkapi laporan kejadian.', false]];
     expect(await opens(invited)).toEqual(listed);
     expect(await opens({})).toEqual([]);
@@ -113,6 +131,8 @@ describe('a meeting', () => {
     expect(part('document')).toContain('Pemeriksaan bersama dilakukan bulan depan.');
     expect(part('header1')).toContain('TERBATAS');
     expect((await people.police.fetch(path)).status).toBe(404);
+    // Nothing of it was put right yet: before the meeting is held, attendance is no minutes.
+    expect(part('document')).not.toContain('Diperbaiki');
     const stranger = {
       ...record,
       version: 4,
@@ -121,6 +141,97 @@ describe('a meeting', () => {
     expect(
       await commanded(as('presenter'), 'recordMeeting', 'RecordMeetingInput', stranger),
     ).toMatchObject({ code: 'AGENCY_UNKNOWN' });
+  });
+
+  test('what is wrong in the minutes is put right, and what stood before stays', async () => {
+    const briefing = await created(as('presenter'), { agencies: ['POLDA-KALTENG'] });
+    for (const text of ['Pemeriksaan bersama dilakukan bulan Mei.', 'Rapat diulang tiap pekan.'])
+      await commanded(as('presenter'), 'addBriefingDecision', 'AddBriefingDecisionInput', {
+        briefing,
+        text,
+      });
+    const record = (version: number, text: string, attended: boolean) =>
+      commanded(as('presenter'), 'recordMeeting', 'RecordMeetingInput', {
+        briefing,
+        version,
+        record: text,
+        attendance: [{ agency: 'POLDA-KALTENG', attended }],
+      });
+    await record(3, 'Rapat dibuka.', false);
+    // Still no minutes.
+    await record(4, 'Rapat dibuka pukul delapan.', true);
+    const held = `briefing: "${briefing}", version: 5, status: HELD`;
+    await ordered(as('presenter'), 'setBriefingStatus', held);
+    await record(6, 'Rapat dibuka pukul sembilan.', false);
+    const read = async (caller: Caller) =>
+      (
+        await caller.data(
+          `query ($id: ID!) { briefing(id: $id) { record decisions { id text } minutes { id en }
+            corrections { decision agency was withdrawn reason madeAt } } }`,
+          { id: briefing },
+        )
+      ).briefing;
+    const [first, second] = (await read(as('presenter'))).decisions;
+    const correct = (change: object, caller = as('presenter')) =>
+      commanded(caller, 'correctBriefingDecision', 'CorrectBriefingDecisionInput', {
+        briefing,
+        decision: first.id,
+        text: 'Pemeriksaan bersama dilakukan bulan Juni.',
+        reason: 'Salah bulan.',
+        ...change,
+      });
+    const withdraw = (change: object) =>
+      commanded(as('presenter'), 'withdrawBriefingDecision', 'WithdrawBriefingDecisionInput', {
+        briefing,
+        decision: second.id,
+        reason: 'Tidak disepakati.',
+        ...change,
+      });
+    expect(await correct({ reason: ' ' })).toMatchObject({ code: 'TEXT_MISSING', field: 'reason' });
+    expect(await correct({ text: first.text })).toMatchObject({ code: 'NOTHING_CORRECTED' });
+    expect(await correct({ text: 'Atas permintaan Pak Contoh.' })).toMatchObject({
+      code: 'TEXT_NAMES_PERSON',
+    });
+    expect(await correct({ decision: 'none' })).toMatchObject({ code: 'DECISION_UNKNOWN' });
+    expect(await correct({}, people.police)).toMatchObject({ code: 'NOT_YOUR_BRIEFING' });
+    expect(await withdraw({ reason: '' })).toMatchObject({ code: 'TEXT_MISSING', field: 'reason' });
+    await correct({});
+    await withdraw({});
+    expect(await withdraw({})).toMatchObject({ code: 'DECISION_WITHDRAWN' });
+    const now = await read(people.police);
+    expect([now.record, now.decisions.map(({ text }: { text: string }) => text)]).toEqual([
+      'Rapat dibuka pukul sembilan.',
+      ['Pemeriksaan bersama dilakukan bulan Juni.', 'Rapat diulang tiap pekan.'],
+    ]);
+    const kept = { decision: null, agency: null, withdrawn: false, reason: '' };
+    const madeAt = expect.stringMatching(/^2026-11-24T/);
+    expect(now.corrections).toHaveLength(4);
+    for (const correction of [
+      { ...kept, was: 'Rapat dibuka pukul delapan.' },
+      { ...kept, agency: 'POLDA-KALTENG', was: 'PRESENT' },
+      { ...kept, decision: first.id, was: first.text, reason: 'Salah bulan.' },
+      {
+        decision: second.id,
+        agency: null,
+        was: second.text,
+        withdrawn: true,
+        reason: 'Tidak disepakati.',
+      },
+    ])
+      expect(now.corrections).toContainEqual({ ...correction, madeAt });
+    expect(now.minutes.id).toContain(
+      [
+        '- Pemeriksaan bersama dilakukan bulan Juni.',
+        '  Diperbaiki 24 November 2026. Semula: Pemeriksaan bersama dilakukan bulan Mei. Alasan: Salah bulan.',
+        '- Rapat diulang tiap pekan.',
+        '  Keputusan ini ditarik 24 November 2026. Alasan: Tidak disepakati.',
+      ].join('\n'),
+    );
+    expect(now.minutes.en).toContain('  Corrected on 24 November 2026. It said: present');
+    const { rows } = await hub.database.pool.query(
+      "SELECT count(*)::integer AS times FROM audit_event WHERE action = 'briefing.correct'",
+    );
+    expect(rows[0].times).toBe(2);
   });
 });
 

@@ -9,6 +9,7 @@ import {
   handover,
   report,
   submit,
+  TEXT,
   verifyAndHandOver,
 } from '../testkit/case-agencies.ts';
 import { NOW } from '../testkit/environment.ts';
@@ -108,4 +109,21 @@ test('how long cases stood somewhere, and how many reports were found without gr
   await lookInto(2, 'VERIFIED');
   // Of five reports four were not refuted.
   expect((await read()).substantiatedPercent).toBe(80);
+});
+
+test('a report that was found to be a duplicate is not counted, and is again when that was wrong', async () => {
+  const day = now.toISOString().slice(0, 10);
+  const before = (await figure(leader, 'event-reports', ['REGENCY'], day)).total;
+  await submit(people.figure, report());
+  const { cases } = await people.katingan.data('{ cases(first: 1) { nodes { id } } }');
+  const id = await caseWith(people, (await submit(people.figure, report())).number);
+  const step = (version: number, change: object) =>
+    command(people.katingan, 'advance', { case: id, version, ...change });
+  const total = async () => (await figure(leader, 'event-reports', ['REGENCY'], day)).total;
+  expect(await total()).toBe(before + 2);
+  await step(1, { to: 'DUPLICATE', original: cases.nodes[0].id });
+  expect(await total()).toBe(before + 1);
+  expect((await figure(leader, 'event-reports', ['STATUS'], day)).cells.DUPLICATE).toBeUndefined();
+  await step(2, { to: 'REPORTED', text: TEXT });
+  expect(await total()).toBe(before + 2);
 });

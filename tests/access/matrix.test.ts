@@ -68,6 +68,7 @@ const WHO_MAY: Record<string, readonly Role[]> = {
   'cases.read': ['CASE_OFFICER'],
   'cases.handle': ['CASE_OFFICER'],
   'operations.read': ['CASE_OFFICER'],
+  'follow-ups.read': ['LEADER', 'ANALYST', 'CASE_OFFICER', 'PRESENTER'],
   'operations.write': ['CASE_OFFICER'],
   'analyses.read': ['LEADER', 'ANALYST', 'CASE_OFFICER', 'PRESENTER'],
   'analyses.keep': ['ANALYST', 'CASE_OFFICER'],

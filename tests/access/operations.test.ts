@@ -1,5 +1,6 @@
 /** Joint operations and follow-ups: who sees them, what they may hold, and who takes which step. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createAccount } from '../../server/src/access/accounts.ts';
 import { type CasePeople, casePeople, KATINGAN, report, submit } from '../testkit/case-agencies.ts';
 import type { Caller } from '../testkit/graph.ts';
 import { startTestHub, type TestHub } from '../testkit/hub.ts';
@@ -26,7 +27,7 @@ const does = async (caller: Caller, name: string, type: string, input: object) =
   (
     await caller.data(
       `mutation ($input: ${type}!) { ${name}(input: $input) { __typename
-        ... on OperationTaken { operation { id version status } } ... on OperationProblem { code sentence { id en } } } }`,
+        ... on OperationTaken { operation { id version status } } ... on OperationProblem { code field sentence { id en } } } }`,
       { input },
     )
   )[name];
@@ -81,13 +82,20 @@ test('an operation is planned, carried out and read by who takes part, and by no
 
 describe('is refused with a sentence, and nothing is stored', () => {
   test.each([
-    ['NOBODY_ELSE', { agencies: ['KANIM-SAMPIT'] }],
-    ['AGENCY_UNKNOWN', { agencies: ['NOWHERE'] }],
-    ['PLACES_MISSING', { places: [' '] }],
-    ['TEXT_LENGTH', { title: 'Kebun' }],
-    ['TEXT_NAMES_PERSON', { places: ['Rumah Pak Contoh'] }],
-    ['TEXT_HOLDS_NUMBER', { title: 'Pemeriksaan pemegang paspor X1234567' }],
-  ])('a plan: %s', async (code, change) => {
+    ['NOBODY_ELSE', 'agencies', { agencies: ['KANIM-SAMPIT'] }],
+    ['AGENCY_UNKNOWN', 'agencies', { agencies: ['NOWHERE'] }],
+    ['PLACES_MISSING', 'places', { places: [' '] }],
+    ['LINE_LENGTH', 'title', { title: 'Kebun' }],
+    ['LINE_LENGTH', 'title', { title: 'Kebun '.repeat(34) }],
+    ['LINE_LENGTH', 'places', { places: ['Kebun Contoh', 'x'.repeat(201)] }],
+    ['TEXT_NAMES_PERSON', 'places', { places: ['Rumah Pak Contoh'] }],
+    ['TEXT_HOLDS_NUMBER', 'title', { title: 'Pemeriksaan pemegang paspor X1234567' }],
+    ['LINE_LENGTH', 'warrant', { warrant: 'S'.repeat(201) }],
+    ['TEXT_NAMES_PERSON', 'warrant', { warrant: 'SPT/01 atas nama Contoh' }],
+    ['TEXT_HOLDS_NUMBER', 'warrant', { warrant: 'SPT/01 paspor X1234567' }],
+    ['PLANNED_IN_PAST', 'plannedOn', { plannedOn: '2026-11-23' }],
+    ['PLANNED_TOO_LATE', 'plannedOn', { plannedOn: '2028-11-25' }],
+  ])('a plan: %s of %s', async (code, field, change) => {
     const count = async () =>
       (await people.immigration.data('{ operations { totalCount } }')).operations.totalCount;
     const before = await count();
@@ -97,24 +105,40 @@ describe('is refused with a sentence, and nothing is stored', () => {
       'PlanOperationInput',
       plan(change),
     );
-    expect(answer).toMatchObject({ __typename: 'OperationProblem', code });
+    expect(answer).toMatchObject({ __typename: 'OperationProblem', code, field });
     expect(answer.sentence.id).not.toBe(answer.sentence.en);
     expect(await count()).toBe(before);
   });
 
+  test('a plan for a regency outside the account’s area', async () => {
+    const of = (value: string) =>
+      does(people.katingan, 'planOperation', 'PlanOperationInput', {
+        ...plan({ agencies: ['KANIM-SAMPIT'] }),
+        regency: { ...KATINGAN, value },
+      });
+    expect(await of('62.71')).toMatchObject({ code: 'OUTSIDE_AREA', field: 'regency' });
+    expect(await of('62.06')).toMatchObject({ operation: { status: 'PLANNED' } });
+  });
+
   test.each([
-    ['WARRANT_MISSING', { warrant: null }],
-    ['DAY_IN_FUTURE', { carriedOutOn: '2026-11-25' }],
-    ['COUNT_OUT_OF_RANGE', { findings: [{ category: 'OVERSTAY', found: 0 }] }],
-    ['CATEGORY_UNKNOWN', { findings: [{ category: 'NOTHING', found: 1 }] }],
-    ['TEXT_NAMES_PERSON', { minutes: 'Seseorang bernama contoh diperiksa di kebun itu.' }],
-    ['CHANGED_MEANWHILE', { version: 7 }],
-  ])('a result: %s', async (code, change) => {
+    ['WARRANT_MISSING', 'warrant', { warrant: null }],
+    ['TEXT_HOLDS_NUMBER', 'warrant', { warrant: 'SPT/01 paspor X1234567' }],
+    ['DAY_IN_FUTURE', 'carriedOutOn', { carriedOutOn: '2026-11-25' }],
+    ['COUNT_OUT_OF_RANGE', 'findings', { findings: [{ category: 'OVERSTAY', found: 0 }] }],
+    ['COUNT_OUT_OF_RANGE', 'outcomes', { outcomes: [{ measure: 'DEPORTATION', taken: 10_001 }] }],
+    ['CATEGORY_UNKNOWN', 'findings', { findings: [{ category: 'NOTHING', found: 1 }] }],
+    [
+      'TEXT_NAMES_PERSON',
+      'minutes',
+      { minutes: 'Seseorang bernama contoh diperiksa di kebun itu.' },
+    ],
+    ['CHANGED_MEANWHILE', null, { version: 7 }],
+  ])('a result: %s of %s', async (code, field, change) => {
     const operation = await planned();
     const input = record(operation, change);
     expect(
       await does(people.immigration, 'recordOperation', 'RecordOperationInput', input),
-    ).toMatchObject({ code });
+    ).toMatchObject({ code, field });
     expect((await people.immigration.data(READ, { id: operation.id })).operation.status).toBe(
       'PLANNED',
     );
@@ -188,6 +212,22 @@ describe('a follow-up', () => {
       { id },
     );
     expect(own.case.followUps).toEqual([{ text: TEXT, case: { id } }]);
+    // Whoever leads the same agency reads what meetings gave it to do, and nothing out of cases.
+    await createAccount(
+      hub.database,
+      hub.authentication,
+      {
+        email: 'kepala@perkara.pora',
+        name: 'Akun kepala',
+        roles: ['LEADER'],
+        agency: 'POLDA-KALTENG',
+        area: 'PROVINCE',
+      },
+      'test',
+    );
+    const chief = await hub.as('kepala@perkara.pora');
+    expect((await chief.data('{ followUps { totalCount } }')).followUps.totalCount).toBe(0);
+    expect(await chief.codes('{ operations { totalCount } }')).toEqual(['FORBIDDEN']);
     // Done by its owner, dropped by who made it, and ended once.
     expect(await people.katingan.codes(END, { id: followUp.id, done: true })).toEqual([
       'NOT_FOUND',

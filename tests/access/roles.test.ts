@@ -59,7 +59,7 @@ const MATRIX: Record<string, readonly [query: string, allowed: readonly RoleName
   case: ['query ($case: ID!) { case(id: $case) { id } }', ['officer']],
   operations: ['{ operations { totalCount nodes { id } } }', ['officer']],
   operation: ['query ($operation: ID!) { operation(id: $operation) { id } }', ['officer']],
-  followUps: ['{ followUps { totalCount nodes { id } } }', ['officer']],
+  followUps: ['{ followUps { totalCount nodes { id } } }', SEE_BRIEFINGS],
   analyses: [
     '{ analyses { totalCount nodes { id } } }',
     ['leader', 'analyst', 'officer', 'presenter'],

@@ -66,6 +66,20 @@ test('the map page loads at most 450 kB of gzipped JavaScript, the map’s worke
   expect([...files].filter((file) => file.includes('worker'))).toEqual([]);
 });
 
+test('the figures of the map page come in at most 14 files, its styles included', () => {
+  const list = JSON.parse(readFileSync(join(DIST, 'preload.json'), 'utf8')) as Record<
+    'page' | 'overview',
+    string[]
+  >;
+  const files = [...list.page, ...list.overview];
+  console.log(`figures: ${files.length} files`);
+  expect(files.filter((file) => /\/(SignedIn|OverviewPage)-[\w-]+\.js$/.test(file))).toHaveLength(
+    2,
+  );
+  // On a slow line six at a time are a round trip, however small they are.
+  expect(files.length).toBeLessThanOrEqual(14);
+});
+
 test('the workbench loads at most 400 kB of gzipped JavaScript beyond the shell, its editor included', () => {
   const shell = loaded([entry(), chunk('SignedIn')]);
   const all = loaded([entry(), chunk('SignedIn'), chunk('WorkbenchPage'), chunk('GraphqlEditor')]);

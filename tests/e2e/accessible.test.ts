@@ -95,11 +95,14 @@ const written = async (page: Page): Promise<void> => {
   await page.getByRole('textbox', { name: 'Variabel kueri, JSON' }).waitFor();
 };
 
+const meetingsBriefing = async (title: string): Promise<string> => {
+  const presenter = await site.hub().as('presenter@demo.pora');
+  return created(presenter, { template: 'RAKOR', title, meetingOn: '2026-12-03' });
+};
 /** A meeting's briefing with the slides of its template, opened at its map. */
 const briefingMade = async (page: Page): Promise<void> => {
-  const presenter = await site.hub().as('presenter@demo.pora');
   const title = 'Rakor contoh';
-  await created(presenter, { template: 'RAKOR', title, meetingOn: '2026-12-03' });
+  await meetingsBriefing(title);
   await page.reload();
   await page.getByRole('link', { name: title, exact: true }).first().waitFor();
 };
@@ -116,11 +119,11 @@ const meetingOpened = async (page: Page): Promise<void> => {
   await page.getByText('Notulen lengkap').click();
 };
 const presented = async (page: Page): Promise<void> => {
-  await briefingOpened(page);
-  await page.getByRole('link', { name: '▶ Sajikan' }).click();
-  await page.locator('.stage .slide').waitFor();
-  // A window that fills the screen cannot be made narrow.
-  await page.evaluate(() => document.fullscreenElement && document.exitFullscreen());
+  const id = await meetingsBriefing('Rakor yang disajikan');
+  // As in a browser that has no full screen for a part of a page: a window that fills the screen cannot be made narrow.
+  await page.addInitScript('delete Element.prototype.requestFullscreen');
+  await page.goto(`/paparan/${id}/saji?slide=4`);
+  await page.locator('.stage .slide svg text').first().waitFor();
   await page.keyboard.press('r');
   await page.keyboard.press('Enter');
   await page.locator('.stage-card dd').first().waitFor();

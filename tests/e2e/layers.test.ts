@@ -50,12 +50,12 @@ test('a change is painted alike on the map, in the table and in the tiles, and n
   const still = Object.entries(changes).find(([, change]) => change === '0')?.[0];
   expect(Object.values(changes).some((change) => /^[+−]\d/.test(change))).toBe(true);
   await page.getByText('Petak', { exact: true }).click();
-  expect(await paintOf(tile(page, 'Katingan'))).toBe(paint);
-  expect(await tile(page, 'Katingan').getAttribute('title')).toBe(
+  await eventually(() => paintOf(tile(page, 'Katingan'))).toBe(paint);
+  await eventually(() => tile(page, 'Katingan').getAttribute('title')).toBe(
     `Katingan: ${changes['Katingan']}`,
   );
   if (!still) throw new Error('the demonstration has no regency without a change');
-  expect(await paintOf(tile(page, still))).toBe('236,238,238');
+  await eventually(() => paintOf(tile(page, still))).toBe('236,238,238');
 });
 
 test('a rate, a change and a share of what is withheld are withheld too', async () => {
@@ -98,11 +98,11 @@ test('tiles need no WebGL; the arrows move between them and Enter opens a regenc
   await tile(page, 'Katingan').focus();
   await page.keyboard.press('ArrowRight');
   const focused = () => page.evaluate(() => document.activeElement?.textContent);
-  expect(await focused()).toContain('Palangka Raya');
+  await eventually(focused).toContain('Palangka Raya');
   await page.keyboard.press('Enter');
   await page.getByRole('region', { name: 'Angka Palangka Raya' }).waitFor();
   expect(new URL(page.url()).searchParams.get('regency')).toBe('62.71');
-  expect(await tile(page, 'Palangka Raya').getAttribute('aria-pressed')).toBe('true');
+  await eventually(() => tile(page, 'Palangka Raya').getAttribute('aria-pressed')).toBe('true');
 });
 
 test('what is on the map and what is not add up beside it, figures and points', async () => {

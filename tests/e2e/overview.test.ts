@@ -82,7 +82,7 @@ test('an officer of one regency sees one row, and the legend counts the others a
     .filter({ hasText: 'di luar wilayah Anda' })
     .getByText('13')
     .waitFor();
-  expect(await sentence(page)).toContain('di wilayah Anda per ');
+  await eventually(() => sentence(page)).toContain('di wilayah Anda per ');
 });
 
 test('another indicator changes sentence and table, stands in the address, and Back undoes it', async () => {
@@ -92,7 +92,7 @@ test('another indicator changes sentence and table, stands in the address, and B
   await page.getByLabel('Indikator').selectOption('foreign-workers');
   await eventually(() => tableOf(page)).toEqual(expectedTable(workers));
   expect(new URL(page.url()).search).toBe('?indicator=foreign-workers');
-  expect(await sentence(page)).toContain(`${written(workers.total)} `);
+  await eventually(() => sentence(page)).toContain(`${written(workers.total)} `);
   await page.goBack();
   await eventually(() => tableOf(page)).toEqual(before);
 });
@@ -104,7 +104,7 @@ test('a sector narrows the figures of an analyst to what the graph answers for i
   await page.getByLabel('Sektor').selectOption('MINING');
   await eventually(() => tableOf(page)).toEqual(expectedTable(mining));
   expect(await tableOf(page)).not.toEqual(all);
-  expect(await sentence(page)).toContain('sektor Pertambangan');
+  await eventually(() => sentence(page)).toContain('sektor Pertambangan');
 });
 
 test('a leader who chooses a sector sees its exact total and of the regencies what may be shown', async () => {
@@ -112,7 +112,7 @@ test('a leader who chooses a sector sees its exact total and of the regencies wh
   const page = await site.open('/?indicator=foreign-workers&sector=MINING', { as: 'leader' });
   await eventually(() => tableOf(page)).toEqual(expectedTable(mining));
   expect(mining.total.value).toBeGreaterThan(0);
-  expect(await sentence(page)).toContain(`${written(mining.total)} `);
+  await eventually(() => sentence(page)).toContain(`${written(mining.total)} `);
 });
 
 test('a presenter who chooses a sector is told that its table is withheld', async () => {
@@ -121,7 +121,7 @@ test('a presenter who chooses a sector is told that its table is withheld', asyn
   await tableOf(page);
   await page.getByLabel('Sektor').selectOption('MINING');
   await page.getByText('Untuk peran Anda, rincian ini tidak ditampilkan').waitFor();
-  expect(await tableOf(page)).toEqual(expectedTable(mining));
+  await eventually(() => tableOf(page)).toEqual(expectedTable(mining));
 });
 
 test('the table sorts by name and by count, and says which', async () => {
@@ -133,11 +133,11 @@ test('the table sorts by name and by count, and says which', async () => {
   expect(descending).toEqual([...descending].sort((a, b) => b - a));
   expect(await order()).toEqual(['none', 'descending', null, 'none', null]);
   await heads.nth(1).getByRole('button').click();
-  expect(await counts()).toEqual([...descending].sort((a, b) => a - b));
+  await eventually(counts).toEqual([...descending].sort((a, b) => a - b));
   await heads.nth(0).getByRole('button').click();
+  await eventually(order).toEqual(['ascending', 'none', null, 'none', null]);
   const names = (await tableLines(page)).slice(0, 14).map(([name]) => name);
   expect(names).toEqual([...names].sort((a, b) => a.localeCompare(b, 'id')));
-  expect(await order()).toEqual(['ascending', 'none', null, 'none', null]);
 });
 
 test('the language switch turns the page to English, keeps it over a reload, and turns it back', async () => {
@@ -150,7 +150,7 @@ test('the language switch turns the page to English, keeps it over a reload, and
   await eventually(() => sentence(page)).toContain(' in Central Kalimantan ');
   expect(await page.locator('html').getAttribute('lang')).toBe('en');
   await page.getByRole('button', { name: 'ID', exact: true }).click();
-  expect(await sentence(page)).toBe(indonesian);
+  await eventually(() => sentence(page)).toBe(indonesian);
 });
 
 test('the headline figures are those of the day that the map stands for', async () => {

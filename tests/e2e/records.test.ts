@@ -207,5 +207,5 @@ test('an officer reads an incident as an allegation', async () => {
   await page.getByText('Isi laporan ini adalah dugaan sampai ada keputusan.').waitFor();
   expect(await heading(page)).toBe(category);
   await page.getByRole('link', { name: /Kembali ke Insiden/ }).click();
-  expect(await heading(page)).toBe('Insiden');
+  await eventually(() => heading(page)).toBe('Insiden');
 });

@@ -184,7 +184,7 @@ test('a name is refused with its sentence and nothing typed is lost, a point out
   expect(await page.getByLabel('Uraian').inputValue()).toBe(named);
   expect(await isPointedAt(page.getByLabel('Uraian'))).toBe(true);
   await page.reload();
-  expect(await page.getByLabel('Uraian').inputValue()).toBe(named);
+  await eventually(() => page.getByLabel('Uraian').inputValue()).toBe(named);
   expect((await received()).length).toBe(before);
 
   await page.getByLabel('Uraian').fill(TEXT);

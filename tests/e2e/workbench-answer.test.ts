@@ -63,11 +63,11 @@ test('figures stand in the table, the pivot, the chart, the map, the JSON and th
     name: 'Orang asing menurut kabupaten/kota dan jenis kelamin',
   });
   const line = pivot.getByRole('row', { name: /^Kapuas/ });
-  expect((await texts(line)).slice(1)).toEqual([
+  await eventually(async () => (await texts(line)).slice(1)).toEqual([
     ...ofKapuas.map(({ cell }) => String(cell.value)),
     String(kapuas),
   ]);
-  expect((await texts(pivot.locator('tfoot tr'))).at(-1)).toBe(String(all));
+  await eventually(async () => (await texts(pivot.locator('tfoot tr'))).at(-1)).toBe(String(all));
 
   await form(page, 'Grafik');
   await page.getByText('Tumpuk', { exact: true }).click();
@@ -76,11 +76,11 @@ test('figures stand in the table, the pivot, the chart, the map, the JSON and th
   const [first] = ofKapuas;
   const words = { MALE: 'Laki-laki', FEMALE: 'Perempuan' } as Record<string, string>;
   const sex = words[first?.keys.find(({ dimension }) => dimension === 'SEX')?.value ?? ''];
-  expect(await chart.locator('rect title').allTextContents()).toContain(
+  await eventually(() => chart.locator('rect title').allTextContents()).toContain(
     `Kapuas, ${sex}, ${first?.cell.value}`,
   );
   await chart.getByText('Angka grafik ini sebagai tabel').click();
-  expect((await texts(chart.getByRole('row', { name: /^Kapuas/ })))[1]).toBe(
+  await eventually(async () => (await texts(chart.getByRole('row', { name: /^Kapuas/ })))[1]).toBe(
     String(first?.cell.value),
   );
   const [name, svg] = await taken(page, () => page.getByRole('button', { name: /SVG/ }).click());
@@ -104,12 +104,14 @@ test('figures stand in the table, the pivot, the chart, the map, the JSON and th
   const drawn = page.locator('[data-still-map]').first();
   await eventually(() => drawn.textContent()).toContain(`Kapuas${kapuas}`);
   await page.getByText('Petak', { exact: true }).click();
-  expect(await page.locator('.tile[data-regency="62.03"]').textContent()).toContain(String(kapuas));
+  await eventually(() => page.locator('.tile[data-regency="62.03"]').textContent()).toContain(
+    String(kapuas),
+  );
 
   await form(page, 'JSON');
   await page.getByRole('button', { name: 'Buka rows, ' }).click();
   await page.getByRole('button', { name: 'Buka 0, ' }).waitFor();
-  expect(new URL(page.url()).searchParams.get('tampil')).toBe('json');
+  await eventually(() => new URL(page.url()).searchParams.get('tampil')).toBe('json');
   expect(new URL(page.url()).searchParams.get('count')).toBe('foreign-nationals');
 
   const [, book] = await file(page, /Excel/);
@@ -184,13 +186,65 @@ test('a list is read by keyboard; what has no place says why, is no point, and t
   await dialog.waitFor({ state: 'detached' });
 });
 
+test('figures go on a slide with one click, where their author was at work, and are taken back', async () => {
+  const analyst = await site.hub().as(site.account('analyst').email);
+  /** How many slides each draft has, the last changed first. */
+  const slides = async (): Promise<number[]> => {
+    const { briefings } = await analyst.data(
+      '{ briefings(statuses: [DRAFT]) { nodes { slideCount } } }',
+    );
+    return briefings.nodes.map((each: { slideCount: number }) => each.slideCount);
+  };
+  expect(await slides()).toEqual([]);
+  const page = await ask(FIGURES, { width: 360 });
+  const add = page.getByRole('button', { name: 'Tambah ke paparan' });
+  const said = (text: RegExp) => page.getByRole('status').getByText(text).waitFor();
+  await add.focus();
+  await page.keyboard.press('Enter');
+  await said(/^Ditambahkan ke paparan baru “Paparan /);
+  expect(await slides()).toEqual([1]);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await eventually(() => page.evaluate(() => document.activeElement?.textContent)).toBe(
+    'Buka slide',
+  );
+  expect(await findings(page)).toEqual([]);
+  const over = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect(await over()).toBe(0);
+
+  await add.click();
+  await said(/^Ditambahkan ke “Paparan /);
+  expect(await slides()).toEqual([2]);
+  await page.getByRole('button', { name: 'Urungkan' }).click();
+  await said(/^Slide diurungkan dari “Paparan /);
+  expect(await slides()).toEqual([1]);
+
+  await add.click();
+  await page.getByRole('button', { name: 'Pilih paparan lain' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Paparan baru' }).click();
+  await said(/^Ditambahkan ke paparan baru/);
+  expect(await slides()).toEqual([1, 1]);
+  await page.getByRole('button', { name: 'Urungkan' }).click();
+  await said(/^Slide diurungkan/);
+  // What was made for it goes with it.
+  expect(await slides()).toEqual([1]);
+});
+
+/** What a form of an answer is known by, once it is drawn. */
+const DRAWN = {
+  Tabel: '.answer-pane [role=grid]',
+  Pivot: '.answer-pane table.pivot',
+  Grafik: '.answer-pane [data-chart]',
+  Peta: '.answer-pane [data-still-map]',
+  JSON: '.answer-pane .json',
+};
+
 test('all forms of an answer fit a phone and have no finding, light and dark', async () => {
   for (const dark of [false, true]) {
     const page = await ask(FIGURES, { width: 360, dark });
-    for (const name of ['Tabel', 'Pivot', 'Grafik', 'Peta', 'JSON']) {
+    for (const [name, drawn] of Object.entries(DRAWN)) {
       await form(page, name);
-      await page.locator('.answer-pane').waitFor();
-      if (name === 'Peta') await page.locator('[data-still-map]').waitFor();
+      await page.locator(drawn).first().waitFor();
       const over = await page.evaluate(
         () => document.documentElement.scrollWidth - window.innerWidth,
       );

@@ -16,18 +16,18 @@ import {
   valueKey,
 } from './attack-solver.ts';
 
-const PARTS = [
+export const PARTS = [
   { part: 'foreign-nationals', whole: ['stay-permits-valid', 'work-permits-valid'] },
   { part: 'foreign-workers', whole: ['foreign-nationals'] },
 ];
-const COUNTED = [
+export const COUNTED = [
   'stay-permits-valid',
   'work-permits-valid',
   'foreign-nationals',
   'foreign-workers',
 ];
 /** Where nobody can move from one cell to another, and what is lost between two periods has ended. */
-const LASTING: Record<string, readonly string[]> = {
+export const LASTING: Record<string, readonly string[]> = {
   NATIONALITY: COUNTED,
   SEX: COUNTED,
   REGENCY: ['stay-permits-valid', 'work-permits-valid'],
@@ -39,7 +39,7 @@ const LASTING: Record<string, readonly string[]> = {
 export type Truth = (period: number, indicator: string, key: string, dimension: string) => number;
 
 /** One period's cells of one dimension: constants where shown, variables where withheld. */
-class Period {
+export class Period {
   readonly cells = new Map<string, Map<string, number | string>>();
 
   constructor(

@@ -4,16 +4,23 @@ import { LISTED_TABLES } from '../../server/src/domains/indicators/tables.ts';
 import { added, created, readBriefing } from './briefings.ts';
 import type { Caller } from './graph.ts';
 
-interface Cell {
+export interface Cell {
   value: number | null;
   absence: string | null;
   text: { id: string; en: string };
 }
-interface Slide {
+export interface Slide {
+  id: string;
+  notes: string;
   figures: { cell: Cell }[];
   table: {
     columns: { key: string }[];
-    rows: { keys: { value: string }[]; cells: Cell[]; class: number | null }[];
+    rows: {
+      keys: { value: string }[];
+      labels: { id: string }[];
+      cells: Cell[];
+      class: number | null;
+    }[];
     total: Cell[];
     unplaced: Cell[] | null;
   } | null;
@@ -25,15 +32,17 @@ interface Slide {
 export async function attackedBriefing(
   caller: Caller,
   days: readonly string[],
-): Promise<{ tables: PublishedTable[][]; slides: Slide[] }> {
+): Promise<{ briefings: string[]; tables: PublishedTable[][]; slides: Slide[] }> {
   const listed = LISTED_TABLES.filter(({ audience }) => audience === 'MEETING');
   const tables: PublishedTable[][] = [];
   const slides: Slide[] = [];
+  const briefings: string[] = [];
   for (const asOf of days) {
     const briefing = await created(caller);
+    briefings.push(briefing);
     for (const { indicator, dimensions } of listed) {
       const figures = { indicator, by: dimensions, asOf, measure: 'SHARE' };
-      await added(caller, briefing, figures);
+      await added(caller, briefing, figures, { kind: kindOf(dimensions), notes: NOTES });
     }
     const found: Slide[] = (await readBriefing(caller, briefing)).slides;
     slides.push(...found);
@@ -45,8 +54,14 @@ export async function attackedBriefing(
       })),
     );
   }
-  return { tables, slides };
+  return { briefings, tables, slides };
 }
+
+const NOTES = 'Satu instansi belum melapor.';
+
+/** A chart has a sheet of figures of its own, a map what is said to who does not see it. */
+const kindOf = ([dimension]: readonly string[]): string =>
+  dimension === undefined ? 'FIGURES' : dimension === 'REGENCY' ? 'MAP' : 'CHART';
 
 // Where no office has reported nobody is counted.
 const countOf = ({ value, absence }: Cell): number | null =>

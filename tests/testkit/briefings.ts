@@ -9,7 +9,7 @@ export const SLIDE = `id position section kind title sentence { id en } dataSent
   series { label { id en } points { period cell ${CELL} } } classes { from to text { id en } }
   advice { id en } definition { id en } unit { id en } asOf knownAt
   sources { agency source extractedOn } coverage { expected reported text { id en } }
-  followUps { text owner { id } dueOn status overdue slide view }
+  followUps { text owner { id } dueOn status overdue slide view own briefing slidePosition }
   frozen { at changes { labels { id en } causes was ${CELL} now ${CELL} change ${CELL} real ${CELL} late ${CELL} corrected ${CELL} } }
   picture { id mediaType alternative path }`;
 const RESULT = `{ __typename ... on BriefingTaken { slide briefing { id version status slides { id title } } }

@@ -50,7 +50,9 @@ const ALLOWED: Record<string, string> = {
   JointOperation: `SELECT r.operation_id AS key FROM operation_agency r, asker
     WHERE 'CASE_OFFICER' = ANY (roles) AND r.agency_code = asker.agency_code`,
   FollowUp: `SELECT r.id AS key FROM follow_up r, asker
-    WHERE 'CASE_OFFICER' = ANY (roles) AND (asker.agency_code IN (r.owner_agency, r.made_agency)
+    WHERE roles && ARRAY['LEADER', 'ANALYST', 'PRESENTER'] AND r.briefing_id IS NOT NULL
+          AND asker.agency_code IN (r.owner_agency, r.made_agency)
+       OR 'CASE_OFFICER' = ANY (roles) AND (asker.agency_code IN (r.owner_agency, r.made_agency)
       OR EXISTS (SELECT FROM operation_agency o WHERE o.operation_id = r.operation_id AND o.agency_code = asker.agency_code))`,
   Analysis: `SELECT r.id AS key FROM analysis r, asker
     WHERE roles && ARRAY['LEADER', 'ANALYST', 'CASE_OFFICER', 'PRESENTER']

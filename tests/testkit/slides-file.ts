@@ -17,6 +17,10 @@ export interface ReadSlide {
   charts: ReadChart[];
   /** Of pictures and charts. */
   alternatives: string[];
+  /** How many of its pictures are marked as decoration. */
+  decorations: number;
+  /** Whether the first of its parts, as they are read out, is its title. */
+  startsWithTitle: boolean;
   /** Of texts, in points. */
   sizes: number[];
   notes: string;
@@ -100,6 +104,10 @@ export async function readSlides(bytes: Uint8Array): Promise<ReadSlide[]> {
       ),
       charts,
       alternatives: all(slide, /<p:cNvPr [^>]*descr="([^"]*)"/g).map(decoded),
+      decorations: all(slide, /(<adec:decorative )/g).length,
+      startsWithTitle: /^<p:sp>(?:(?!<\/p:sp>).)*<p:ph [^>]*type="title"/s.test(
+        slide.split('</p:grpSpPr>')[1] ?? '',
+      ),
       sizes: all(slide, / sz="(\d+)"/g).map((size) => Number(size) / 100),
       notes: linked(name, 'notesSlides')
         .map((notes) => paragraphs(all(xml(notes), /(<p:sp>.*?<\/p:sp>)/gs)[1] ?? ''))

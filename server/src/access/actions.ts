@@ -113,6 +113,13 @@ export const ACTIONS = {
       en: 'read the own agency’s joint operations and follow-ups',
     },
   },
+  'follow-ups.read': {
+    roles: ['LEADER', 'ANALYST', 'CASE_OFFICER', 'PRESENTER'],
+    title: {
+      id: 'membaca tindak lanjut rapat untuk atau dari instansi sendiri',
+      en: 'read the follow-ups of meetings that the own agency has or made',
+    },
+  },
   'operations.write': {
     roles: ['CASE_OFFICER'],
     title: {

@@ -294,7 +294,7 @@ export const ARGUMENT_POLICY: Record<string, ByName> = {
   'Mutation.copyBriefing': { briefing: '', title: '' },
   'Mutation.freezeSlide': { briefing: '', frozen: '', slide: '', version: '' },
   'Mutation.setBriefingStatus': { briefing: '', status: '', version: '' },
-  'Mutation.moveSlide': { briefing: '', slide: '', to: '', version: '' },
+  'Mutation.moveSlide': { briefing: '', slide: '', to: '', version: '', wholeSection: '' },
   'Mutation.removeSlide': { briefing: '', slide: '', version: '' },
   'Mutation.restoreSlides': { briefing: '', to: '', version: '' },
   'Mutation.withdrawPack': { pack: '' },

@@ -47,6 +47,13 @@ export const AUDIT_EVENTS = {
     subject: 'Exit',
     title: { id: 'ditolak oleh kebijakan', en: 'was denied by the policy' },
   },
+  'text.names-person': {
+    subject: null,
+    title: {
+      id: 'menulis nama orang yang ada di hub, ditolak',
+      en: 'wrote the name of a person whom the hub holds, and was refused',
+    },
+  },
   'batch.publish': {
     subject: 'Batch',
     title: { id: 'menerbitkan kiriman', en: 'published a batch' },
@@ -234,6 +241,13 @@ export const AUDIT_EVENTS = {
   'briefing.record': {
     subject: 'Briefing',
     title: { id: 'mencatat jalannya rapat', en: 'recorded a meeting' },
+  },
+  'briefing.correct': {
+    subject: 'Briefing',
+    title: {
+      id: 'memperbaiki keputusan rapat',
+      en: 'corrected or took back a decision of a meeting',
+    },
   },
   'briefing.take': {
     subject: 'Briefing',

@@ -4,9 +4,11 @@ import { type Composable, said, whereOf } from '../graphql/filters.ts';
 import { decodeId, encodeId } from '../graphql/ids.ts';
 import { prismaOrder, SortDirection, sortsOf } from '../graphql/order.ts';
 import { Sentence } from '../graphql/sentence.ts';
+import type { Sentence as Titled } from '../kernel/result.ts';
 import { AUDIT_EVENTS, type AuditAction } from './audit-events.ts';
 import { stateRows } from './row-statements.ts';
 import { hasRole, type Viewer } from './viewer.ts';
+import { WRITTEN_FIELDS } from './written-fields.ts';
 
 stateRows('AuditEvent', {
   id: 'Auditor melihat seluruh jejak; petugas perkara melihat catatannya sendiri.',
@@ -27,6 +29,18 @@ const READS: readonly AuditAction[] = [
 /** The server's own words for an action; an entry of an older release may have an action that has gone since. */
 const titleOf = (action: string) =>
   AUDIT_EVENTS[action as AuditAction]?.title ?? { id: action, en: action };
+
+/** The title; of a text that was refused with what was attempted, and in which field. */
+function titleWith(title: Titled, detail: unknown): Titled {
+  const { doing, field } = (detail ?? {}) as { doing?: unknown; field?: unknown };
+  if (typeof doing !== 'string' || typeof field !== 'string') return title;
+  const attempted = titleOf(doing);
+  const where = WRITTEN_FIELDS[field] ?? { id: field, en: field };
+  return {
+    id: `${title.id} (percobaan: ${attempted.id}; isian: ${where.id})`,
+    en: `${title.en} (attempted: ${attempted.en}; field: ${where.en})`,
+  };
+}
 
 const accountOf = (actor: string): string | null => /^user:(.+)$/.exec(actor)?.[1] ?? null;
 
@@ -76,8 +90,8 @@ builder.prismaObject('AuditEvent', {
     action: t.exposeString('action'),
     title: t.field({
       type: Sentence,
-      select: { action: true },
-      resolve: ({ action }) => titleOf(action),
+      select: { action: true, detail: true },
+      resolve: ({ action, detail }) => titleWith(titleOf(action), detail),
     }),
     subjectType: t.exposeString('subjectType', { nullable: true }),
     subjectIds: t.exposeStringList('subjectIds'),

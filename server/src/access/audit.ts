@@ -1,6 +1,8 @@
 import type { ClientBase, Pool } from 'pg';
 import { AUDIT_EVENTS, type AuditAction, type AuditSubject } from './audit-events.ts';
 
+export type { AuditAction };
+
 export interface AuditEvent {
   actor: string;
   action: AuditAction;
@@ -8,6 +10,8 @@ export interface AuditEvent {
   subjectIds?: readonly string[];
   purpose?: string | null;
   outcome?: 'DONE' | 'DENIED' | 'FAILED';
+  /** Agencies by which it is found, beside those whose records stand behind the subjects. */
+  agencies?: readonly string[];
   detail?: Record<string, string | number>;
 }
 
@@ -37,7 +41,7 @@ export async function recordAudit(connection: ClientBase | Pool, event: AuditEve
   const behind = (subject && AGENCIES_BEHIND[subject]) ?? "SELECT unnest('{}'::text[])";
   await connection.query(
     `INSERT INTO audit_event (actor, action, subject_ids, subject_type, purpose, outcome, detail, agencies)
-     VALUES ($1, $2, $3::text[], $4, $5, $6, $7, ARRAY(SELECT * FROM (${behind}) behind (agency) ORDER BY agency))`,
+     VALUES ($1, $2, $3::text[], $4, $5, $6, $7, ARRAY(SELECT * FROM (${behind} UNION SELECT unnest($8::text[])) behind (agency) ORDER BY agency))`,
     [
       event.actor,
       event.action,
@@ -46,6 +50,7 @@ export async function recordAudit(connection: ClientBase | Pool, event: AuditEve
       event.purpose ?? null,
       event.outcome ?? 'DONE',
       event.detail ? JSON.stringify(event.detail) : null,
+      event.agencies ?? [],
     ],
   );
 }

@@ -17,6 +17,8 @@ export const BRIEFING_INPUTS: Record<string, Record<string, string>> = {
     view: '',
   },
   AddBriefingDecisionInput: { briefing: '', slide: '', text: '', view: '' },
+  CorrectBriefingDecisionInput: { briefing: '', decision: '', reason: '', text: '' },
+  WithdrawBriefingDecisionInput: { briefing: '', decision: '', reason: '' },
   AddBriefingFollowUpInput: {
     briefing: '',
     dueOn: '',

@@ -57,6 +57,7 @@ export const NUMBERS = {
     // Agencies, and a place among classes that are shown.
     'BriefingCoverage.expected',
     'BriefingCoverage.reported',
+    'BriefingFollowUp.slidePosition',
     'BriefingRow.class',
     'BriefingSlide.position',
     'Case.severity',
@@ -83,6 +84,7 @@ export const NUMBERS = {
     'QuestionProblem.line',
     // Sessions of the own account.
     'EndedSessions.ended',
+    'FollowUp.slidePosition',
     'ForeignNational.birthYear',
     'Incident.severity',
     'JointOperation.version',

@@ -44,8 +44,8 @@ export const FIELD_POLICY: Record<string, ByClass> = {
   BreakGlassAcknowledgement: { open: 'agency seenAt' },
   BreakGlassProblem: { open: 'code sentence' },
   Briefing: {
-    open: `packs agencies agenda areaName asOf changedAt changesSince classification createdAt decisions followUps heldAt id marking meetingOn meetingPlace minutes minutesPath ownBriefing owner record
-      regencyCodes rollup slideCount slides sources status template title version`,
+    open: `packs agencies agenda areaName asOf changedAt changesSince classification corrections createdAt decisions followUps heldAt id marking meetingOn meetingPlace minutes minutesPath ownBriefing owner record
+      regencyCodes rollup slideCount slides sources status template title version workedOnAt`,
   },
   BriefingAgency: { open: 'agency attended' },
   // A meeting's cells, the same for whoever may open the briefing.
@@ -53,10 +53,13 @@ export const FIELD_POLICY: Record<string, ByClass> = {
   BriefingChange: { open: 'causes change corrected labels late now real was' },
   BriefingClass: { open: 'from text to' },
   BriefingColumn: { open: 'key label' },
+  BriefingCorrection: { open: 'agency decision id madeAt reason was withdrawn' },
   BriefingCoverage: { open: 'expected missing reported text' },
   BriefingDecision: { open: 'id madeAt slide text view' },
   BriefingFigure: { open: 'cell label unit' },
-  BriefingFollowUp: { open: 'dueOn id overdue own owner slide status text view' },
+  BriefingFollowUp: {
+    open: 'briefing dueOn id overdue own owner slide slidePosition status text view',
+  },
   BriefingFrozen: { open: 'at changes' },
   BriefingKey: { open: 'dimension value' },
   BriefingPack: { open: 'agency digest id language madeAt validUntil withdrawnAt' },
@@ -114,7 +117,7 @@ export const FIELD_POLICY: Record<string, ByClass> = {
   Employer: { open: 'absences id name nib permits sector sites' },
   FieldAbsence: { open: 'field reason' },
   FollowUp: {
-    open: 'briefing case dueOn id madeBy mayDrop mayEnd operation overdue owner slide status text view',
+    open: 'briefing case dueOn id madeBy mayDrop mayEnd operation origin overdue owner slide slidePosition status text view',
   },
   FollowUpTaken: { open: 'followUp' },
   ForeignNational: {
@@ -145,7 +148,7 @@ export const FIELD_POLICY: Record<string, ByClass> = {
   Link: { open: 'decidedAt decidedBy evidence probability' },
   LinkEvidence: { open: 'agreement field weight' },
   Mutation: {
-    open: `withdrawPack addBriefingDecision addBriefingFollowUp copyBriefing createRegencyDecks freezeSlide recordMeeting setBriefingStatus
+    open: `withdrawPack addBriefingDecision addBriefingFollowUp copyBriefing correctBriefingDecision withdrawBriefingDecision createRegencyDecks freezeSlide recordMeeting setBriefingStatus
       addSlide changeBriefing changeSlide createBriefing moveSlide removeSlide restoreSlides
       acknowledgeBreakGlass acknowledgeCaseNotices addFollowUp archiveAnalysis publishAnalysis saveAnalysis shareAnalysis withdrawAnalysis cancelOperation endFollowUp planOperation recordOperation acknowledgeCorrection addAccount addAgreement advanceCase answerHandover blockAccount breakGlass
       changeAccount correctCase correctForeignNational createToken decideRightsRequest endAgreement endAllSessions endSession giveBackRecord

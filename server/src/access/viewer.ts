@@ -105,6 +105,20 @@ export async function viewerBySession(
   return row ? viewerFrom(row, { session, scopes: null }) : null;
 }
 
+/** The viewer that an account would be, for work that the hub does in its name; null where it is gone or blocked. */
+export async function viewerByAccount(
+  pool: Pool,
+  email: string,
+  now: Date,
+): Promise<Viewer | null> {
+  const { rows } = await pool.query<AccountRow>(
+    `SELECT ${ACCOUNT_COLUMNS} FROM hub_user WHERE email = $2`,
+    [dayOf(now), email],
+  );
+  const [row] = rows;
+  return row ? viewerFrom(row, { session: null, scopes: null }) : null;
+}
+
 /** Whether a role of the account includes the action, and the token that proves it, where one does, is not narrower. */
 export const may = (viewer: Viewer, action: Action): boolean =>
   (viewer.scopes?.includes(action) ?? true) &&

@@ -1,4 +1,4 @@
-import type { Pool, PoolClient } from 'pg';
+import type { ClientBase, Pool, PoolClient } from 'pg';
 import { outlasting } from '../kernel/abandonment.ts';
 
 /** Does the work in one transaction: all of it is committed, or, where it throws, nothing of it. */
@@ -18,6 +18,8 @@ async function transact<Value>(
   tx: PoolClient,
   work: (tx: PoolClient) => Promise<Value>,
 ): Promise<Value> {
+  const after: AfterWork[] = [];
+  afterWork.set(tx, after);
   try {
     await tx.query('BEGIN');
     const value = await work(tx);
@@ -26,7 +28,27 @@ async function transact<Value>(
   } catch (error) {
     await tx.query('ROLLBACK');
     throw error;
+  } finally {
+    afterWork.delete(tx);
+    for (const each of after) await each(tx);
   }
+}
+
+type AfterWork = (connection: ClientBase | Pool) => Promise<void>;
+/** What is to be done when a transaction has ended, by its connection. */
+const afterWork = new WeakMap<object, AfterWork[]>();
+
+/**
+ * Does work that stands whether or not the connection's transaction is committed: when that has ended, on the same
+ * connection, since the embedded database has no other; at once where there is none.
+ */
+export async function afterTransaction(
+  connection: ClientBase | Pool,
+  work: AfterWork,
+): Promise<void> {
+  const after = afterWork.get(connection);
+  if (after) after.push(work);
+  else await work(connection);
 }
 
 /** Does work on a connection whose statements may take longer than a question's. */

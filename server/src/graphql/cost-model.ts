@@ -102,6 +102,7 @@ export const PARTS_OF_A_ROW: ReadonlySet<string> = new Set([
   'BriefingChange',
   'BriefingClass',
   'BriefingColumn',
+  'BriefingCorrection',
   'BriefingCoverage',
   'BriefingDecision',
   'BriefingFigure',

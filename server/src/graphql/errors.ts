@@ -103,6 +103,18 @@ export const budgetSpent = (cost: number, limit: number, seconds: number): Graph
   );
 
 /**
+ * Texts of an account that was refused too often, because they named persons whom the hub holds.
+ * @param most refusals in an hour
+ */
+export const writtenTooOften = (most: number, seconds: number): GraphQLError =>
+  comeBack(
+    `${most} texts of this account named persons whom the hub holds; texts are taken again in ${Math.ceil(seconds / 60)} minutes. / ${most} tulisan akun ini menyebut nama orang yang ada di hub; tulisan diterima lagi dalam ${Math.ceil(seconds / 60)} menit.`,
+    most,
+    most,
+    seconds,
+  );
+
+/**
  * A query for which no place is left among those that wait.
  * @param limit the cost below which it would not have to wait with the large ones
  */

@@ -4,6 +4,10 @@
  */
 import type { Pool } from 'pg';
 
+/** Of the sealed kinds a cost would tell whether there is any: what costs is told rests on the others. */
+const OPEN_KIND = `incident_category ON incident_category.id = category_id AND sensitivity <> 'RESTRICTED'`;
+const LISTED = `incident JOIN ${OPEN_KIND}`;
+
 /** What is counted: a thing, what it is told apart by, and the statement that gives `value` and `rows`. */
 const COUNTED: readonly [of: string, by: string, statement: string][] = [
   ['person', '', `SELECT '' AS value, count(*) AS rows FROM foreign_national`],
@@ -26,17 +30,17 @@ const COUNTED: readonly [of: string, by: string, statement: string][] = [
     'sector',
     'SELECT sector_id, count(*) FROM site JOIN employer ON employer.id = employer_id GROUP BY 1',
   ],
-  ['incident', '', `SELECT '', count(*) FROM incident`],
-  ['incident at a site', '', `SELECT '', count(site_id) FROM incident`],
-  ['incident', 'category', 'SELECT category_id, count(*) FROM incident GROUP BY 1'],
-  ['incident', 'status', 'SELECT status, count(*) FROM incident GROUP BY 1'],
-  ['incident', 'regency', 'SELECT regency_code, count(*) FROM incident GROUP BY 1'],
+  ['incident', '', `SELECT '', count(*) FROM ${LISTED}`],
+  ['incident at a site', '', `SELECT '', count(site_id) FROM ${LISTED}`],
+  ['incident', 'category', `SELECT category_id, count(*) FROM ${LISTED} GROUP BY 1`],
+  ['incident', 'status', `SELECT status, count(*) FROM ${LISTED} GROUP BY 1`],
+  ['incident', 'regency', `SELECT regency_code, count(*) FROM ${LISTED} GROUP BY 1`],
   [
     'incident',
     'occurred',
-    `SELECT to_char(occurred_at, 'YYYY-MM'), count(*) FROM incident GROUP BY 1`,
+    `SELECT to_char(occurred_at, 'YYYY-MM'), count(*) FROM ${LISTED} GROUP BY 1`,
   ],
-  ['case', '', `SELECT '', count(*) FROM case_file`],
+  ['case', '', `SELECT '', count(*) FROM case_file JOIN ${OPEN_KIND} AND NOT concerns_minor`],
   ['case notice', '', `SELECT '', count(*) FROM case_notice`],
   ['operation', '', `SELECT '', count(*) FROM joint_operation`],
   ['follow-up', '', `SELECT '', count(*) FROM follow_up`],

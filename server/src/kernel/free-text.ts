@@ -1,6 +1,6 @@
 /**
  * What free text may not hold: numbers by which persons are found in other systems, and names. No list knows every
- * name, so a name is taken for one by how it is introduced, here, or because the hub holds it (`db/held-names.ts`). A text
+ * name, so a name is taken for one by how it is introduced, here, or because the hub holds it (`access/held-names.ts`). A text
  * that is refused wrongly can be written otherwise; a name that passes stays for years.
  */
 import { parseCountry } from './country.ts';

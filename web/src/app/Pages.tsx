@@ -72,6 +72,7 @@ export function Pages() {
         <Route path="/perkara/*?" component={Cases} />
         <Route path="/lapor/:step?" component={Report} />
         <Route path="/operasi/*?" component={Operations} />
+        <Route path="/tindak-lanjut" component={Operations} />
         <Route path="/sumber" component={Sources} />
         <Route path="/sumber/:id">{({ id }) => <Batch key={id} id={idInPath(id)} />}</Route>
         <Route path="/audit" component={Audit} />

@@ -72,6 +72,7 @@ const FROM_CASES: readonly Page[] = ['report', 'eventReports'];
 /** Pages without an entry of their own are reached from another one's. */
 const BENEATH: Partial<Record<Page, readonly string[]>> = {
   cases: ['/operasi', PAGES.eventReports],
+  briefings: ['/tindak-lanjut'],
 };
 
 function isHere(path: string, page: Page): 'page' | undefined {

@@ -124,7 +124,20 @@ export const enOperations: OperationWords = {
   due: 'Due',
   late: 'overdue',
   from: 'Out of',
-  fromElsewhere: 'a case of another agency',
+  fromElsewhere: {
+    CASE: 'a case of another agency',
+    OPERATION: 'an operation of other agencies',
+    MEETING: 'a meeting of another agency',
+  },
+  fromMeeting: (title, day, slide) =>
+    `meeting “${title}”${day ? `, ${day}` : ''}${slide ? `, slide ${slide}` : ''}`,
+  openMap: 'open on the map',
+  readOnly:
+    'Follow-ups of meetings that your agency has to do or wrote down. A case officer marks them as done.',
+  openElsewhere: [
+    'No follow-ups are open',
+    'What a meeting agrees on appears here with its due day.',
+  ],
   done: 'Done',
   drop: 'Drop',
   doneTitle: 'Mark as done',

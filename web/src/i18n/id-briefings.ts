@@ -3,6 +3,7 @@ const plain = (count: number) => new Intl.NumberFormat('id-ID').format(count);
 /** What the pages of briefings say in Indonesian. They bring these words themselves: no other page loads them. */
 export const idBriefings = {
   intro: 'Angka di setiap paparan selalu angka untuk rapat, siapa pun yang membukanya.',
+  toDo: (count: number) => `Tindak lanjut untuk instansi Anda: ${count} terbuka`,
   briefing: 'Paparan',
   back: 'Semua paparan',
   views: 'Daftar paparan',
@@ -67,6 +68,7 @@ export const idBriefings = {
     place: 'Tempat rapat',
     agenda: 'Agenda',
     agendaHint: 'Pokok bahasan berurutan, tanpa nama orang.',
+    agendaFromSections: 'Susun dari bagian-bagian slide',
     noAgenda: 'Agenda belum ditulis.',
     agencies: 'Instansi peserta',
     agenciesHint: 'Instansi yang ditandai dapat membuka paparan ini setelah statusnya siap.',
@@ -157,6 +159,8 @@ export const idBriefings = {
     late: 'terlambat',
     pinned: 'Slide',
     notPinned: 'tanpa slide',
+    earlier: (place: number | null) =>
+      place === null ? 'rapat sebelumnya' : `rapat sebelumnya, slide ${place}`,
     statuses: { OPEN: 'terbuka', DONE: 'selesai', DROPPED: 'dihentikan' },
   },
   frozen: {
@@ -188,6 +192,7 @@ export const idBriefings = {
     change: 'Selisih',
     why: 'Sebab',
     unknown: 'tidak dapat dipastikan',
+    parts: { REAL: 'Nyata', LATE: 'Terlambat', CORRECTED: 'Perbaikan' },
     causes: { REAL: 'perubahan nyata', LATE: 'laporan terlambat', CORRECTED: 'perbaikan data' },
   },
   attendance: { unknown: 'belum dicatat', yes: 'hadir', no: 'tidak hadir' },
@@ -198,6 +203,27 @@ export const idBriefings = {
     text: 'Yang diputuskan',
     hint: 'Satu keputusan, tanpa nama orang.',
     none: 'Belum ada keputusan yang dicatat.',
+  },
+  correction: {
+    correct: 'Perbaiki',
+    correctWhat: (text: string) => `Perbaiki keputusan: ${text}`,
+    correctTitle: 'Perbaiki keputusan',
+    withdraw: 'Tarik',
+    withdrawWhat: (text: string) => `Tarik keputusan: ${text}`,
+    withdrawTitle: 'Tarik keputusan ini',
+    save: 'Simpan',
+    reason: 'Alasan',
+    reasonHint: 'Tertulis di notulen; tanpa nama orang.',
+    staysHint: 'Teks semula tetap terbaca di notulen.',
+    corrected: (day: string, was: string) => `Diperbaiki ${day}. Semula: ${was}`,
+    withdrawn: (day: string) => `Ditarik ${day}.`,
+    because: (reason: string) => `Alasan: ${reason}`,
+  },
+  note: {
+    what: 'Yang dicatat',
+    decision: 'Keputusan',
+    followUp: 'Tindak lanjut',
+    pinned: (slide: string) => `Disematkan pada ${slide}.`,
   },
   minutes: {
     heading: 'Notulen',
@@ -214,6 +240,12 @@ export const idBriefings = {
     down: 'Turun',
     moved: (title: string, place: number, count: number) =>
       `“${title}” kini slide ${plain(place)} dari ${plain(count)}.`,
+    toSection: 'Ke bagian',
+    noSection: '(tanpa bagian)',
+    sectionUp: (name: string) => `Naikkan bagian “${name}”`,
+    sectionDown: (name: string) => `Turunkan bagian “${name}”`,
+    sectionMoved: (name: string, place: number) =>
+      `Bagian “${name}” kini mulai di slide ${plain(place)}.`,
     removed: (title: string) => `“${title}” dihapus.`,
     undo: 'Urungkan',
     remove: 'Hapus slide',
@@ -257,6 +289,7 @@ export const idBriefings = {
     previous: 'Sebelumnya',
     next: 'Berikutnya',
     regency: 'Kabupaten/kota',
+    note: 'Catat',
     blankKey: 'Gelapkan',
     blank: 'Layar digelapkan',
     play: 'Putar',
@@ -283,11 +316,7 @@ export const idBriefings = {
   },
   add: {
     title: 'Tambah ke paparan',
-    which: 'Pilih paparan. Yang terakhir diubah ada di atas.',
-    added: (title: string) => `Ditambahkan ke “${title}”.`,
-    open: 'Buka paparan',
     none: 'Belum ada paparan yang dapat diubah.',
-    make: 'Buat paparan',
     close: 'Tutup',
     loading: 'Memuat paparan …',
     by: (indicator: string, dimensions: string) => `${indicator} menurut ${dimensions}`,

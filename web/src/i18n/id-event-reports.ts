@@ -23,7 +23,7 @@ export const idEventReports = {
   rate: 'Per 100.000 penduduk',
   agencies: 'Instansi yang menerima laporan',
   none: 'tidak ada',
-  substantiated: 'Terbukti',
+  substantiated: 'Tidak ditolak',
   substantiatedOf: (percent: string, looked: number) =>
     `${percent} % dari ${plain(looked)} yang diperiksa`,
   fewLookedInto: (kept: number, looked: number) =>
@@ -34,18 +34,27 @@ export const idEventReports = {
   lateTotal:
     'Jumlah pelimpahan yang hari ini lewat tenggat dan belum dijawab, menurut kabupaten kejadian.',
   grounds: (source: string) =>
-    `Dihitung menurut kabupaten kejadian dan tanggal laporan masuk, dengan status sekarang; duplikat ikut terhitung. Terbukti: diperiksa dan tidak dinyatakan tidak terbukti. Persentase hanya ditulis bila sedikitnya lima laporan sudah diperiksa. Perkara yang disegel tidak ada di sini. Penduduk: ${source}.`,
+    `Dihitung menurut kabupaten kejadian dan tanggal laporan masuk, dengan status sekarang. Laporan yang dipastikan duplikat tidak dihitung; kejadian yang dilaporkan kepada dua instansi terhitung dua kali. Tidak ditolak: dugaannya sudah diperiksa dan tetap ada, yang masih menunggu keputusan pun termasuk. Persentase hanya ditulis bila sedikitnya lima laporan sudah diperiksa. Perkara yang disegel tidak ada di sini. Penduduk: ${source}.`,
+  kinds: 'Menurut jenis dan status',
+  standing: {
+    waiting: 'Belum diperiksa',
+    inHand: 'Diverifikasi atau ditangani',
+    ended: 'Diputus atau selesai',
+    dismissed: 'Tidak terbukti',
+  },
+  noReports: 'Belum ada laporan dalam periode ini.',
   steps: 'Berapa lama perkara di setiap langkah',
   stepsNote: 'Seluruh wilayah Anda, semua perkara yang sudah lanjut dari langkah itu.',
   step: 'Langkah',
   medianDays: 'Median hari',
   moved: 'Perkara',
   noSteps: 'Belum ada perkara yang lanjut dari langkah pertamanya.',
-  sealed: 'Perkara yang disegel',
+  sealed: 'Yang disegel',
   sealedNote:
-    'Korban perdagangan orang dan perkara yang menyangkut anak: hanya jumlah per triwulan dan tahun yang sudah lewat, sama bagi semua pembaca, dan tidak ada dalam angka lain.',
+    'Korban TPPO dan, pada perkara, anak: hanya angka triwulan dan tahun yang sudah lewat, sama bagi semua pembaca, dan hanya bila cukup besar. Keduanya tidak dijumlahkan, karena satu kejadian dapat ada sebagai perkara dan dalam berkas kepolisian.',
   sealedPeriod: 'Periode',
-  sealedCount: 'Perkara',
+  sealedCases: 'Perkara di hub',
+  sealedIncidents: 'Kejadian dari berkas kepolisian',
   quarterName: (quarter: string, year: string) => `Triwulan ${quarter} ${year}`,
   yearName: (year: string) => `Tahun ${year}`,
   sealedNone: 'tidak ada yang diketahui',

@@ -132,7 +132,20 @@ export const idOperations = {
   due: 'Tenggat',
   late: 'terlambat',
   from: 'Dari',
-  fromElsewhere: 'perkara instansi lain',
+  fromElsewhere: {
+    CASE: 'perkara instansi lain',
+    OPERATION: 'operasi instansi lain',
+    MEETING: 'rapat instansi lain',
+  },
+  fromMeeting: (title: string, day: string | null, slide: number | null) =>
+    `rapat “${title}”${day ? `, ${day}` : ''}${slide ? `, slide ${slide}` : ''}`,
+  openMap: 'buka di peta',
+  readOnly:
+    'Tindak lanjut rapat yang menjadi tugas instansi Anda atau dibuat instansi Anda. Petugas perkara menandainya selesai.',
+  openElsewhere: [
+    'Tidak ada tindak lanjut yang terbuka',
+    'Yang disepakati dalam rapat tampil di sini dengan tenggatnya.',
+  ],
   done: 'Selesai',
   drop: 'Hentikan',
   doneTitle: 'Tandai selesai',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { monthEnds, sameMonthLastYear, todayInProvince } from './month-ends.ts';
+import { monthEnds, sameMonthLastYear } from './month-ends.ts';
 
 test('the months before November end in October, September and August', () => {
   expect(monthEnds('2026-11-24', 3)).toEqual(['2026-10-31', '2026-09-30', '2026-08-31']);
@@ -7,10 +7,6 @@ test('the months before November end in October, September and August', () => {
 
 test('months go back over the turn of the year, leap years included', () => {
   expect(monthEnds('2028-03-05', 3)).toEqual(['2028-02-29', '2028-01-31', '2027-12-31']);
-});
-
-test('the province is seven hours ahead', () => {
-  expect(todayInProvince(new Date('2026-10-31T18:00:00Z'))).toBe('2026-11-01');
 });
 
 test('the same month last year ends on its own last day', () => {

@@ -14,8 +14,3 @@ export function sameMonthLastYear(day: string): string {
   const [year = 1970, month = 1] = day.split('-').map(Number);
   return new Date(Date.UTC(year - 1, month, 0)).toISOString().slice(0, 10);
 }
-
-/** Today in the province. */
-export function todayInProvince(now: Date): string {
-  return new Date(now.getTime() + 7 * 3_600_000).toISOString().slice(0, 10);
-}

@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { dayOfPeriod, endOf, firstDayOfSeries, previousEnd } from './periods.ts';
+import {
+  dayAfterMonthsBefore,
+  dayOfPeriod,
+  endOf,
+  firstDayOfSeries,
+  previousEnd,
+} from './periods.ts';
 
 test.each([
   ['month', '2026-10-31', '2026-09-30'],
@@ -32,4 +38,14 @@ test('a series begins where a period of the server begins', () => {
   expect(firstDayOfSeries('quarter', '2026-11-26', 12)).toBe('2025-10-01');
   expect(firstDayOfSeries('semester', '2026-11-26', 12)).toBe('2025-10-01');
   expect(firstDayOfSeries('year', '2026-11-26', 12)).toBe('2025-01-01');
+});
+
+test.each([
+  ['2026-11-26', 3, '2026-08-27'],
+  ['2026-05-31', 3, '2026-03-01'],
+  ['2026-02-28', 12, '2025-03-01'],
+  ['2028-02-29', 12, '2027-03-01'],
+  ['2026-01-31', 3, '2025-11-01'],
+])('the months before and with %s, %i of them, begin on %s', (day, months, first) => {
+  expect(dayAfterMonthsBefore(day, months)).toBe(first);
 });

@@ -38,6 +38,19 @@ export function firstDayOfSeries(step: Step, newest: string, monthsBack: number)
 }
 
 /**
+ * The first day of the months that end with a day: the day after the same date so many months before, or after that
+ * month's last day where it has no such date.
+ */
+export function dayAfterMonthsBefore(day: string, months: number): string {
+  const index = indexOf(day) - months;
+  const end = lastDay(index);
+  const same = `${end.slice(0, 8)}${day.slice(8)}`;
+  const before = new Date(`${same < end ? same : end}T00:00:00Z`);
+  before.setUTCDate(before.getUTCDate() + 1);
+  return before.toISOString().slice(0, 10);
+}
+
+/**
  * The day that a period of the server stands for (`2026-10`, `2026-Q4`, `2026`): its last one, or
  * the newest day of all where it is still running.
  */

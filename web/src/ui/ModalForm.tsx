@@ -16,6 +16,8 @@ interface ModalFormProps {
   title: string;
   submit: string;
   cancel: string;
+  /** Another command of the same form: what it says, and the name under which the values hold it. */
+  other?: { label: string; name: string } | undefined;
   /** What stands against what was sent, if anything. */
   problem: string | null;
   /** The name of the field that it is about, which then shows it with `FieldProblem`; absent where it is about none. */
@@ -66,7 +68,8 @@ export function ModalForm(props: ModalFormProps) {
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     isDone.current = true;
-    props.onSubmit(new FormData(event.currentTarget));
+    const { submitter } = event.nativeEvent as SubmitEvent;
+    props.onSubmit(new FormData(event.currentTarget, submitter));
   };
   return (
     <dialog ref={dialog} aria-labelledby={title} onCancel={dismiss}>
@@ -84,6 +87,11 @@ export function ModalForm(props: ModalFormProps) {
           <button className="primary" type="submit" disabled={props.busy}>
             {props.submit}
           </button>
+          {props.other ? (
+            <button type="submit" name={props.other.name} value="on" disabled={props.busy}>
+              {props.other.label}
+            </button>
+          ) : null}
           <button type="button" onClick={cancel}>
             {props.cancel}
           </button>

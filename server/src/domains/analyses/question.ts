@@ -1,7 +1,6 @@
 /** What may be kept as a question: one valid query whose literals name nobody, and the variables that fit it. */
 import {
   type DocumentNode,
-  type GraphQLInputType,
   type GraphQLSchema,
   getNamedType,
   getVariableValues,
@@ -14,7 +13,7 @@ import {
   visit,
 } from 'graphql';
 import type { ClientBase, Pool } from 'pg';
-import { holdsKnownName } from '../../db/held-names.ts';
+import { namesHeldPerson, type Writer } from '../../access/held-names.ts';
 import { DOCUMENT_LIMITS, refusalOfDocument } from '../../graphql/document-limits.ts';
 import { variablesIn } from '../../graphql/variables-text.ts';
 import { findContentProblem } from '../../kernel/free-text.ts';
@@ -86,7 +85,7 @@ export function readQuestion(
   if (Object.keys(variables).some((name) => !names.includes(name))) return 'VARIABLES_INVALID';
   const fits = parameters.every((parameter) => {
     const definition = declared.find(({ variable }) => variable.name.value === parameter.variable);
-    const type = definition && (typeFromAST(schema, definition.type as never) as GraphQLInputType);
+    const type = definition && typeFromAST(schema, definition.type);
     return type && TYPES[parameter.kind].includes(getNamedType(type).name);
   });
   const isOnce = new Set(parameters.map(({ variable }) => variable)).size === parameters.length;
@@ -118,7 +117,8 @@ function writtenTexts({ document, variables }: ReadQuestion): string[] {
 
 /** What stands against the texts of a question; null where nothing does. Each is looked at by itself and with the others. */
 export async function findLiteralProblem(
-  tx: ClientBase | Pool,
+  connection: ClientBase | Pool,
+  writer: Writer,
   question: ReadQuestion,
 ): Promise<'LITERAL_HOLDS_NUMBER' | 'LITERAL_NAMES_PERSON' | null> {
   const texts = writtenTexts(question);
@@ -129,5 +129,7 @@ export async function findLiteralProblem(
   }
   // Separated by a word that is in no name, so that two texts do not make a name between them.
   const all = texts.join(' 0 ').replaceAll('_', ' ');
-  return (await holdsKnownName(tx as ClientBase, all)) ? 'LITERAL_NAMES_PERSON' : null;
+  return (await namesHeldPerson(connection, writer, 'question', all))
+    ? 'LITERAL_NAMES_PERSON'
+    : null;
 }

@@ -3,10 +3,10 @@ import type { GraphQLSchema } from 'graphql';
 import type { ClientBase } from 'pg';
 import { ACTIONS } from '../../access/actions.ts';
 import { recordAudit } from '../../access/audit.ts';
+import { namesHeldPerson, type Writer } from '../../access/held-names.ts';
 import type { Role } from '../../access/roles.ts';
 import type { Viewer } from '../../access/viewer.ts';
 import type { Database } from '../../db/client.ts';
-import { holdsKnownName } from '../../db/held-names.ts';
 import { inTransaction } from '../../db/transaction.ts';
 import { findContentProblem } from '../../kernel/free-text.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
@@ -37,6 +37,7 @@ const SHOWN = /^(?:[a-z]{2,12}=[\w.,~%-]*(?:&(?=.)|$))*$/;
 /** What stands against the words that an author writes beside a question. */
 async function findWordsProblem(
   tx: ClientBase,
+  writer: Writer,
   { name, description, folder, note, parameters, show }: Saved,
 ): Promise<AnalysisProblem['code'] | null> {
   if (!isName(name.trim())) return 'NAME_LENGTH';
@@ -48,10 +49,14 @@ async function findWordsProblem(
     labels.every((text) => text.length <= LONGEST.label);
   if (!isShort) return 'TEXT_TOO_LONG';
   if (!SHOWN.test(show) || show.length > LONGEST.show) return 'SHOW_INVALID';
-  for (const text of [name, description, folder, note, ...labels, show]) {
+  const texts: [field: string, text: string][] = [
+    ...Object.entries({ name, description, folder, note, show }),
+    ...labels.map((label): [string, string] => ['parameters', label]),
+  ];
+  for (const [field, text] of texts) {
     const problem = findContentProblem(text);
     if (problem) return problem;
-    if (await holdsKnownName(tx, text)) return 'TEXT_NAMES_PERSON';
+    if (await namesHeldPerson(tx, writer, field, text)) return 'TEXT_NAMES_PERSON';
   }
   return null;
 }
@@ -67,7 +72,9 @@ export const saveAnalysis = (
   inTransaction(pool, async (tx) => {
     const read = readQuestion(schema, saved);
     if (typeof read === 'string') return wrong(read);
-    const problem = (await findWordsProblem(tx, saved)) ?? (await findLiteralProblem(tx, read));
+    const writer: Writer = { viewer, doing: 'analysis.save' };
+    const problem =
+      (await findWordsProblem(tx, writer, saved)) ?? (await findLiteralProblem(tx, writer, read));
     if (problem) return wrong(problem);
     const words = [saved.name, saved.description, saved.folder].map((text) => text.trim());
     let id = saved.analysis;

@@ -23,6 +23,7 @@ import { previousEnd, yearBefore } from './periods.ts';
 import { printed } from './printed.ts';
 import type { FiguresQuestion } from './question.ts';
 import { coverageText, sentenceOf } from './sentence.ts';
+import { splitClause } from './split-clause.ts';
 import type {
   ComputedCell,
   ComputedClass,
@@ -138,6 +139,7 @@ export async function computeFigures(
       figure: total,
       change,
       since,
+      split: splitClause(question.by, laidOut.table, laidOut.series),
       coverage,
     }),
   };

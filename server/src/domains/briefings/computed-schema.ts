@@ -201,6 +201,8 @@ export const BriefingFollowUp = builder.objectRef<ComputedFollowUp>('BriefingFol
     slide: t.id({ nullable: true, resolve: ({ slide }) => slide }),
     view: t.exposeString('view', { nullable: true }),
     own: t.exposeBoolean('own'),
+    briefing: t.id({ resolve: ({ briefing }) => encodeId('Briefing', briefing) }),
+    slidePosition: t.exposeInt('slidePosition', { nullable: true }),
   }),
 });
 

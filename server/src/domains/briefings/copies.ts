@@ -33,7 +33,7 @@ export async function copyBriefing(
   const area = commonArea(source.regencies, viewer);
   if (!area) return wrong('OUTSIDE_AREA');
   return inTransaction(pool, async (tx) => {
-    const problem = await findTextsProblem(tx, { title });
+    const problem = await findTextsProblem(tx, { viewer, doing: 'briefing.create' }, { title });
     if (problem) return failed(problem);
     const { rows } = await tx.query<{ id: string }>(COPY, [
       briefing,

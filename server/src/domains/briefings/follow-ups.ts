@@ -19,7 +19,8 @@ interface Meeting {
  */
 const FOLLOW_UPS = `
   SELECT follow_up.id, text, follow_up.owner_agency AS owner, due_on AS "dueOn", follow_up.status, slide_id AS slide, view,
-         briefing_id = $1 AS own
+         briefing_id = $1 AS own, briefing_id AS briefing,
+         (SELECT position FROM briefing_slide WHERE briefing_slide.id = slide_id) AS "slidePosition"
   FROM follow_up JOIN briefing ON briefing.id = briefing_id
   WHERE briefing_id = $1
      OR follow_up.status = 'OPEN' AND briefing.owner_agency = $2 AND follow_up.owner_agency = ANY ($3)

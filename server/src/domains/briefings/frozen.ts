@@ -10,6 +10,8 @@ import type { ComputedFrozen } from './types.ts';
 /** As it is stored. The figures are a meeting's and were published: they stay when a person is erased. */
 export interface Frozen {
   at: string;
+  /** The same instant by the database's clock, which dates what is known; absent from slides frozen before it was kept. */
+  knownAt?: string;
   /** The versions of the data on which it rests. */
   dataVersion: string;
   personsVersion: string;
@@ -29,8 +31,10 @@ export async function freeze(
   const answer =
     question.of === 'FIGURES' &&
     (await meetingRollup(context, rollupOf(question, computed.asOf), area));
+  const { rows } = await context.database.pool.query<{ now: Date }>('SELECT now() AS now');
   return {
     at: context.now.toISOString(),
+    knownAt: (rows[0]?.now ?? context.now).toISOString(),
     dataVersion,
     personsVersion,
     threshold: context.disclosureThreshold,
@@ -53,7 +57,7 @@ export async function frozenOf(
 }
 
 /** The cells that a frozen slide showed; null where it showed no figures. */
-export function wasOf({ computed, reported }: Frozen): Was | null {
+export function wasOf({ computed, reported, at, knownAt }: Frozen): Was | null {
   if (!computed.asOf) return null;
   const rows = computed.table?.rows ?? [];
   const cells = new Map<string, PlainCell>(
@@ -70,6 +74,7 @@ export function wasOf({ computed, reported }: Frozen): Was | null {
     unlisted:
       rows.length > 0 ? { value: 0, absence: null } : { value: null, absence: 'SUPPRESSED' },
     reported: new Set(reported),
+    knownAt: new Date(knownAt ?? at),
   };
 }
 

@@ -3,6 +3,7 @@ import { builder } from '../../graphql/builder.ts';
 import { encodeId } from '../../graphql/ids.ts';
 import { Sentence } from '../../graphql/sentence.ts';
 import { Change } from './computed-schema.ts';
+import { readCorrections } from './corrections.ts';
 import { addDecision, addMeetingFollowUp, recordMeeting } from './meeting.ts';
 import { type Decision, minutesOf, minutesText, readDecisions } from './minutes.ts';
 import { BriefingResult, briefingKey, partKey, resultOf } from './result-schema.ts';
@@ -54,7 +55,10 @@ builder.prismaObjectFields('Briefing', (t) => ({
     select: { id: true, version: true },
     resolve: async ({ id, version }, _args, context) => {
       const briefing = await computed(context, { id, version });
-      const made = await readDecisions(context.database.pool, id);
+      const made = {
+        decisions: await readDecisions(context.database.pool, id),
+        corrections: await readCorrections(context.database.pool, id),
+      };
       const own = briefing.followUps.filter((followUp) => followUp.own);
       return {
         id: minutesText(minutesOf(briefing, made, own, 'id')),
@@ -109,6 +113,20 @@ builder.prismaObjectFields('FollowUp', (t) => ({
     description: 'The slide to which it is pinned.',
     select: { slideId: true },
     resolve: ({ slideId }) => slideId,
+  }),
+  slidePosition: t.int({
+    nullable: true,
+    description: 'The place of that slide in its briefing today, from 1.',
+    select: { slideId: true },
+    resolve: async ({ slideId }, _args, { database }) => {
+      if (!slideId) return null;
+      // Asked for in the same tick by each row of a list, these are one statement.
+      const slide = await database.prisma.briefingSlide.findUnique({
+        where: { id: slideId },
+        select: { position: true },
+      });
+      return slide?.position ?? null;
+    },
   }),
   view: t.exposeString('view', {
     nullable: true,

@@ -1,10 +1,12 @@
 /** What is written down of the meeting itself: who came, what was said and decided, and what is to be done. */
+import type { ClientBase } from 'pg';
 import { recordAudit } from '../../access/audit.ts';
 import type { Viewer } from '../../access/viewer.ts';
 import type { Database } from '../../db/client.ts';
 import { type Day, dayOfInstant } from '../../kernel/day.ts';
 import { failed, ok } from '../../kernel/result.ts';
-import { onBriefing, type Written, wrong } from './command.ts';
+import { type Held, onBriefing, type Written, wrong } from './command.ts';
+import { keepWhatStood } from './corrections.ts';
 import { findTextsProblem, isView } from './texts.ts';
 
 const recorded = (viewer: Viewer, now: Date) =>
@@ -18,7 +20,10 @@ export interface Recorded {
   attendance: readonly { agency: string; attended: boolean }[];
 }
 
-/** Writes down who came and what was said, before the meeting, in it or after. */
+/**
+ * Writes down who came and what was said, before the meeting, in it or after. Once it has been held these are minutes:
+ * what stood there is kept.
+ */
 export const recordMeeting = (
   database: Database,
   viewer: Viewer,
@@ -26,7 +31,11 @@ export const recordMeeting = (
   now: Date,
 ): Promise<Written> =>
   onBriefing(database, recorded(viewer, now), asked, async (tx, held) => {
-    const problem = await findTextsProblem(tx, { record: asked.record });
+    const problem = await findTextsProblem(
+      tx,
+      { viewer, doing: 'briefing.record' },
+      { record: asked.record },
+    );
     if (problem) return failed(problem);
     const codes = [...new Set(asked.attendance.map(({ agency }) => agency))];
     const known = await tx.query(
@@ -34,18 +43,42 @@ export const recordMeeting = (
       [held.id, codes],
     );
     if (known.rowCount !== codes.length) return wrong('AGENCY_UNKNOWN', 'attendance');
+    const { rows } = await tx.query<{ isHeld: boolean; record: string }>(
+      'SELECT held_at IS NOT NULL AS "isHeld", record FROM briefing WHERE id = $1',
+      [held.id],
+    );
+    const { isHeld = false, record = '' } = rows[0] ?? {};
+    const said = asked.record?.trim() ?? record;
+    if (isHeld && record && said !== record)
+      await keepWhatStood(tx, held, viewer, now, { was: record });
     for (const { agency, attended } of asked.attendance) {
+      if (isHeld) await keepAttendance(tx, held, viewer, now, agency, attended);
       await tx.query(
         'UPDATE briefing_agency SET attended = $3 WHERE briefing_id = $1 AND agency_code = $2',
         [held.id, agency, attended],
       );
     }
-    await tx.query('UPDATE briefing SET record = coalesce($2, record) WHERE id = $1', [
-      held.id,
-      asked.record?.trim(),
-    ]);
+    await tx.query('UPDATE briefing SET record = $2 WHERE id = $1', [held.id, said]);
     return ok(null);
   });
+
+/** Keeps what was said of an agency, where something else is said now. */
+async function keepAttendance(
+  tx: ClientBase,
+  held: Held,
+  viewer: Viewer,
+  now: Date,
+  agency: string,
+  attended: boolean,
+): Promise<void> {
+  const { rows } = await tx.query<{ attended: boolean | null }>(
+    'SELECT attended FROM briefing_agency WHERE briefing_id = $1 AND agency_code = $2',
+    [held.id, agency],
+  );
+  const was = rows[0]?.attended ?? null;
+  if (was === null || was === attended) return;
+  await keepWhatStood(tx, held, viewer, now, { agency, was: was ? 'PRESENT' : 'ABSENT' });
+}
 
 /** To what a decision or a follow-up is pinned: what the meeting looked at. */
 interface Pinned {
@@ -64,7 +97,11 @@ export const addDecision = (
 ): Promise<Written> =>
   onBriefing(database, recorded(viewer, now), { briefing, version: null }, async (tx, held) => {
     if (view && !isView(view)) return wrong('VIEW_WRONG', 'view');
-    const problem = await findTextsProblem(tx, { decision: text });
+    const problem = await findTextsProblem(
+      tx,
+      { viewer, doing: 'briefing.record' },
+      { decision: text },
+    );
     if (problem) return failed(problem);
     const { rowCount } = await tx.query(
       `INSERT INTO briefing_decision (briefing_id, slide_id, view, text, made_by, made_at)
@@ -87,7 +124,11 @@ export const addMeetingFollowUp = (
 ): Promise<Written> =>
   onBriefing(database, recorded(viewer, now), { briefing, version: null }, async (tx, held) => {
     if (view && !isView(view)) return wrong('VIEW_WRONG', 'view');
-    const problem = await findTextsProblem(tx, { followUp: text });
+    const problem = await findTextsProblem(
+      tx,
+      { viewer, doing: 'briefing.record' },
+      { followUp: text },
+    );
     if (problem) return failed(problem);
     const known = await tx.query('SELECT FROM agency WHERE code = $1', [owner]);
     if (!known.rowCount) return wrong('AGENCY_UNKNOWN', 'owner');

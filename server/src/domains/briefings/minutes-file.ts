@@ -33,6 +33,7 @@ const LOOKS: Record<
   HEADING: { size: 26, bold: true, before: 280, left: 0 },
   LINE: { size: 22, bold: false, before: 60, left: 0 },
   ITEM: { size: 22, bold: false, before: 60, left: 360 },
+  NOTE: { size: 20, bold: false, before: 20, left: 720 },
 };
 const LEVELS: Partial<Record<MinutesPart['kind'], number>> = { TITLE: 0, HEADING: 1 };
 

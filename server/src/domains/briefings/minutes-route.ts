@@ -3,6 +3,7 @@ import { recordAudit } from '../../access/audit.ts';
 import { may } from '../../access/viewer.ts';
 import type { Context } from '../../graphql/context.ts';
 import { keyOf } from '../../graphql/ids.ts';
+import { readCorrections } from './corrections.ts';
 import { minutesOf, readDecisions } from './minutes.ts';
 import { MINUTES_TYPE, minutesFile } from './minutes-file.ts';
 import { pictureProblem } from './pictures.ts';
@@ -28,7 +29,8 @@ export function minutesRoutes(app: FastifyInstance, { contextOf }: MinutesDepend
       const language = request.query.language === 'en' ? 'en' : 'id';
       const own = briefing.followUps.filter((followUp) => followUp.own);
       const decisions = await readDecisions(database.pool, briefing.id);
-      const parts = minutesOf(briefing, decisions, own, language);
+      const corrections = await readCorrections(database.pool, briefing.id);
+      const parts = minutesOf(briefing, { decisions, corrections }, own, language);
       await recordAudit(database.pool, {
         actor: viewer.actor,
         action: 'briefing.minutes',

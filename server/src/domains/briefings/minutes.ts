@@ -1,6 +1,8 @@
 /** The minutes of a meeting (*notulen*): what the briefing knows of it, in either language, printed by whoever needs it. */
 import type { Pool } from 'pg';
+import { dayOfInstant } from '../../kernel/day.ts';
 import type { Sentence } from '../../kernel/result.ts';
+import type { Correction } from './corrections.ts';
 import { dayText } from './printed.ts';
 import type { ComputedBriefing, ComputedFollowUp } from './types.ts';
 
@@ -22,8 +24,14 @@ export async function readDecisions(pool: Pool, briefing: string): Promise<Decis
   return rows;
 }
 
+/** What is written down of a meeting beside what the briefing says. */
+export interface Written {
+  decisions: readonly Decision[];
+  corrections: readonly Correction[];
+}
+
 export interface MinutesPart {
-  kind: 'MARKING' | 'TITLE' | 'HEADING' | 'LINE' | 'ITEM';
+  kind: 'MARKING' | 'TITLE' | 'HEADING' | 'LINE' | 'ITEM' | 'NOTE';
   text: string;
 }
 
@@ -44,6 +52,9 @@ const WORDS = {
     sources: 'Sumber angka',
     none: 'Tidak ada.',
     slide: (place: number) => ` (slide ${place})`,
+    corrected: (day: string, was: string) => `Diperbaiki ${day}. Semula: ${was}`,
+    withdrawn: (day: string) => `Keputusan ini ditarik ${day}.`,
+    reason: (reason: string) => ` Alasan: ${reason}`,
     due: (owner: string, day: string) => `${owner}, paling lambat ${day}`,
     extract: (agency: string, day: string) => `${agency}, data per ${day}`,
   },
@@ -63,15 +74,18 @@ const WORDS = {
     sources: 'Sources of the figures',
     none: 'None.',
     slide: (place: number) => ` (slide ${place})`,
+    corrected: (day: string, was: string) => `Corrected on ${day}. It said: ${was}`,
+    withdrawn: (day: string) => `This decision was taken back on ${day}.`,
+    reason: (reason: string) => ` Reason: ${reason}`,
     due: (owner: string, day: string) => `${owner}, by ${day}`,
     extract: (agency: string, day: string) => `${agency}, data of ${day}`,
   },
 } as const;
 
-/** The minutes of a meeting, part by part. */
+/** The minutes of a meeting, part by part. What was put right stands as it is now, and below it what it was. */
 export function minutesOf(
   briefing: ComputedBriefing,
-  decisions: readonly Decision[],
+  { decisions, corrections }: Written,
   followUps: readonly ComputedFollowUp[],
   language: keyof Sentence,
 ): MinutesPart[] {
@@ -81,6 +95,13 @@ export function minutesOf(
     const place = briefing.slides.find(({ id }) => id === slide)?.position;
     return place ? words.slide(place) : '';
   };
+  const notes = (wanted: (correction: Correction) => boolean): MinutesPart[] =>
+    corrections.filter(wanted).map(({ was, withdrawn, reason, madeAt, agency }) => {
+      const day = dayText(dayOfInstant(madeAt.toISOString()))[language];
+      const stood = agency ? (was === 'PRESENT' ? words.came : words.away) : was;
+      const text = withdrawn ? words.withdrawn(day) : words.corrected(day, stood);
+      return { kind: 'NOTE', text: text + (reason ? words.reason(reason) : '') };
+    });
   return [
     { kind: 'MARKING', text: briefing.marking[language] },
     { kind: 'TITLE', text: `${words.minutes}: ${briefing.title}` },
@@ -90,17 +111,28 @@ export function minutesOf(
     ...section(words.agenda, lines(briefing.agenda), words.none),
     ...section(
       words.attendance,
-      agencies.map(({ name, attended }) =>
+      agencies.flatMap(({ agency, name, attended }) => [
         item(
           `${name[language]}: ${attended === null ? words.unsaid : attended ? words.came : words.away}`,
         ),
-      ),
+        ...notes((correction) => correction.agency === agency),
+      ]),
       words.none,
     ),
-    ...section(words.record, lines(briefing.record), words.none),
+    ...section(
+      words.record,
+      [
+        ...lines(briefing.record),
+        ...notes(({ decision, agency }) => decision === null && agency === null),
+      ],
+      words.none,
+    ),
     ...section(
       words.decisions,
-      decisions.map(({ text, slide }) => item(text + pinned(slide))),
+      decisions.flatMap(({ id, text, slide }) => [
+        item(text + pinned(slide)),
+        ...notes(({ decision }) => decision === id),
+      ]),
       words.none,
     ),
     ...section(
@@ -138,6 +170,12 @@ const section = (heading: string, parts: MinutesPart[], none: string): MinutesPa
 export const minutesText = (parts: readonly MinutesPart[]): string =>
   parts
     .map(({ kind, text }) =>
-      kind === 'HEADING' ? `\n${text}` : kind === 'ITEM' ? `- ${text}` : text,
+      kind === 'HEADING'
+        ? `\n${text}`
+        : kind === 'ITEM'
+          ? `- ${text}`
+          : kind === 'NOTE'
+            ? `  ${text}`
+            : text,
     )
     .join('\n');

@@ -87,7 +87,11 @@ export async function addPicture(
     { viewer, now, audit: 'briefing.change' },
     { briefing, version: null },
     async (tx, held) => {
-      const problem = await findTextsProblem(tx, { alternative });
+      const problem = await findTextsProblem(
+        tx,
+        { viewer, doing: 'briefing.change' },
+        { alternative },
+      );
       if (problem) return failed(problem);
       const { rows } = await tx.query<{ id: string }>(
         `INSERT INTO briefing_picture (briefing_id, media_type, alternative, byte_count, sealed_bytes, added_at)

@@ -86,6 +86,18 @@ export const BRIEFING_SENTENCES = {
     id: 'Versi itu tidak disimpan lagi; pilih versi yang lebih baru.',
     en: 'That version is no longer kept; choose a newer one.',
   },
+  DECISION_UNKNOWN: {
+    id: 'Keputusan ini tidak ditemukan; muat ulang halamannya.',
+    en: 'There is no such decision; load the page again.',
+  },
+  DECISION_WITHDRAWN: {
+    id: 'Keputusan ini sudah ditarik; catatlah keputusan baru.',
+    en: 'This decision was taken back; write down a new one.',
+  },
+  NOTHING_CORRECTED: {
+    id: 'Teksnya sama dengan yang sudah tercatat; ubah dahulu, lalu simpan.',
+    en: 'The text is the one that stands already; change it first, then save.',
+  },
   DUE_IN_PAST: {
     id: 'Tenggat paling cepat hari ini; pilih tanggal yang lebih lambat.',
     en: 'The due day is today at the earliest; choose a later day.',

@@ -1,4 +1,4 @@
-/** The sentence that the data write: a figure, its day, its change, and how many agencies have reported. */
+/** The sentence that the data write: a figure, its day, its change, its split, and how many agencies have reported. */
 import type { Day } from '../../kernel/day.ts';
 import type { Sentence } from '../../kernel/result.ts';
 import { dayText, numberText } from './printed.ts';
@@ -15,6 +15,8 @@ export interface Said {
   change: ComputedCell;
   /** The day with which it is compared. */
   since: Day;
+  /** What its split comes to, with a comma before it; empty where there is none to tell. */
+  split: Sentence;
   coverage: ComputedCoverage;
 }
 
@@ -27,7 +29,7 @@ const both = (write: (language: 'id' | 'en') => string): Sentence => ({
   en: write('en'),
 });
 
-/** The figure, its change and who has reported, as one sentence that can be read out as it stands. */
+/** The figure, its change, its split and who has reported, as one sentence that can be read out as it stands. */
 export const sentenceOf = (said: Said): Sentence =>
   both((language) => {
     const what = midSentence(said.what[language]);
@@ -35,8 +37,9 @@ export const sentenceOf = (said: Said): Sentence =>
     const where = said.where[language] + (narrowed ? ` (${narrowed})` : '');
     const day = dayText(said.day)[language];
     const figure = WORDS[language].figure(said.figure, what, where, day);
-    const change = said.figure.value === null ? '' : changeClause(language, said);
-    return `${figure}${change}; ${said.coverage.text[language]}.`;
+    const more =
+      said.figure.value === null ? '' : changeClause(language, said) + said.split[language];
+    return `${figure}${more}; ${said.coverage.text[language]}.`;
   });
 
 const WORDS = {

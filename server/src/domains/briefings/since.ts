@@ -85,5 +85,6 @@ async function wasOnDay(
     cells: cellsOf(answer),
     unlisted: unlisted(answer),
     reported: new Set(cameIn(await reportsFor(context, answer))),
+    knownAt,
   };
 }

@@ -39,7 +39,7 @@ export const addSlide = (
   now: Date,
 ): Promise<Written> =>
   onBriefing(database, { viewer, now, audit: 'briefing.change' }, slide, async (tx, held) => {
-    const problem = await findSlideProblem(tx, held.id, slide.kind, slide, true);
+    const problem = await findSlideProblem(tx, viewer, held.id, slide.kind, slide, true);
     if (problem) return failed(problem);
     const positions = await positionsOf(tx, held.id);
     if (positions.size >= MOST_SLIDES) return wrong('TOO_MANY_SLIDES');
@@ -91,7 +91,15 @@ export const changeSlide = (
     const [found] = rows;
     if (!found) return wrong('SLIDE_UNKNOWN');
     const kind = asked.kind ?? found.kind;
-    const problem = await findSlideProblem(tx, held.id, kind, asked, !found.asks, !found.pictured);
+    const problem = await findSlideProblem(
+      tx,
+      viewer,
+      held.id,
+      kind,
+      asked,
+      !found.asks,
+      !found.pictured,
+    );
     if (problem) return failed(problem);
     await tx.query(
       `UPDATE briefing_slide SET kind = $2, title = coalesce($3, title), section = coalesce($4, section),
@@ -121,6 +129,7 @@ export const changeSlide = (
 /** What stands against what is said of a slide. */
 async function findSlideProblem(
   tx: ClientBase,
+  viewer: Viewer,
   briefing: string,
   kind: SlideKind,
   { title, section, sentence, body, notes, question, view, picture }: SlideParts,
@@ -137,23 +146,28 @@ async function findSlideProblem(
     );
     if (!rowCount) return briefingProblem('PICTURE_MISSING', 'picture');
   }
-  return findTextsProblem(tx, { title, section, sentence, body, notes });
+  return findTextsProblem(
+    tx,
+    { viewer, doing: 'briefing.change' },
+    { title, section, sentence, body, notes },
+  );
 }
 
-/** Moves a slide to a place in the order, counted from one. */
+/** Moves a slide, or the run of its section's slides that it stands in, to a place in the order, counted from one. */
 export const moveSlide = (
   database: Database,
   viewer: Viewer,
-  asked: Asked & { slide: string; to: number },
+  asked: Asked & { slide: string; to: number; wholeSection: boolean },
   now: Date,
 ): Promise<Written> =>
   onBriefing(database, { viewer, now, audit: 'briefing.change' }, asked, async (tx, held) => {
     const positions = await positionsOf(tx, held.id);
-    const from = positions.get(asked.slide);
-    if (from === undefined) return wrong('SLIDE_UNKNOWN');
-    if (asked.to < 1 || asked.to > positions.size) return wrong('POSITION_WRONG', 'to');
-    const order = [...positions.keys()].filter((id) => id !== asked.slide);
-    order.splice(asked.to - 1, 0, asked.slide);
+    if (!positions.has(asked.slide)) return wrong('SLIDE_UNKNOWN');
+    const moved = asked.wholeSection ? await runOf(tx, held.id, asked.slide) : [asked.slide];
+    if (asked.to < 1 || asked.to > positions.size - moved.length + 1)
+      return wrong('POSITION_WRONG', 'to');
+    const order = [...positions.keys()].filter((id) => !moved.includes(id));
+    order.splice(asked.to - 1, 0, ...moved);
     await putInOrder(tx, held.id, order);
     return ok(asked.slide);
   });
@@ -203,6 +217,19 @@ async function positionsOf(tx: ClientBase, briefing: string): Promise<Map<string
     [briefing],
   );
   return new Map(rows.map(({ id, position }) => [id, position]));
+}
+
+/** The slides of one section that stand beside each other, one of which is named. */
+async function runOf(tx: ClientBase, briefing: string, slide: string): Promise<string[]> {
+  const { rows } = await tx.query<{ id: string; section: string }>(
+    'SELECT id, section FROM briefing_slide WHERE briefing_id = $1 ORDER BY position',
+    [briefing],
+  );
+  const at = rows.findIndex(({ id }) => id === slide);
+  const isOther = ({ section }: { section: string }) => section !== rows[at]?.section;
+  const end = rows.findIndex((row, place) => place > at && isOther(row));
+  const before = rows.slice(0, at).findLastIndex(isOther);
+  return rows.slice(before + 1, end < 0 ? undefined : end).map(({ id }) => id);
 }
 
 const putInOrder = async (

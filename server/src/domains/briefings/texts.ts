@@ -1,11 +1,11 @@
 import type { ClientBase } from 'pg';
-import { holdsKnownName } from '../../db/held-names.ts';
+import { namesHeldPerson, type Writer } from '../../access/held-names.ts';
 import { findContentProblem, LONGEST_TEXT } from '../../kernel/free-text.ts';
 import { type BriefingProblem, briefingProblem, LONGEST_LINE } from './problems.ts';
 
 /** Texts of one line, and those that must not be empty; all others are longer and may be. */
 const LINES = ['title', 'section', 'meetingPlace', 'alternative'];
-const REQUIRED = ['title', 'alternative', 'decision', 'followUp'];
+const REQUIRED = ['title', 'alternative', 'decision', 'followUp', 'reason'];
 
 /** By the name of the field that the author knows it under. What is null or undefined was not given. */
 export type Texts = Readonly<Record<string, string | null | undefined>>;
@@ -13,6 +13,7 @@ export type Texts = Readonly<Record<string, string | null | undefined>>;
 /** What stands against texts that a whole room reads; null where nothing does. */
 export async function findTextsProblem(
   tx: ClientBase,
+  writer: Writer,
   texts: Texts,
 ): Promise<BriefingProblem | null> {
   for (const [field, given] of Object.entries(texts)) {
@@ -26,7 +27,8 @@ export async function findTextsProblem(
       return briefingProblem('TEXT_LENGTH', field);
     const problem = findContentProblem(text);
     if (problem) return briefingProblem(problem, field);
-    if (await holdsKnownName(tx, text)) return briefingProblem('TEXT_NAMES_PERSON', field);
+    if (await namesHeldPerson(tx, writer, field, text))
+      return briefingProblem('TEXT_NAMES_PERSON', field);
   }
   return null;
 }

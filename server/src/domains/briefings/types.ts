@@ -89,8 +89,8 @@ export interface ComputedCoverage {
 }
 
 /**
- * What became of one cell since it was shown. `change` is what is shown now less what was shown; the parts say why, where
- * the cell of the same day as it is known now is shown too. Each is a difference of two shown cells, or absent.
+ * What became of one cell since it was shown. `change` is what is shown now less what was shown; the three parts sum to it.
+ * Each is a difference of two counts that a meeting may be told, or absent.
  */
 export interface ComputedChange {
   /** What the cell is of; nothing for the total. */
@@ -102,9 +102,9 @@ export interface ComputedChange {
   change: ComputedCell;
   /** What is different in the world: the newer day. */
   real: ComputedCell;
-  /** What a report that came late added to the same day. */
+  /** What came late: of the same day, and first heard of since. */
   late: ComputedCell;
-  /** What was put right about the same day. */
+  /** What was known of the same day and has been put right or withdrawn. */
   corrected: ComputedCell;
 }
 
@@ -142,6 +142,9 @@ export interface ComputedFollowUp {
   view: string | null;
   /** Whether it came out of this very briefing. */
   own: boolean;
+  /** The briefing out of whose meeting it came, and the place of the slide in it. */
+  briefing: string;
+  slidePosition: number | null;
 }
 
 /** What every slide and page that leaves the hub carries. */

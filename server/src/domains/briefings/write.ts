@@ -55,7 +55,11 @@ export async function findBriefingProblem(
     return briefingProblem('OUTSIDE_AREA', 'regency');
   return (
     (await findAgenciesProblem(tx, agencies)) ??
-    (await findTextsProblem(tx, { title, meetingPlace, agenda }))
+    (await findTextsProblem(
+      tx,
+      { viewer, doing: 'briefing.create' },
+      { title, meetingPlace, agenda },
+    ))
   );
 }
 
@@ -169,7 +173,11 @@ export const changeBriefing = (
     const { title, meetingOn, meetingPlace, classification, agenda, agencies } = asked;
     const problem =
       (agencies && (await findAgenciesProblem(tx, agencies))) ??
-      (await findTextsProblem(tx, { title, meetingPlace, agenda }));
+      (await findTextsProblem(
+        tx,
+        { viewer, doing: 'briefing.change' },
+        { title, meetingPlace, agenda },
+      ));
     if (problem) return failed(problem);
     await tx.query(
       `UPDATE briefing SET title = coalesce($2, title), classification = coalesce($3, classification),

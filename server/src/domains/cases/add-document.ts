@@ -1,6 +1,6 @@
+import { namesHeldPerson } from '../../access/held-names.ts';
 import type { Viewer } from '../../access/viewer.ts';
 import type { Database } from '../../db/client.ts';
-import { holdsKnownName } from '../../db/held-names.ts';
 import { findContentProblem } from '../../kernel/free-text.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
 import { cleanDocument, type Delivered } from './clean-document.ts';
@@ -40,7 +40,8 @@ export async function addDocument(
   const { mediaType, bytes } = cleaned.value;
   const outcome = await onCase(database, viewer, asked, now, async (working) => {
     const { tx, agency, held } = working;
-    if (await holdsKnownName(tx, title)) return { problem: caseProblem('TEXT_NAMES_PERSON') };
+    if (await namesHeldPerson(tx, { viewer, doing: 'case.document-add' }, 'title', title))
+      return { problem: caseProblem('TEXT_NAMES_PERSON') };
     const { rows } = await tx.query<{ id: string }>(
       `INSERT INTO case_document (case_id, media_type, title, byte_count, sealed_bytes, agency_code, author, added_at, seen_by)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) RETURNING id`,

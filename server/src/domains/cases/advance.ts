@@ -1,7 +1,7 @@
 import type { ClientBase } from 'pg';
+import { namesHeldPerson, type Writer } from '../../access/held-names.ts';
 import type { Viewer } from '../../access/viewer.ts';
 import type { Database } from '../../db/client.ts';
-import { holdsKnownName } from '../../db/held-names.ts';
 import { findContentProblem, findTextProblem } from '../../kernel/free-text.ts';
 import { notify } from './notices.ts';
 import { type CaseProblem, caseProblem } from './problems.ts';
@@ -33,6 +33,7 @@ const MISSING: Record<Exclude<Requirement, 'ORIGINAL' | 'HANDOVER'>, CaseProblem
 /** What stands against a text that has to come with a step; null where nothing does. @param field its name in the input */
 export async function findTextOfStep(
   tx: ClientBase,
+  writer: Writer,
   text: string | null,
   missing: CaseProblem['code'],
   field: string,
@@ -40,18 +41,23 @@ export async function findTextOfStep(
   const problem = findTextProblem(text ?? '');
   if (problem === 'TEXT_LENGTH') return caseProblem(missing, field);
   if (problem) return caseProblem(problem, field);
-  return (await holdsKnownName(tx, text ?? '')) ? caseProblem('TEXT_NAMES_PERSON', field) : null;
+  return (await namesHeldPerson(tx, writer, field, text ?? ''))
+    ? caseProblem('TEXT_NAMES_PERSON', field)
+    : null;
 }
 
 /** What stands against what a text holds that has a length of its own; null where nothing does. */
 export async function findWordsOfStep(
   tx: ClientBase,
+  writer: Writer,
   text: string,
   field: string,
 ): Promise<CaseProblem | null> {
   const problem = findContentProblem(text);
   if (problem) return caseProblem(problem, field);
-  return (await holdsKnownName(tx, text)) ? caseProblem('TEXT_NAMES_PERSON', field) : null;
+  return (await namesHeldPerson(tx, writer, field, text))
+    ? caseProblem('TEXT_NAMES_PERSON', field)
+    : null;
 }
 
 /** Takes a case to where it stands next; a handover and its answer are commands of their own. */
@@ -80,7 +86,13 @@ export const advanceCase = (
       const problem = await findOriginalProblem(working, advance.original);
       if (problem) return { problem };
     } else if (needs) {
-      const problem = await findTextOfStep(tx, advance.text, MISSING[needs], 'text');
+      const problem = await findTextOfStep(
+        tx,
+        { viewer, doing: 'case.step' },
+        advance.text,
+        MISSING[needs],
+        'text',
+      );
       if (problem) return { problem };
     }
     if (held.status === 'HANDED_OVER') {

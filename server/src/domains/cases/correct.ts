@@ -4,9 +4,9 @@
  * those among them that were given the place.
  */
 import type { ClientBase } from 'pg';
+import { namesHeldPerson, type Writer } from '../../access/held-names.ts';
 import type { Viewer } from '../../access/viewer.ts';
 import type { Database } from '../../db/client.ts';
-import { holdsKnownName } from '../../db/held-names.ts';
 import { type Day, dayOfInstant } from '../../kernel/day.ts';
 import { openOf, sealFor } from '../../kernel/sealing.ts';
 import { findTextOfStep, withAccess } from './advance.ts';
@@ -127,11 +127,12 @@ const inOrder = (place: CasePlace | null): string =>
   );
 
 async function findProblem(
-  { tx, now, held }: Working,
+  { tx, viewer, now, held }: Working,
   { reason }: CaseCorrection,
   right: Said,
   before: Before,
 ): Promise<CaseProblem | null> {
+  const writer: Writer = { viewer, doing: 'case.correct' };
   const known = await tx.query('SELECT FROM incident_category WHERE id = $1', [right.category]);
   if (!known.rowCount) return caseProblem('CATEGORY_UNKNOWN', 'category');
   if (!SEVERITIES.includes(right.severity)) return caseProblem('SEVERITY_UNKNOWN', 'severity');
@@ -142,12 +143,12 @@ async function findProblem(
   if (before.place && right.place) {
     // Who was not given the place would write over what it cannot read.
     if (!held.parts.includes('PLACE')) return caseProblem('PLACE_NOT_HELD', 'place');
-    const place = await findPlaceProblem(tx, right.place, (_field, text) =>
-      holdsKnownName(tx, text),
+    const place = await findPlaceProblem(tx, right.place, (field, text) =>
+      namesHeldPerson(tx, writer, field, text),
     );
     if (place) return caseProblem(place.code, place.field);
   }
-  return findTextOfStep(tx, reason, 'REASON_MISSING', 'reason');
+  return findTextOfStep(tx, writer, reason, 'REASON_MISSING', 'reason');
 }
 
 async function findQuestion(

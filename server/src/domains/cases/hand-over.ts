@@ -40,7 +40,12 @@ export const handOverCase = (
       return { problem: caseProblem('BASIS_MISSING', 'legalBasis') };
     }
     // The receiving agency reads it whatever parts it is given.
-    const wrong = await findWordsOfStep(tx, basis, 'legalBasis');
+    const wrong = await findWordsOfStep(
+      tx,
+      { viewer, doing: 'case.hand-over' },
+      basis,
+      'legalBasis',
+    );
     if (wrong) return { problem: wrong };
     const receiver = await tx.query('SELECT FROM agency WHERE code = $1 AND code <> $2', [
       asked.to,
@@ -162,7 +167,13 @@ async function giveBack(
   reason: string | null,
 ): Promise<StepOutcome> {
   const { tx, database, viewer, now, held } = working;
-  const problem = await findTextOfStep(tx, reason, 'REASON_MISSING', 'reason');
+  const problem = await findTextOfStep(
+    tx,
+    { viewer, doing: 'case.answer' },
+    reason,
+    'REASON_MISSING',
+    'reason',
+  );
   if (problem) return { problem };
   await tx.query(
     `UPDATE handover SET status = 'RETURNED', answered_by = $2, answered_at = $3, sealed_reason = $4 WHERE id = $1`,

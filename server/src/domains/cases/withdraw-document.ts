@@ -31,7 +31,13 @@ export const withdrawDocument = (
     const [document] = rows;
     if (!document || document.gone) return { problem: caseProblem('DOCUMENT_GONE') };
     if (document.agency !== agency) return { problem: caseProblem('NOT_YOUR_DOCUMENT') };
-    const problem = await findTextOfStep(tx, asked.reason, 'REASON_MISSING', 'reason');
+    const problem = await findTextOfStep(
+      tx,
+      { viewer, doing: 'case.document-withdraw' },
+      asked.reason,
+      'REASON_MISSING',
+      'reason',
+    );
     if (problem) return { problem };
     await tx.query(
       'UPDATE case_document SET sealed_bytes = NULL, withdrawn_at = $2 WHERE id = $1',

@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 import { FACTS, type Parameters } from './facts.ts';
 import type { PeriodOfRollup } from './periods.ts';
-import { type Dimension, type Indicator, isTime } from './types.ts';
+import { type Counted, type Dimension, type Indicator, isTime } from './types.ts';
 
 /** Values by which the counted things are narrowed; null leaves a dimension alone. */
 export interface Narrowing {
@@ -52,6 +52,7 @@ export async function countGroups(
   periods: readonly PeriodOfRollup[],
   scope: Omit<Parameters, 'periods'>,
   narrowing: Narrowing,
+  facts: Readonly<Record<Counted, string>> = FACTS,
 ): Promise<Group[]> {
   const values: unknown[] = [
     JSON.stringify(periods),
@@ -71,7 +72,7 @@ export async function countGroups(
     .map((dimension) => COLUMN[dimension]);
   const { rows } = await pool.query<Record<string, string | null> & { count: number }>(
     `SELECT ${['period', ...columns].join(', ')}, count(*)::integer AS count
-     FROM (${FACTS[indicator.counted]}) counted
+     FROM (${facts[indicator.counted]}) counted
      WHERE ${conditions.map((condition) => `(${condition})`).join(' AND ')}
      GROUP BY ${['period', ...columns].join(', ')}`,
     values,

@@ -9,6 +9,8 @@ import { type Dimension, isTime } from './types.ts';
 export interface PublishedCell {
   values: (string | null)[];
   count: number | null;
+  /** Nobody told of it: its zero says nothing. */
+  unreported?: boolean;
 }
 
 export interface PublishedTable {

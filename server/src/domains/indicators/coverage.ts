@@ -49,6 +49,28 @@ export const reportedRegencies = (
     reports.filter(({ source }) => sources.includes(source)).flatMap(({ regencies }) => regencies),
   );
 
+/** By the label of each period the regencies of which a file of these sources was published within it. */
+export async function reportedWithin(
+  pool: Pool,
+  sources: readonly string[],
+  periods: readonly { label: string; from: Day; day: Day }[],
+): Promise<Map<string, Set<string>>> {
+  const { rows } = await pool.query<{ label: string; regency: string }>(
+    `SELECT DISTINCT label, regency_code AS regency
+     FROM jsonb_to_recordset($1::jsonb) AS period (label text, day date, "from" date)
+     JOIN batch ON (published_at AT TIME ZONE 'Asia/Jakarta')::date BETWEEN "from" AND day
+               AND status = 'PUBLISHED' AND source = ANY ($2)
+     JOIN agency_regency USING (agency_code)`,
+    [JSON.stringify(periods), sources],
+  );
+  return new Map(
+    periods.map(({ label }) => [
+      label,
+      new Set(rows.filter((row) => row.label === label).map(({ regency }) => regency)),
+    ]),
+  );
+}
+
 /** Every report that is owed, with what had come of it by an instant. */
 export async function reportsDue(pool: Pool, knownAt: Date | null): Promise<DueReport[]> {
   const { rows } = await pool.query<DueReport>(

@@ -50,7 +50,11 @@ const find = (
 const sumOfCells = (cells: readonly PublishedCell[]): Cell =>
   cells.some(({ count }) => count === null)
     ? absent('SUPPRESSED')
-    : exact(cells.reduce((sum, { count }) => sum + (count ?? 0), 0));
+    : sumOfShown(
+        cells.map(({ count, unreported }) =>
+          unreported ? absent('NOT_REPORTED') : exact(count ?? 0),
+        ),
+      );
 
 const selected = (table: PublishedTable, selection: Selection): PublishedCell[] =>
   table.cells.filter(({ values }) =>
@@ -154,7 +158,12 @@ const withheldRegencies = ({ by }: RollupQuestion, area: readonly string[] | nul
         .map((code) => rowOf(by, [code], null, absent('SUPPRESSED')))
     : [];
 
-/** The same for cells that are summed already. */
-const sumOfShown = (cells: readonly Cell[]): Cell =>
-  cells.find(({ absence }) => absence) ??
-  exact(cells.reduce((sum, { value }) => sum + (value ?? 0), 0));
+/** The same for cells that are told already; what was not reported adds nothing, and is all where nothing was. */
+function sumOfShown(cells: readonly Cell[]): Cell {
+  const told = cells.filter(({ absence }) => absence !== 'NOT_REPORTED');
+  if (cells.length > 0 && told.length === 0) return absent('NOT_REPORTED');
+  return (
+    told.find(({ absence }) => absence) ??
+    exact(told.reduce((sum, { value }) => sum + (value ?? 0), 0))
+  );
+}

@@ -1,14 +1,15 @@
 /**
- * The tables of what is sealed: how many cases of an ended quarter there are in the province, and how many of an ended
- * year in each regency. Nobody sees more of it, and everybody the same. Periods do not overlap except that four quarters
+ * The tables of what is sealed, cases and the events of files, each by itself: how many of an ended quarter there are in
+ * the province, and how many of an ended year in each regency. Nobody sees more of it, and everybody the same. Periods do not overlap except that four quarters
  * make a year, whose total is therefore shown only where it narrows none of them down. What an ended period counted is
- * settled when it is first asked for and stands for ever: a correction of last year's case changes no figure, so the
+ * settled when it is first asked for and stands for ever: a correction of last year's case or a late file changes no figure, so the
  * answers of two days cannot be subtracted.
  */
 import type { Pool } from 'pg';
 import type { Day } from '../../kernel/day.ts';
 import { countGroups, EVERYTHING, type Group } from './compute.ts';
 import { cellOf, EVERY_REGENCY, keyOf, type PublishedTable } from './counted.ts';
+import { reportedWithin } from './coverage.ts';
 import { isSmall, protectTogether, sumOf } from './disclosure.ts';
 import { type PeriodOfRollup, seriesOf } from './periods.ts';
 import { EVERYBODY } from './tables.ts';
@@ -48,43 +49,108 @@ export async function sealedTables(
   threshold: number,
 ): Promise<Map<string, readonly PublishedTable[]>> {
   const tables = new Map<string, readonly PublishedTable[]>();
-  for (const period of periods) {
-    const unit = unitOf(period, today);
+  const ended: { label: string; from: Day; day: Day }[] = [];
+  for (const { label, from, day } of periods) {
+    const unit = unitOf({ label, from, day }, today);
+    if (unit) ended.push({ label, from: beginOf(unit, day), day });
     tables.set(
-      period.label,
+      label,
       unit
-        ? await settled(pool, indicator, unit, period.day, threshold)
+        ? await settled(pool, indicator, unit, day, threshold)
         : [totalTable(indicator, null), regencyTable(indicator, () => null)],
+    );
+  }
+  if (indicator.sources.length === 0) return tables;
+  for (const [label, reported] of await reportedWithin(pool, indicator.sources, ended)) {
+    tables.set(
+      label,
+      (tables.get(label) ?? []).map((table) => toldOnly(table, reported)),
     );
   }
   return tables;
 }
 
+/** The first day of the year or quarter that ends on a day. */
+const beginOf = (unit: Unit, day: Day): Day =>
+  day.slice(0, 5) + (unit === 'YEAR' ? YEAR : QUARTERS.find(({ end }) => day.endsWith(end)))?.begin;
+
+/** A table whose zeros stand only where somebody reported in its period: who sends no file says nothing. */
+const toldOnly = (table: PublishedTable, reported: ReadonlySet<string>): PublishedTable => ({
+  ...table,
+  cells: table.cells.map((cell) => {
+    const [regency] = cell.values;
+    const told = regency ? reported.has(regency) : reported.size > 0;
+    return cell.count === 0 && !told ? { ...cell, unreported: true } : cell;
+  }),
+});
+
 /** The tables of an ended period as they were settled; now, where nobody has asked for them before. */
-async function settled(
+const settled = (
   pool: Pool,
   indicator: Indicator,
   unit: Unit,
   day: Day,
   threshold: number,
+): Promise<PublishedTable[]> =>
+  once(pool, [`${indicator.id} ${unit}`, day, threshold], async () => {
+    const counted: Group[][] = [];
+    for (const { begin, end } of QUARTERS) {
+      if (unit === 'QUARTER' && !day.endsWith(end)) continue;
+      const year = day.slice(0, 5);
+      counted.push(await countQuarter(pool, indicator, year + begin, year + end));
+    }
+    return unit === 'YEAR'
+      ? publishYear(indicator, counted, threshold)
+      : publishQuarter(indicator, counted.flat(), threshold);
+  });
+
+/**
+ * What an ended quarter counted, once and for ever: a year sums what its quarters were told from, or the difference
+ * would be what was corrected since.
+ */
+async function countQuarter(
+  pool: Pool,
+  indicator: Indicator,
+  from: Day,
+  day: Day,
+): Promise<Group[]> {
+  const everywhere = { knownAt: null, agencies: null, regencies: null, alsoOf: [] };
+  const [table] = await once(pool, [`${indicator.id} COUNTED`, day, NOT_PROTECTED], async () => {
+    const period = { label: day, from, day };
+    const groups = await countGroups(
+      pool,
+      indicator,
+      ['REGENCY'],
+      [period],
+      everywhere,
+      EVERYTHING,
+    );
+    return [{ indicator: indicator.id, dimensions: ['REGENCY'], cells: groups }];
+  });
+  return (table?.cells ?? []).map(({ values, count }) => ({
+    values,
+    period: day,
+    count: count ?? 0,
+  }));
+}
+
+/** The threshold under which counts are kept that are told to nobody. */
+const NOT_PROTECTED = 1;
+
+/** What was stored under a key before; else what is made now, or by whoever was first. */
+async function once(
+  pool: Pool,
+  [version, day, threshold]: [string, Day, number],
+  make: () => Promise<PublishedTable[]>,
 ): Promise<PublishedTable[]> {
-  const key = [`${indicator.id} ${unit}`, day, EVERYBODY, threshold];
+  const key = [version, day, EVERYBODY, threshold];
   const stored = async () =>
     (await pool.query<{ tables: PublishedTable[] }>(STORED, key)).rows[0]?.tables;
   const found = await stored();
   if (found) return found;
-  const quarters = await countQuarters(pool, indicator, day.slice(0, 4));
-  const tables =
-    unit === 'YEAR'
-      ? publishYear(indicator, quarters, threshold)
-      : publishQuarter(
-          indicator,
-          quarters[QUARTERS.findIndex(({ end }) => day.endsWith(end))] ?? [],
-          threshold,
-        );
-  await pool.query(STORE, [...key, JSON.stringify(tables)]);
-  // Whoever was first settled it for both.
-  return (await stored()) ?? tables;
+  const made = await make();
+  await pool.query(STORE, [...key, JSON.stringify(made)]);
+  return (await stored()) ?? made;
 }
 
 const STORED = `
@@ -92,17 +158,6 @@ const STORED = `
 const STORE = `
   INSERT INTO published_tables (data_version, as_of, audience, threshold, tables) VALUES ($1, $2::date, $3, $4, $5)
   ON CONFLICT DO NOTHING`;
-
-async function countQuarters(pool: Pool, indicator: Indicator, year: string): Promise<Group[][]> {
-  const periods = QUARTERS.map(({ begin, end }) => ({
-    label: end,
-    from: `${year}-${begin}`,
-    day: `${year}-${end}`,
-  }));
-  const everywhere = { knownAt: null, agencies: null, regencies: null, alsoOf: [] };
-  const groups = await countGroups(pool, indicator, ['REGENCY'], periods, everywhere, EVERYTHING);
-  return periods.map(({ label }) => groups.filter(({ period }) => period === label));
-}
 
 const countOf = (groups: readonly Group[]): number => sumOf(groups.map(({ count }) => count));
 
@@ -121,7 +176,8 @@ const regencyTable = (
   cells: EVERY_REGENCY.map((key) => cellOf(key, countIn(key))),
 });
 
-const publishQuarter = (
+/** What is told of an ended quarter: how many there are in the province. */
+export const publishQuarter = (
   indicator: Indicator,
   quarter: readonly Group[],
   threshold: number,
@@ -130,7 +186,8 @@ const publishQuarter = (
   return [totalTable(indicator, isSmall(count, threshold) ? null : count)];
 };
 
-function publishYear(
+/** What is told of an ended year: how many, and in which regencies. */
+export function publishYear(
   indicator: Indicator,
   quarters: readonly Group[][],
   threshold: number,

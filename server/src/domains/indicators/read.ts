@@ -8,6 +8,7 @@ import type { PublishedTable } from './counted.ts';
 import { type DueReport, hasReported, type Report, reportsDue, reportsKnown } from './coverage.ts';
 import { exactTable } from './exact-table.ts';
 import { keptAtVersion } from './kept-at-version.ts';
+import { countWithLate, type ShownTwice } from './late.ts';
 import type { PeriodOfRollup } from './periods.ts';
 import { NOT_PUBLISHED, protectedTable } from './protected-table.ts';
 import { newestEnd, sealedTables } from './publish-sealed.ts';
@@ -76,6 +77,18 @@ export const meetingRollupKnown = (
     { ...question, knownAt },
     { audience: 'MEETING', area, own: null, alsoOf: [], asPublished: true },
   );
+
+/**
+ * Of cells that a meeting was shown of a day and is shown of it now, those of which it may be told how many things were
+ * late ones: the count as it was known at an instant together with what the hub first heard of later; see late.ts.
+ */
+export const meetingCountsWithLate = (
+  context: Context,
+  question: RollupQuestion & { asOf: Day },
+  area: readonly string[] | null,
+  knownAt: Date,
+  shown: ReadonlyMap<string, ShownTwice>,
+): Promise<Map<string, number>> => countWithLate(context, question, area, knownAt, shown);
 
 async function answerTo(
   context: Context,

@@ -30,7 +30,8 @@ export type Counted =
   | 'REPORTS'
   | 'EVENT_REPORTS'
   | 'LATE_HANDOVERS'
-  | 'SEALED_CASES';
+  | 'SEALED_CASES'
+  | 'SEALED_INCIDENTS';
 
 /** One indicator: its words, its sources and how it is counted all come from here. */
 export interface Indicator {

@@ -1,5 +1,5 @@
 import { stateRows } from '../../access/row-statements.ts';
-import type { Viewer } from '../../access/viewer.ts';
+import { may, type Viewer } from '../../access/viewer.ts';
 import type { Prisma } from '../../db/client.ts';
 import { builder } from '../../graphql/builder.ts';
 import type { Context } from '../../graphql/context.ts';
@@ -24,6 +24,15 @@ const FollowUpStatus = builder.enumType('FollowUpStatus', {
   },
 });
 
+const FollowUpOrigin = builder.enumType('FollowUpOrigin', {
+  description: 'Out of what a follow-up came (*asal tindak lanjut*).',
+  values: {
+    CASE: { description: 'A case (*perkara*).' },
+    OPERATION: { description: 'A joint operation (*operasi gabungan*).' },
+    MEETING: { description: 'The meeting of a briefing (*rapat*).' },
+  },
+});
+
 /** The condition by which a record's agencies are counted: one where the viewer's is among them. */
 const ofAgency = ({ agency }: Viewer) => ({ where: { agencyCode: agency ?? '' } });
 
@@ -31,7 +40,7 @@ const FollowUp = builder.prismaNode('FollowUp', {
   select: {},
   description: 'What an agency is to do by a day (*tindak lanjut*).',
   id: { field: 'id' },
-  action: 'operations.read',
+  action: 'follow-ups.read',
   fields: (t) => ({
     text: t.exposeString('text'),
     owner: t.relation('owner'),
@@ -48,21 +57,28 @@ const FollowUp = builder.prismaNode('FollowUp', {
         status === 'OPEN' && dueOn.toISOString().slice(0, 10) < dayOfInstant(now.toISOString()),
     }),
     mayEnd: t.boolean({
-      description: 'Whether the caller’s agency has it to do.',
+      description: 'Whether the caller may say that the own agency has done it.',
       select: { ownerAgency: true, status: true },
       resolve: ({ ownerAgency, status }, _args, { viewer }) =>
-        status === 'OPEN' && ownerAgency === viewer.agency,
+        status === 'OPEN' && ownerAgency === viewer.agency && may(viewer, 'operations.write'),
     }),
     mayDrop: t.boolean({
-      description: 'Whether the caller’s agency made it and may drop it.',
+      description: 'Whether the caller may drop what the own agency made.',
       select: { madeAgency: true, status: true },
       resolve: ({ madeAgency, status }, _args, { viewer }) =>
-        status === 'OPEN' && madeAgency === viewer.agency,
+        status === 'OPEN' && madeAgency === viewer.agency && may(viewer, 'operations.write'),
+    }),
+    origin: t.field({
+      type: FollowUpOrigin,
+      description: 'Out of what it came, also where the caller does not see that itself.',
+      select: { caseId: true, operationId: true },
+      resolve: ({ caseId, operationId }) =>
+        caseId ? 'CASE' : operationId ? 'OPERATION' : 'MEETING',
     }),
     operation: t.prismaField({
       type: 'JointOperation',
       nullable: true,
-      description: 'The operation out of which it came; null where it came out of a case.',
+      description: 'The operation out of which it came, for an agency that takes part in it.',
       select: (_args, { viewer }, nested) => ({
         operation: nested({ include: { _count: { select: { agencies: ofAgency(viewer) } } } }),
       }),
@@ -146,7 +162,7 @@ builder.queryField('followUps', (t) =>
   t.prismaConnection({
     type: 'FollowUp',
     cursor: 'id',
-    action: 'operations.read',
+    action: 'follow-ups.read',
     description: 'What is to be done, the first due coming first.',
     args: {
       own: t.arg.boolean({ description: 'Only what the own agency has to do.' }),

@@ -1,4 +1,7 @@
-/** What an agency is to do by a day, out of a case or an operation (*tindak lanjut*). */
+/**
+ * What an agency is to do by a day (*tindak lanjut*): written down here out of a case or an operation; out of a meeting, in
+ * briefings/meeting.ts. Wherever one comes from, it is ended here.
+ */
 import { recordAudit } from '../../access/audit.ts';
 import type { Viewer } from '../../access/viewer.ts';
 import type { Database } from '../../db/client.ts';
@@ -31,7 +34,7 @@ export const addFollowUp = (
   inTransaction(pool, async (tx) => {
     const { caseId, operation } = followUp;
     if ((caseId === null) === (operation === null))
-      return failed(operationProblem('ORIGIN_MISSING'));
+      return failed(operationProblem('ORIGIN_MISSING', 'operation'));
     const origin = caseId
       ? await tx.query('SELECT FROM case_access WHERE case_id = $1 AND agency_code = $2', [
           caseId,
@@ -42,7 +45,9 @@ export const addFollowUp = (
           [operation, viewer.agency],
         );
     if (!origin.rowCount) return null;
-    const problem = await findTextsProblem(tx, 'text', [followUp.text]);
+    const problem = await findTextsProblem(tx, { viewer, doing: 'follow-up.add' }, 'text', [
+      followUp.text,
+    ]);
     if (problem) return failed(problem);
     const owner = await tx.query('SELECT FROM agency WHERE code = $1', [followUp.owner]);
     if (!owner.rowCount) return failed(operationProblem('AGENCY_UNKNOWN', 'owner'));

@@ -1,6 +1,11 @@
 import { LONGEST_TEXT, SHORTEST_TEXT } from '../../kernel/free-text.ts';
 import { type Problem, problemsOf, type Sentence } from '../../kernel/result.ts';
 
+/** How long a line may be: a place, the number of a warrant. */
+export const LINE = { shortest: 3, longest: 200 };
+/** How many years ahead an operation may be planned: a later one is a slip of the keys. */
+export const MOST_YEARS_AHEAD = 2;
+
 /** What an officer can mend about an operation or a follow-up. */
 export const OPERATION_SENTENCES = {
   NO_AGENCY: {
@@ -10,6 +15,10 @@ export const OPERATION_SENTENCES = {
   TEXT_LENGTH: {
     id: `Teks paling sedikit ${SHORTEST_TEXT} dan paling banyak ${LONGEST_TEXT} huruf.`,
     en: `A text takes ${SHORTEST_TEXT} to ${LONGEST_TEXT} characters.`,
+  },
+  LINE_LENGTH: {
+    id: `Judul paling sedikit ${SHORTEST_TEXT}, tempat dan nomor surat tugas paling sedikit ${LINE.shortest}, masing-masing paling banyak ${LINE.longest} huruf.`,
+    en: `A title takes at least ${SHORTEST_TEXT} characters, a place and the number of a warrant at least ${LINE.shortest}, each at most ${LINE.longest}.`,
   },
   TEXT_HOLDS_NUMBER: {
     id: 'Teks memuat nomor dokumen atau telepon; hapus nomornya.',
@@ -50,6 +59,18 @@ export const OPERATION_SENTENCES = {
   DAY_IN_FUTURE: {
     id: 'Tanggal pelaksanaan berada di masa depan; periksa tanggalnya.',
     en: 'The day on which it was carried out is in the future; check the date.',
+  },
+  PLANNED_IN_PAST: {
+    id: 'Tanggal rencana sudah lewat; pilih hari ini atau sesudahnya. Hasil operasi yang sudah berjalan dicatat dengan tanggal pelaksanaannya.',
+    en: 'The planned day has passed; choose today or a later day. The result of an operation that has taken place is recorded with its own day.',
+  },
+  PLANNED_TOO_LATE: {
+    id: `Tanggal rencana lebih dari ${MOST_YEARS_AHEAD} tahun ke depan; periksa tahunnya.`,
+    en: `The planned day is more than ${MOST_YEARS_AHEAD} years ahead; check the year.`,
+  },
+  OUTSIDE_AREA: {
+    id: 'Kabupaten/kota ini di luar wilayah akun Anda; pilih yang termasuk wilayah Anda.',
+    en: 'The regency is outside your account’s area; choose one within it.',
   },
   COUNT_OUT_OF_RANGE: {
     id: 'Jumlah temuan dan tindakan 1 sampai 10.000; hapus barisnya bila tidak ada.',

@@ -7,8 +7,8 @@ export const OPERATIONS_STATEMENT: Sentence = {
   en: 'Joint operations in which the own agency takes part.',
 };
 export const FOLLOW_UPS_STATEMENT: Sentence = {
-  id: 'Tindak lanjut yang dipegang atau dibuat instansi sendiri, dan dari operasi yang diikutinya.',
-  en: 'Follow-ups that the own agency has or made, and those of operations in which it takes part.',
+  id: 'Tindak lanjut rapat yang dipegang atau dibuat instansi sendiri; bagi petugas perkara juga yang dari perkara dan dari operasi yang diikuti instansinya.',
+  en: 'Follow-ups of meetings that the own agency has or made; for a case officer also those of cases, and of operations in which its agency takes part.',
 };
 
 const agencyOf = (viewer: Viewer): string => viewer.agency ?? '';
@@ -19,14 +19,15 @@ export const visibleOperations = (viewer: Viewer): Prisma.JointOperationWhereInp
     ? { agencies: { some: { agencyCode: agencyOf(viewer) } } }
     : { id: { in: [] } };
 
-/** The follow-ups that the viewer may see. Those of a case are for the agency that made one and the one that has it. */
-export const visibleFollowUps = (viewer: Viewer): Prisma.FollowUpWhereInput =>
-  may(viewer, 'operations.read')
-    ? {
-        OR: [
-          { ownerAgency: agencyOf(viewer) },
-          { madeAgency: agencyOf(viewer) },
-          { operation: visibleOperations(viewer) },
-        ],
-      }
+/**
+ * The follow-ups that the viewer may see. Those of a meeting are for everybody of the agency that made one and of the one
+ * that has it; those of cases and operations for their case officers alone.
+ */
+export const visibleFollowUps = (viewer: Viewer): Prisma.FollowUpWhereInput => {
+  const own = { OR: [{ ownerAgency: agencyOf(viewer) }, { madeAgency: agencyOf(viewer) }] };
+  if (may(viewer, 'operations.read'))
+    return { OR: [own, { operation: visibleOperations(viewer) }] };
+  return may(viewer, 'follow-ups.read')
+    ? { AND: [{ briefingId: { not: null } }, own] }
     : { id: { in: [] } };
+};

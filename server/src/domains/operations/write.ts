@@ -1,17 +1,17 @@
 /** What agencies write down of a joint operation: its plan, what was found and done, or that it was called off. */
 import type { ClientBase } from 'pg';
 import { recordAudit } from '../../access/audit.ts';
+import type { Writer } from '../../access/held-names.ts';
 import type { Viewer } from '../../access/viewer.ts';
 import type { Database } from '../../db/client.ts';
 import { inTransaction } from '../../db/transaction.ts';
-import { type Day, dayOfInstant } from '../../kernel/day.ts';
+import { addYears, type Day, dayOfInstant } from '../../kernel/day.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
 import { sealFor } from '../../kernel/sealing.ts';
-import { type OperationProblem, operationProblem } from './problems.ts';
-import { findTextsProblem } from './texts.ts';
+import { MOST_YEARS_AHEAD, type OperationProblem, operationProblem } from './problems.ts';
+import { findTextsProblem, SHORT_LINE, TITLE } from './texts.ts';
 
 const MOST_PLACES = 20;
-const SHORTEST_PLACE = 3;
 const MOST_COUNTED = 10_000;
 
 /** An operation's id, what is to be mended, or null where the viewer sees no such operation. */
@@ -40,6 +40,12 @@ export const planOperation = (
   inTransaction(pool, async (tx) => {
     const { agency } = viewer;
     if (!agency) return wrong('NO_AGENCY');
+    if (viewer.area !== 'PROVINCE' && !viewer.area.includes(plan.regency))
+      return wrong('OUTSIDE_AREA', 'regency');
+    const today = dayOfInstant(now.toISOString());
+    if (plan.plannedOn < today) return wrong('PLANNED_IN_PAST', 'plannedOn');
+    if (plan.plannedOn > addYears(today, MOST_YEARS_AHEAD))
+      return wrong('PLANNED_TOO_LATE', 'plannedOn');
     const others = [...new Set(plan.agencies)].filter((code) => code !== agency);
     if (others.length === 0) return wrong('NOBODY_ELSE', 'agencies');
     const known = await tx.query('SELECT FROM agency WHERE code = ANY ($1)', [others]);
@@ -47,12 +53,20 @@ export const planOperation = (
     const places = plan.places.map((place) => place.trim()).filter(Boolean);
     if (places.length === 0 || places.length > MOST_PLACES)
       return wrong('PLACES_MISSING', 'places');
+    const writer: Writer = { viewer, doing: 'operation.plan' };
     const problem =
-      (await findTextsProblem(tx, 'title', [plan.title])) ??
-      (await findTextsProblem(tx, 'places', places, SHORTEST_PLACE));
+      (await findTextsProblem(tx, writer, 'title', [plan.title], TITLE)) ??
+      (await findTextsProblem(tx, writer, 'places', places, SHORT_LINE)) ??
+      (await findTextsProblem(
+        tx,
+        writer,
+        'warrant',
+        plan.warrant ? [plan.warrant] : [],
+        SHORT_LINE,
+      ));
     if (problem) return failed(problem);
     const { rows } = await tx.query<{ id: string }>(PLAN, [
-      `OG-${dayOfInstant(now.toISOString()).slice(0, 4)}-`,
+      `OG-${today.slice(0, 4)}-`,
       plan.title.trim(),
       plan.regency,
       plan.plannedOn,
@@ -103,19 +117,26 @@ export const recordOperation = (
     const warrant = record.warrant ?? held.warrant;
     if (!warrant && !record.warrantException) return wrong('WARRANT_MISSING', 'warrant');
     if (record.on > dayOfInstant(now.toISOString())) return wrong('DAY_IN_FUTURE', 'carriedOutOn');
-    const counts = [
-      ...record.findings.map(({ found }) => found),
-      ...record.outcomes.map(({ taken }) => taken),
-    ];
-    if (counts.some((count) => count < 1 || count > MOST_COUNTED))
-      return wrong('COUNT_OUT_OF_RANGE');
+    const outOfRange = (count: number) => count < 1 || count > MOST_COUNTED;
+    if (record.findings.some(({ found }) => outOfRange(found)))
+      return wrong('COUNT_OUT_OF_RANGE', 'findings');
+    if (record.outcomes.some(({ taken }) => outOfRange(taken)))
+      return wrong('COUNT_OUT_OF_RANGE', 'outcomes');
     const categories = [...new Set(record.findings.map(({ category }) => category))];
     const known = await tx.query('SELECT FROM incident_category WHERE id = ANY ($1)', [categories]);
-    if (known.rowCount !== categories.length) return wrong('CATEGORY_UNKNOWN');
+    if (known.rowCount !== categories.length) return wrong('CATEGORY_UNKNOWN', 'findings');
     const exception = record.warrantException ? [record.warrantException] : [];
+    const writer: Writer = { viewer, doing: 'operation.record' };
     const problem =
-      (await findTextsProblem(tx, 'minutes', [record.minutes])) ??
-      (await findTextsProblem(tx, 'warrantException', exception));
+      (await findTextsProblem(tx, writer, 'minutes', [record.minutes])) ??
+      (await findTextsProblem(
+        tx,
+        writer,
+        'warrant',
+        record.warrant ? [record.warrant] : [],
+        SHORT_LINE,
+      )) ??
+      (await findTextsProblem(tx, writer, 'warrantException', exception));
     if (problem) return failed(problem);
     await tx.query(
       `UPDATE joint_operation SET status = 'CARRIED_OUT', version = version + 1, carried_out_on = $2, warrant = $3,
@@ -147,7 +168,9 @@ export const cancelOperation = (
   asked: Asked & { reason: string },
 ): Promise<Written> =>
   onPlanned(database, viewer, asked, async (tx) => {
-    const problem = await findTextsProblem(tx, 'reason', [asked.reason]);
+    const problem = await findTextsProblem(tx, { viewer, doing: 'operation.cancel' }, 'reason', [
+      asked.reason,
+    ]);
     if (problem) return failed(problem);
     await tx.query(
       `UPDATE joint_operation SET status = 'CANCELLED', version = version + 1, cancelled_because = $2 WHERE id = $1`,

@@ -6,6 +6,7 @@ import { useSession } from '../../graphql/session.tsx';
 import { useWords } from '../../i18n/words.tsx';
 import { formatDay } from '../../lib/format.ts';
 import { inLanguage } from '../../lib/language.ts';
+import { today as todayInProvince } from '../../lib/province-day.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
 
 const ADD = graphql(`
@@ -37,7 +38,7 @@ export function Agreements({ agreements, mayChange, onChange }: AgreementsProps)
   const [, end] = useMutation(END);
   const [problem, setProblem] = useState<string | null>(null);
   const { accounts } = words;
-  const today = new Date().toISOString().slice(0, 10);
+  const today = todayInProvince();
   const nameOf = ({ name, nameEn }: { name: string; nameEn: string }) =>
     inLanguage(language, name, nameEn);
 

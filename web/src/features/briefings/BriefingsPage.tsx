@@ -37,6 +37,7 @@ const BRIEFINGS = graphql(`
       pageInfo { ...Pages }
       nodes { ...BriefingRow }
     }
+    toDo: followUps(own: true, statuses: [OPEN], first: 0) { totalCount }
   }
 `);
 
@@ -49,7 +50,7 @@ const VIEWS = {
 type View = keyof typeof VIEWS;
 
 const FILTERS = ['view'] as const;
-const OF_BRIEFINGS = { additionalTypenames: ['Briefing'] };
+const OF_BRIEFINGS = { additionalTypenames: ['Briefing', 'FollowUp'] };
 
 /** The briefings of the own agency and of the meetings that it is of. */
 export default function BriefingsPage() {
@@ -76,10 +77,10 @@ export default function BriefingsPage() {
     <Answer
       result={result}
       retry={() => ask({ requestPolicy: 'network-only' })}
-      pick={(data) => data.briefings}
+      pick={(data) => data}
       heading={words.pages.briefings}
     >
-      {(briefings) => (
+      {({ briefings, toDo }) => (
         <>
           <div className="heading-row">
             <h1>{words.pages.briefings}</h1>
@@ -89,7 +90,9 @@ export default function BriefingsPage() {
               </button>
             ) : null}
           </div>
-          <p className="hint">{own.intro}</p>
+          <p className="hint">
+            {own.intro} <Link href="/tindak-lanjut">{own.toDo(toDo.totalCount)}</Link>
+          </p>
           <nav className="tabs tabs-ruled briefing-tabs" aria-label={own.views}>
             {(Object.keys(VIEWS) as View[]).map((each) => (
               <Link

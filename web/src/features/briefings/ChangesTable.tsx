@@ -8,7 +8,7 @@ interface ChangesTableProps {
   changes: readonly ChangeShownFragment[];
 }
 
-/** What became of figures that were shown before, and why: real, a late report, or something put right. */
+/** What became of figures that were shown before: real, a late report, something put right. The three sum to the difference. */
 export function ChangesTable({ caption, changes }: ChangesTableProps) {
   const { language } = useWords();
   const { changed, slide } = useBriefingWords();
@@ -27,6 +27,9 @@ export function ChangesTable({ caption, changes }: ChangesTableProps) {
         { title: changed.was, numeric: true, cell: ({ was }) => text(was) },
         { title: changed.now, numeric: true, cell: ({ now }) => text(now) },
         { title: changed.change, numeric: true, cell: ({ change }) => text(change) },
+        { title: changed.parts.REAL, numeric: true, cell: ({ real }) => text(real) },
+        { title: changed.parts.LATE, numeric: true, cell: ({ late }) => text(late) },
+        { title: changed.parts.CORRECTED, numeric: true, cell: ({ corrected }) => text(corrected) },
         {
           title: changed.why,
           cell: ({ causes }) =>

@@ -60,6 +60,9 @@ export const CHANGE_SHOWN = graphql(`
     was { ...SlideCell }
     now { ...SlideCell }
     change { ...SlideCell }
+    real { ...SlideCell }
+    late { ...SlideCell }
+    corrected { ...SlideCell }
   }
 `);
 
@@ -85,7 +88,9 @@ export const DECK = graphql(`
       asOf
       heldAt
       slides { ...SlideShown }
-      followUps { id text owner { id en } dueOn status overdue slide }
+      followUps {
+        id text owner { id en } dueOn status overdue slide own briefing slidePosition
+      }
     }
   }
 `);

@@ -69,6 +69,7 @@ export default function CasePage({ id }: { id: string }) {
               categories={result.data?.incidentCategories ?? []}
               refresh={refresh}
             />
+            <PossibleDuplicates case={found} />
             <CaseSides
               said={<Statements case={found} />}
               about={
@@ -90,7 +91,6 @@ export default function CasePage({ id }: { id: string }) {
                   />
                   <Handovers case={found} />
                   <CaseFollowUps case={found} onChanged={refresh} />
-                  <PossibleDuplicates case={found} />
                 </>
               }
               done={<CaseSteps case={found} />}

@@ -1,8 +1,8 @@
+import { dayInProvince } from '../../lib/province-day.ts';
+
 /** Days ahead within which a step counts as due, as the box of the inbox has it. */
 const SOON_DAYS = 3;
 const DAY = 86_400_000;
-
-const dayFormat = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Jakarta' });
 
 /** How a due day stands to today in the province. */
 export type Due =
@@ -17,7 +17,7 @@ export type Due =
  */
 export function dueOf(dueOn: string | null | undefined, overdue: boolean, now: Date): Due {
   if (!dueOn) return { kind: 'none' };
-  const today = Date.parse(dayFormat.format(now));
+  const today = Date.parse(dayInProvince(now));
   const days = Math.round((Date.parse(dueOn) - today) / DAY);
   if (overdue) return { kind: 'late', days: Math.max(1, -days) };
   return days <= SOON_DAYS ? { kind: 'soon', days: Math.max(0, days) } : { kind: 'later' };

@@ -6,28 +6,33 @@ import { graphql } from '../../graphql/generated/gql.ts';
 import { useSession } from '../../graphql/session.tsx';
 import { useWords } from '../../i18n/words.tsx';
 import { formatDay } from '../../lib/format.ts';
-import { todayInProvince } from '../../lib/month-ends.ts';
+import { today as todayInProvince } from '../../lib/province-day.ts';
 import { useListState } from '../../lib/use-list-state.ts';
 import { SelectField } from '../../ui/Fields.tsx';
 import { usePageTitle } from '../../ui/use-page-title.ts';
 import '../../ui/tabs.css';
 import './event-reports.css';
 import { useEventReportWords } from './event-report-words.ts';
+import { KindReports } from './KindReports.tsx';
 import { PERIODS, periodOf } from './period.ts';
 import { RegencyReports } from './RegencyReports.tsx';
-import { SealedCases } from './SealedCases.tsx';
+import { SealedFigures } from './SealedFigures.tsx';
 import { StepDays } from './StepDays.tsx';
 
 const EVENT_REPORTS = graphql(`
   query EventReports($from: Date!, $asOf: Date!) {
     regencies { kemendagriCode name population populationSource }
     agencies { code name nameEn }
+    incidentCategories { id nameId nameEn }
     byRegency: rollup(indicator: "event-reports", by: [REGENCY], filter: { from: $from }, asOf: $asOf) { ...ReportedCells }
     byStatus: rollup(indicator: "event-reports", by: [REGENCY, STATUS], filter: { from: $from }, asOf: $asOf) { ...ReportedCells }
     byAgency: rollup(indicator: "event-reports", by: [REGENCY, AGENCY], filter: { from: $from }, asOf: $asOf) { ...ReportedCells }
+    byKind: rollup(indicator: "event-reports", by: [INCIDENT_CATEGORY, STATUS], filter: { from: $from }, asOf: $asOf) { ...ReportedCells }
     late: rollup(indicator: "handovers-overdue", by: [REGENCY], asOf: $asOf) { ...ReportedCells }
-    quarters: rollup(indicator: "sealed-cases", by: [QUARTER]) { ...ReportedCells }
-    years: rollup(indicator: "sealed-cases", by: [YEAR]) { ...ReportedCells }
+    caseQuarters: rollup(indicator: "sealed-cases", by: [QUARTER]) { ...ReportedCells }
+    caseYears: rollup(indicator: "sealed-cases", by: [YEAR]) { ...ReportedCells }
+    incidentQuarters: rollup(indicator: "sealed-incidents", by: [QUARTER]) { ...ReportedCells }
+    incidentYears: rollup(indicator: "sealed-incidents", by: [YEAR]) { ...ReportedCells }
     caseFigures { ...StepDays }
   }
 `);
@@ -46,7 +51,7 @@ export default function EventReportsPage() {
   const { viewer } = useSession();
   const own = useEventReportWords();
   const list = useListState(FILTERS);
-  const today = todayInProvince(new Date());
+  const today = todayInProvince();
   const { key, from } = periodOf(list.filters.period, today);
   const variables = useMemo(() => ({ from, asOf: today }), [from, today]);
   const [result, ask] = useQuery({ query: EVENT_REPORTS, variables });
@@ -85,9 +90,10 @@ export default function EventReportsPage() {
             since={formatDay(from, language)}
             until={formatDay(today, language)}
           />
+          <KindReports data={data} />
           <div className="event-report-sides">
             <StepDays figures={data.caseFigures} />
-            <SealedCases quarters={data.quarters} years={data.years} />
+            <SealedFigures data={data} />
           </div>
         </article>
       )}

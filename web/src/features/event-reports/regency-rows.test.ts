@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { EventReportsQuery, ReportedCellsFragment } from '../../graphql/generated/graphql.ts';
+import { kindRows } from './kind-rows.ts';
 import { regencyRows } from './regency-rows.ts';
 
 type Rows = ReportedCellsFragment['rows'];
@@ -27,20 +28,19 @@ const REGENCIES = [
 const DATA = {
   regencies: REGENCIES,
   byRegency: rollup('', [
-    ['62.06', '', 9],
+    ['62.06', '', 8],
     ['62.07', '', 2],
     ['62.08', '', null],
   ]),
   byStatus: rollup('STATUS', [
     ['62.06', 'REPORTED', 2],
-    ['62.06', 'DUPLICATE', 1],
     ['62.06', 'HANDLED', 3],
     ['62.06', 'CLOSED', 1],
     ['62.06', 'UNSUBSTANTIATED', 2],
     ['62.07', 'VERIFIED', 2],
   ]),
   byAgency: rollup('AGENCY', [
-    ['62.06', 'KANIM-SAMPIT', 4],
+    ['62.06', 'KANIM-SAMPIT', 3],
     ['62.06', 'KESBANGPOL-KATINGAN', 5],
     ['62.07', 'KANIM-SAMPIT', 2],
   ]),
@@ -53,11 +53,14 @@ const DATA = {
 
 test('reports are set beside inhabitants; a share is told from five on, and nobody’s report is no zero', () => {
   const [katingan, seruyan, sukamara] = regencyRows(DATA);
-  // Of nine, two wait and one is a duplicate: six were looked into, four of them kept.
+  // Of eight, two wait: six were looked into, four of them kept.
   expect(katingan).toMatchObject({
-    reports: 9,
-    rate: 4.5,
-    agencies: ['KANIM-SAMPIT', 'KESBANGPOL-KATINGAN'],
+    reports: 8,
+    rate: 4,
+    agencies: [
+      { code: 'KANIM-SAMPIT', count: 3 },
+      { code: 'KESBANGPOL-KATINGAN', count: 5 },
+    ],
     lookedInto: 6,
     substantiated: 4,
     percent: 67,
@@ -65,4 +68,39 @@ test('reports are set beside inhabitants; a share is told from five on, and nobo
   });
   expect(seruyan).toMatchObject({ reports: 2, rate: 1.25, lookedInto: 2, percent: null, late: 0 });
   expect(sukamara).toMatchObject({ reports: null, rate: null, agencies: [], late: null });
+});
+
+test('of each kind that was reported it is told how many wait, are in hand, ended, or came to nothing', () => {
+  const row = (kind: string, status: string, value: number) => ({
+    keys: [
+      { dimension: 'INCIDENT_CATEGORY', value: kind },
+      { dimension: 'STATUS', value: status },
+    ],
+    period: null,
+    cell: { value, absence: null },
+  });
+  const data = {
+    incidentCategories: [
+      { id: 'OVERSTAY', nameId: 'Overstay', nameEn: 'Overstay' },
+      { id: 'MISSING_PERSON', nameId: 'Orang hilang', nameEn: 'Missing person' },
+      { id: 'LAND_CONFLICT', nameId: 'Konflik lahan', nameEn: 'Land conflict' },
+    ],
+    byKind: {
+      rows: [
+        row('LAND_CONFLICT', 'REPORTED', 3),
+        row('LAND_CONFLICT', 'HANDED_OVER', 1),
+        row('LAND_CONFLICT', 'HANDLED', 2),
+        row('OVERSTAY', 'UNSUBSTANTIATED', 1),
+        row('OVERSTAY', 'CLOSED', 4),
+      ],
+    },
+  } as unknown as EventReportsQuery;
+  expect(kindRows(data)).toMatchObject([
+    { id: 'OVERSTAY', reports: 5, standings: { waiting: 0, inHand: 0, ended: 4, dismissed: 1 } },
+    {
+      id: 'LAND_CONFLICT',
+      reports: 6,
+      standings: { waiting: 3, inHand: 3, ended: 0, dismissed: 0 },
+    },
+  ]);
 });

@@ -22,8 +22,12 @@ export const FOLLOW_UP_ITEM = graphql(`
     mayDrop
     owner { code name nameEn }
     madeBy { code name nameEn }
+    origin
     operation { id number }
     case { id number }
+    briefing { id title meetingOn }
+    slidePosition
+    view
   }
 `);
 
@@ -130,9 +134,25 @@ function FollowUpItem({ followUp: each, withOrigin, onEnd }: FollowUpItemProps) 
 }
 
 function Origin({ followUp }: { followUp: FollowUpItemFragment }) {
+  const { language } = useWords();
   const own = useOperationWords();
-  const { operation, case: origin } = followUp;
+  const { operation, case: origin, briefing, slidePosition, view } = followUp;
   if (operation) return <Link href={recordPath('/operasi', operation.id)}>{operation.number}</Link>;
   if (origin) return <Link href={recordPath('/perkara', origin.id)}>{origin.number}</Link>;
-  return own.fromElsewhere;
+  if (!briefing) return own.fromElsewhere[followUp.origin];
+  const address = recordPath('/paparan', briefing.id);
+  const meetingOn = briefing.meetingOn ? formatDay(briefing.meetingOn, language) : null;
+  return (
+    <>
+      <Link href={slidePosition ? `${address}?slide=${slidePosition}` : `${address}/rapat`}>
+        {own.fromMeeting(briefing.title, meetingOn, slidePosition ?? null)}
+      </Link>
+      {view ? (
+        <>
+          {' · '}
+          <Link href={`/?${view}`}>{own.openMap}</Link>
+        </>
+      ) : null}
+    </>
+  );
 }

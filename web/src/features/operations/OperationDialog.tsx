@@ -32,6 +32,9 @@ export const OF_COMMAND = { additionalTypenames: ['JointOperation', 'FollowUp'] 
 /** By the field of the command the name of the dialog's field that shows what stands against it. */
 const FIELDS: Readonly<Record<string, string>> = {
   title: 'title',
+  regency: 'regency',
+  plannedOn: 'plannedOn',
+  owner: 'owner',
   places: 'places',
   minutes: 'minutes',
   warrantException: 'exception',

@@ -4,18 +4,14 @@ import { Link, useLocation } from 'wouter';
 import { Answer } from '../../graphql/Answer.tsx';
 import { ConnectionTable } from '../../graphql/ConnectionTable.tsx';
 import { graphql } from '../../graphql/generated/gql.ts';
-import type {
-  FollowUpOrder,
-  FollowUpStatus,
-  OperationOrder,
-  OperationStatus,
-} from '../../graphql/generated/graphql.ts';
+import type { OperationOrder, OperationStatus } from '../../graphql/generated/graphql.ts';
 import { useWords } from '../../i18n/words.tsx';
-import { formatListState, orderArgument, PAGE_SIZE, pageArguments } from '../../lib/list-state.ts';
+import { formatListState, orderArgument, pageArguments } from '../../lib/list-state.ts';
 import { recordPath } from '../../lib/record-path.ts';
 import { useListState } from '../../lib/use-list-state.ts';
 import { usePageTitle } from '../../ui/use-page-title.ts';
-import { FollowUps, type FollowUpView } from './FollowUps.tsx';
+import { FollowUps } from './FollowUps.tsx';
+import { followUpVariables, followUpViewOf } from './follow-up-view.ts';
 import { useOperationColumns } from './operation-columns.tsx';
 import { useOperationWords } from './operation-words.ts';
 import { PlanDialog } from './PlanDialog.tsx';
@@ -65,9 +61,6 @@ const FILTERS = ['status', 'followUps'] as const;
 const SORTS = ['plannedOn'] as const;
 const OWN_ORDER = { field: 'plannedOn', descending: true };
 const OF_OPERATIONS = { additionalTypenames: ['JointOperation', 'FollowUp'] };
-const OPEN: FollowUpStatus[] = ['OPEN'];
-const ENDED: FollowUpStatus[] = ['DONE', 'DROPPED'];
-const LAST_DUE_FIRST: FollowUpOrder[] = [{ dueOn: 'DESC' }];
 
 /** The joint operations in which the own agency takes part, and what is to be done, its own first. */
 export default function OperationsPage() {
@@ -78,17 +71,14 @@ export default function OperationsPage() {
   const list = useListState(FILTERS, SORTS);
   const { filters, sort, after, before } = list;
   const status = keyOf(filters.status, own.status);
-  const view: FollowUpView = keyOf(filters.followUps, own.followUpView) ?? 'OWN';
+  const view = followUpViewOf(filters.followUps);
   usePageTitle(own.title);
   const variables = useMemo(
     () => ({
       ...pageArguments({ after, before }),
       orderBy: orderArgument<string, OperationOrder>(sort),
       statuses: status ? [status] : null,
-      ownFollowUps: view === 'OWN',
-      followUpStatuses: view === 'ENDED' ? ENDED : OPEN,
-      followUpOrder: view === 'ENDED' ? LAST_DUE_FIRST : null,
-      followUpsShown: PAGE_SIZE,
+      ...followUpVariables(view),
     }),
     [after, before, sort, status, view],
   );

@@ -77,10 +77,12 @@ export function PlanDialog({ onCancel, onDone }: PlanDialogProps) {
               </option>
             ))}
           </select>
+          <FieldProblem name="regency" />
         </label>
         <label className="field">
           <span>{own.plan.day}</span>
           <input name="plannedOn" type="date" required />
+          <FieldProblem name="plannedOn" />
         </label>
       </div>
       <fieldset className="plain">
@@ -100,7 +102,8 @@ export function PlanDialog({ onCancel, onDone }: PlanDialogProps) {
       <LongTextField name="places" label={own.plan.places} hint={own.plan.placesHint} rows={3} />
       <label className="field">
         <span>{own.plan.warrant}</span>
-        <input name="warrant" maxLength={100} autoComplete="off" />
+        <input name="warrant" maxLength={200} autoComplete="off" />
+        <FieldProblem name="warrant" />
       </label>
     </OperationDialog>
   );

@@ -82,7 +82,7 @@ export function RecordDialog({ operation, categories, onCancel, onDone }: Record
         <span>{own.record.warrant}</span>
         <input
           name="warrant"
-          maxLength={100}
+          maxLength={200}
           autoComplete="off"
           defaultValue={operation.warrant ?? ''}
         />

@@ -3,7 +3,8 @@ import { useWords } from '../../i18n/words.tsx';
 import { formatDay } from '../../lib/format.ts';
 import { inLanguage } from '../../lib/language.ts';
 import { MEASURES } from '../../lib/measure.ts';
-import { monthEnds, todayInProvince } from '../../lib/month-ends.ts';
+import { monthEnds } from '../../lib/month-ends.ts';
+import { today } from '../../lib/province-day.ts';
 import type { ChangeView } from '../../lib/use-view-state.ts';
 import type { PointLayer, ViewState } from '../../lib/view-state.ts';
 import { SelectField } from '../../ui/Fields.tsx';
@@ -20,7 +21,7 @@ interface ControlsProps {
 const MONTHS_BACK = 12;
 
 /** Victims of trafficking, and whatever concerns a minor. */
-const NEVER_ON_MAP = 'sealed-cases';
+const NEVER_ON_MAP = ['sealed-cases', 'sealed-incidents'];
 
 /** What the map shows: indicator, sector, day, and the layers of points. */
 export function Controls({ view, change, newest }: ControlsProps) {
@@ -30,11 +31,13 @@ export function Controls({ view, change, newest }: ControlsProps) {
   const horizon = isExpiring(view.indicator) ? view.indicator : 'permits-expiring-30';
   const byRegency = indicators.filter(
     ({ id, dimensions }) =>
-      dimensions.includes('REGENCY') && id !== NEVER_ON_MAP && (!isExpiring(id) || id === horizon),
+      dimensions.includes('REGENCY') &&
+      !NEVER_ON_MAP.includes(id) &&
+      (!isExpiring(id) || id === horizon),
   );
   const chosen = indicators.find((each) => each.id === view.indicator);
   const hasSectors = chosen?.dimensions.includes('SECTOR') ?? false;
-  const days = monthEnds(todayInProvince(new Date()), MONTHS_BACK);
+  const days = monthEnds(today(), MONTHS_BACK);
   const listed = view.asOf && !days.includes(view.asOf) ? [view.asOf, ...days] : days;
   const toggle = (layer: PointLayer, on: boolean) =>
     change({

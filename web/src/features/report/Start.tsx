@@ -3,6 +3,7 @@ import { useLocation } from 'wouter';
 import { useReportWords } from '../../i18n/report-words.ts';
 import { useWords } from '../../i18n/words.tsx';
 import { formatMoment } from '../../lib/format.ts';
+import { today } from '../../lib/province-day.ts';
 import { usePageTitle } from '../../ui/use-page-title.ts';
 import { firstMissing, type Report, stepOf } from './answers.ts';
 import { factsOf } from './facts.ts';
@@ -10,7 +11,6 @@ import type { FormReference } from './kept.ts';
 import { kindLabel } from './kinds.ts';
 import { begin, discard, reopen, sendWaiting, show, useReports } from './reports.ts';
 import { pathOf } from './StepFrame.tsx';
-import { today } from './today.ts';
 
 /** What the form is for, the way into it, and the reports that this device still holds. */
 export function Start({ reference }: { reference: FormReference }) {

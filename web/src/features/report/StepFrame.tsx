@@ -3,13 +3,13 @@ import { Link, useLocation } from 'wouter';
 import { useReportWords } from '../../i18n/report-words.ts';
 import { useWords } from '../../i18n/words.tsx';
 import { formatNumber } from '../../lib/format.ts';
+import { today } from '../../lib/province-day.ts';
 import { FieldProblemContext, pointAt } from '../../ui/FieldProblem.tsx';
 import { usePageTitle } from '../../ui/use-page-title.ts';
 import { firstMissing, missingIn, type Question, questionsOf, stepOf, textOf } from './answers.ts';
 import type { FormReference } from './kept.ts';
 import { ObjectionBox } from './ObjectionBox.tsx';
 import { currentReport, settle } from './reports.ts';
-import { today } from './today.ts';
 
 /** The address of a step of the form. */
 export const pathOf = (step: string): string => `/lapor/${step}`;

@@ -3,6 +3,7 @@ import { Link, Redirect, useLocation } from 'wouter';
 import { useReportWords } from '../../i18n/report-words.ts';
 import { useWords } from '../../i18n/words.tsx';
 import { useNetwork } from '../../lib/connection.ts';
+import { today } from '../../lib/province-day.ts';
 import { usePageTitle } from '../../ui/use-page-title.ts';
 import { firstMissing, questionsOf, type Report, stepOf } from './answers.ts';
 import { factsOf } from './facts.ts';
@@ -10,7 +11,6 @@ import type { FormReference } from './kept.ts';
 import { ObjectionBox } from './ObjectionBox.tsx';
 import { handIn, review } from './reports.ts';
 import { pathOf } from './StepFrame.tsx';
-import { today } from './today.ts';
 
 interface SummaryProps {
   report: Report;

@@ -2,13 +2,13 @@
 import { useReportWords } from '../../i18n/report-words.ts';
 import { useWords } from '../../i18n/words.tsx';
 import { formatDay, formatNumber } from '../../lib/format.ts';
+import { today, yesterday } from '../../lib/province-day.ts';
 import { FieldProblem } from '../../ui/FieldProblem.tsx';
 import { type Answers, EARLIEST_DAY, LONGEST, LONGEST_TEXT, PERSON_OF } from './answers.ts';
 import { ChoiceCards } from './ChoiceCards.tsx';
 import type { FormReference } from './kept.ts';
 import { groupsOf } from './kinds.ts';
 import { StepFrame } from './StepFrame.tsx';
-import { today, yesterday } from './today.ts';
 
 export interface QuestionProps {
   answers: Answers;

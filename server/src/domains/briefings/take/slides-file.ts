@@ -1,6 +1,6 @@
 /** The deck as a file of slides (PPTX): texts, tables and charts are native and can be edited, maps are pictures. */
 import library from 'pptxgenjs';
-import { withoutEmptyPoints } from './mend-slides-file.ts';
+import { mendedSlidesFile } from './mend-slides-file.ts';
 import { BORDER, INK, LINE, PAPER, SERIES, SOFT, SURFACE, WITHHELD } from './palette.ts';
 import { LEFT, WIDTH } from './paper.ts';
 import { pngOf } from './picture.ts';
@@ -34,13 +34,13 @@ export async function slidesFile(deck: Deck): Promise<Buffer> {
   for (const cover of [true, false]) defineMaster(file, deck, cover);
   for (const page of deck.pages) await addPage(file, page, deck);
   const bytes = (await file.write({ outputType: 'nodebuffer', compression: true })) as Buffer;
-  return withoutEmptyPoints(bytes);
+  return mendedSlidesFile(bytes);
 }
 
 /** A page of the file with a place for its title, which programs list slides by; on the cover it is lower. */
 function defineMaster(file: SlidesFile, { pages }: Deck, cover: boolean): void {
   const page = pages[cover ? 0 : 1];
-  const title = page?.boxes.find((box) => box.kind === 'TEXT' && box.role === 'TITLE');
+  const title = page?.boxes.find(isTitle);
   if (!title) return;
   const { x, y, w, h } = title;
   file.defineSlideMaster({
@@ -58,11 +58,16 @@ function defineMaster(file: SlidesFile, { pages }: Deck, cover: boolean): void {
   });
 }
 
+const isTitle = (box: Page['boxes'][number]): boolean =>
+  box.kind === 'TEXT' && box.role === 'TITLE';
+
 async function addPage(file: SlidesFile, page: Page, { language, pages }: Deck): Promise<void> {
   const slide = file.addSlide({ masterName: page === pages[0] ? COVER : MASTER });
   slide.hidden = page.isBehind;
   if (page.notes !== '') slide.addNotes(page.notes);
-  for (const box of page.boxes) {
+  // Screen readers go in the order in which parts were added: what the slide is about comes first.
+  const [titles, others] = [page.boxes.filter(isTitle), page.boxes.filter((box) => !isTitle(box))];
+  for (const box of [...titles, ...others]) {
     const place = { x: box.x, y: box.y, w: box.w, h: box.h };
     switch (box.kind) {
       case 'TEXT':

@@ -8,6 +8,7 @@ import { incidentsOpen } from './incidents-open.ts';
 import { permitsExpiring } from './permits-expiring.ts';
 import { reportsReceived } from './reports-received.ts';
 import { sealedCases } from './sealed-cases.ts';
+import { sealedIncidents } from './sealed-incidents.ts';
 import { stayPermitsValid } from './stay-permits-valid.ts';
 import { workPermitsValid } from './work-permits-valid.ts';
 
@@ -25,6 +26,7 @@ export const INDICATORS: readonly Indicator[] = [
   eventReports,
   handoversOverdue,
   sealedCases,
+  sealedIncidents,
 ];
 
 export const findIndicator = (id: string): Indicator | null =>

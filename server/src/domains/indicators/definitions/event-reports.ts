@@ -4,13 +4,13 @@ export const eventReports: Indicator = {
   id: 'event-reports',
   name: { id: 'Laporan kejadian', en: 'Reports of events' },
   definition: {
-    id: 'Laporan tokoh masyarakat dan petugas yang masuk sampai tanggal itu, menurut kabupaten kejadian, diperiksa atau belum, dengan status sekarang. Kategori yang disegel dan laporan tentang anak tidak dihitung.',
-    en: 'Reports of community figures and officers that came in up to that day, by regency of the event, looked into or not, with where they stand now. Sealed categories and reports that concern minors are not counted.',
+    id: 'Laporan tokoh masyarakat dan petugas yang masuk sampai tanggal itu, menurut kabupaten kejadian, diperiksa atau belum, dengan status sekarang. Laporan yang dipastikan duplikat tidak dihitung. Kategori yang disegel dan laporan tentang anak tidak dihitung.',
+    en: 'Reports of community figures and officers that came in up to that day, by regency of the event, looked into or not, with where they stand now. A report that was found to be a duplicate is not counted. Sealed categories and reports that concern minors are not counted.',
   },
   numerator: { id: 'laporan yang masuk', en: 'reports that came in' },
   isNot: {
-    id: 'Bukan jumlah kejadian dan bukan ukuran kerawanan: satu kejadian dapat dilaporkan dua kali, dan sedikit laporan dapat berarti sedikit pelapor.',
-    en: 'Not a number of events and no measure of danger: one event may be reported twice, and few reports may mean few who report.',
+    id: 'Bukan jumlah kejadian dan bukan ukuran kerawanan: satu kejadian yang dilaporkan kepada dua instansi terhitung dua kali, karena instansi hanya melihat perkaranya sendiri, dan sedikit laporan dapat berarti sedikit pelapor.',
+    en: 'Not a number of events and no measure of danger: one event that is reported to two agencies counts twice, since an agency sees its own cases alone, and few reports may mean few who report.',
   },
   unit: { id: 'laporan', en: 'reports' },
   personal: false,

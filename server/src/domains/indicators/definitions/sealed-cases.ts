@@ -12,8 +12,8 @@ export const sealedCases: Indicator = {
     en: 'cases of trafficking victims or that concern minors, each once',
   },
   isNot: {
-    id: 'Bukan jumlah korban atau anak, dan bukan bagian dari angka insiden atau laporan kejadian: perkara ini tidak ada di dalamnya.',
-    en: 'Not a number of victims or minors, and no part of the figures of incidents or reports of events: these cases are not in them.',
+    id: 'Bukan jumlah korban atau anak, dan bukan bagian dari angka insiden atau laporan kejadian: perkara ini tidak ada di dalamnya. Jangan dijumlahkan dengan insiden yang disegel dari berkas kepolisian: satu kejadian dapat ada di keduanya.',
+    en: 'Not a number of victims or minors, and no part of the figures of incidents or reports of events: these cases are not in them. Not to be added to the sealed incidents of police files: one event may be in both.',
   },
   unit: { id: 'perkara', en: 'cases' },
   personal: true,

@@ -1,11 +1,13 @@
 import { useWords } from '../../../i18n/words.tsx';
 import { inLanguage } from '../../../lib/language.ts';
 import { useBriefingWords } from '../briefing-words.ts';
+import { Corrections } from './Corrections.tsx';
 import type { MeetingPartProps } from './meeting-part.ts';
-import { RECORD } from './meeting-query.ts';
+import { type Meeting, RECORD } from './meeting-query.ts';
 
 /** Which agencies came. Until somebody says, it is not known. */
-export function Attendance({ deck, mayWrite, commands }: MeetingPartProps) {
+export function Attendance(props: MeetingPartProps & { meeting: Meeting }) {
+  const { deck, mayWrite, commands, meeting } = props;
   const { language } = useWords();
   const own = useBriefingWords();
   const say = (agency: string, attended: boolean) =>
@@ -48,6 +50,7 @@ export function Attendance({ deck, mayWrite, commands }: MeetingPartProps) {
                       : own.attendance.unknown
                 }`
               )}
+              <Corrections of={meeting.corrections.filter((each) => each.agency === agency.code)} />
             </li>
           );
         })}

@@ -1,8 +1,7 @@
 import { useState } from 'react';
-import { Link } from 'wouter';
-import { recordPath } from '../../../lib/record-path.ts';
 import { LongTextField } from '../../../ui/LongTextField.tsx';
 import { useBriefingWords } from '../briefing-words.ts';
+import { DecisionItem } from './DecisionItem.tsx';
 import { MeetingForm } from './MeetingForm.tsx';
 import type { MeetingPartProps } from './meeting-part.ts';
 import { ADD_DECISION, type Meeting } from './meeting-query.ts';
@@ -25,19 +24,14 @@ export function Decisions(props: MeetingPartProps & { meeting: Meeting }) {
       </div>
       {meeting.decisions.length === 0 ? <p className="hint">{own.decision.none}</p> : null}
       <ol className="meeting-decisions">
-        {meeting.decisions.map(({ id, text, slide }) => {
-          const place = deck.slides.find((each) => each.id === slide)?.position;
-          return (
-            <li key={id}>
-              {text}{' '}
-              {place ? (
-                <Link href={`${recordPath('/paparan', deck.id)}?slide=${place}`}>
-                  {own.editor.slideAt(place)}
-                </Link>
-              ) : null}
-            </li>
-          );
-        })}
+        {meeting.decisions.map((decision) => (
+          <DecisionItem
+            {...props}
+            key={decision.id}
+            decision={decision}
+            corrections={meeting.corrections.filter((each) => each.decision === decision.id)}
+          />
+        ))}
       </ol>
       {isAdding ? (
         <MeetingForm

@@ -6,6 +6,7 @@ import { formatDay } from '../../../lib/format.ts';
 import { recordPath } from '../../../lib/record-path.ts';
 import { DataTable } from '../../../ui/DataTable.tsx';
 import { useBriefingWords } from '../briefing-words.ts';
+import type { Deck } from '../deck-query.ts';
 import { MeetingForm } from './MeetingForm.tsx';
 import type { MeetingPartProps } from './meeting-part.ts';
 import { ADD_FOLLOW_UP } from './meeting-query.ts';
@@ -20,8 +21,6 @@ export function MeetingFollowUps({ deck, mayWrite, commands }: MeetingPartProps)
     (one, other) =>
       Number(other.overdue) - Number(one.overdue) || one.dueOn.localeCompare(other.dueOn),
   );
-  const placeOf = (slide: string | null | undefined) =>
-    deck.slides.find(({ id }) => id === slide)?.position ?? null;
   return (
     <section aria-labelledby="meeting-follow-ups">
       <div className="heading-row">
@@ -60,16 +59,7 @@ export function MeetingFollowUps({ deck, mayWrite, commands }: MeetingPartProps)
             {
               title: own.followUp.pinned,
               nowrap: true,
-              cell: ({ slide }) => {
-                const place = placeOf(slide);
-                return place ? (
-                  <Link href={`${recordPath('/paparan', deck.id)}?slide=${place}`}>
-                    {own.editor.slideAt(place)}
-                  </Link>
-                ) : (
-                  <span className="absent">{own.followUp.notPinned}</span>
-                );
-              },
+              cell: (each) => <Pinned deck={deck} followUp={each} />,
             },
           ]}
         />
@@ -104,5 +94,22 @@ export function MeetingFollowUps({ deck, mayWrite, commands }: MeetingPartProps)
         </MeetingForm>
       ) : null}
     </section>
+  );
+}
+
+/** To what a follow-up is pinned, here or in an earlier meeting of the same office, which alone may open that. */
+function Pinned({ deck, followUp }: { deck: Deck; followUp: Deck['followUps'][number] }) {
+  const own = useBriefingWords();
+  const { briefing, slidePosition: place = null } = followUp;
+  const text = followUp.own
+    ? place === null
+      ? own.followUp.notPinned
+      : own.editor.slideAt(place)
+    : own.followUp.earlier(place);
+  const mayOpen = followUp.own ? place !== null : deck.ownBriefing;
+  if (!mayOpen) return <span className="absent">{text}</span>;
+  const address = recordPath('/paparan', briefing);
+  return (
+    <Link href={place === null ? `${address}/rapat` : `${address}?slide=${place}`}>{text}</Link>
   );
 }

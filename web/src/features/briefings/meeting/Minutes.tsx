@@ -1,6 +1,7 @@
 import { useWords } from '../../../i18n/words.tsx';
 import { useBriefingWords } from '../briefing-words.ts';
 import { SavedText } from '../SavedText.tsx';
+import { Corrections } from './Corrections.tsx';
 import type { MeetingPartProps } from './meeting-part.ts';
 import { type Meeting, RECORD } from './meeting-query.ts';
 
@@ -33,6 +34,9 @@ export function Minutes(props: MeetingPartProps & { meeting: Meeting }) {
             (data) => data.recordMeeting,
           )
         }
+      />
+      <Corrections
+        of={meeting.corrections.filter(({ decision, agency }) => !decision && !agency)}
       />
       <details>
         <summary>{own.minutes.show}</summary>

@@ -8,6 +8,7 @@ export const MEETING = graphql(`
       id
       record
       decisions { id text slide madeAt }
+      corrections { id decision agency was withdrawn reason madeAt }
       minutes { id en }
       changesSince { slide title asOf changes { ...ChangeShown } }
     }
@@ -23,6 +24,16 @@ export const RECORD = graphql(`
 export const ADD_DECISION = graphql(`
   mutation AddBriefingDecision($input: AddBriefingDecisionInput!) {
     addBriefingDecision(input: $input) { ...BriefingOutcome }
+  }
+`);
+export const CORRECT_DECISION = graphql(`
+  mutation CorrectBriefingDecision($input: CorrectBriefingDecisionInput!) {
+    correctBriefingDecision(input: $input) { ...BriefingOutcome }
+  }
+`);
+export const WITHDRAW_DECISION = graphql(`
+  mutation WithdrawBriefingDecision($input: WithdrawBriefingDecisionInput!) {
+    withdrawBriefingDecision(input: $input) { ...BriefingOutcome }
   }
 `);
 export const ADD_FOLLOW_UP = graphql(`

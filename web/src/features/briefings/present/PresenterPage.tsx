@@ -6,9 +6,12 @@ import { formatClock } from '../../../lib/format.ts';
 import { usePageTitle } from '../../../ui/use-page-title.ts';
 import { useBriefingWords } from '../briefing-words.ts';
 import { DECK, type Deck } from '../deck-query.ts';
+import { useMayWrite } from '../may-write.ts';
+import { SectionChoice } from '../SectionChoice.tsx';
 import { SlideView } from '../slide/SlideView.tsx';
 import { placeFor, underOf, wishOf } from './deck-keys.ts';
 import { type Message, useChannel } from './messages.ts';
+import { NoteForm, type Pinned } from './NoteForm.tsx';
 import './present.css';
 import './presenter.css';
 
@@ -39,13 +42,25 @@ function Presenter({ deck }: { deck: Deck }) {
   const [shown, setShown] = useState<Shown | null>(null);
   /** Where this window stands while no other one shows anything. */
   const [alone, setAlone] = useState(0);
+  const [noting, setNoting] = useState<Pinned | null>(null);
+  const mayNote = useMayWrite() && deck.ownBriefing;
   const now = useNow();
   const say = useChannel(deck.id, (message) => {
-    if (message.kind === 'shown') setShown(message);
+    if (message.kind === 'shown') {
+      // A stage that was opened after this window does not know of it.
+      if (!shown) say({ kind: 'hello' });
+      setShown(message);
+    }
     if (message.kind === 'left') setShown(null);
+    if (message.kind === 'note') note();
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: said once, when the channel is there
-  useEffect(() => say({ kind: 'hello' }), []);
+  useEffect(() => {
+    say({ kind: 'hello' });
+    const gone = () => say({ kind: 'gone' });
+    window.addEventListener('pagehide', gone);
+    return () => window.removeEventListener('pagehide', gone);
+  }, []);
   useLayoutEffect(() => {
     const element = dialog.current;
     element?.showModal();
@@ -58,6 +73,9 @@ function Presenter({ deck }: { deck: Deck }) {
     say({ kind: 'show', at: place });
   };
   const [slide, next] = [deck.slides[at], deck.slides[at + 1]];
+  const note = () => {
+    if (slide && mayNote) setNoting({ slide, regency: shown?.regency ?? null });
+  };
   return (
     <dialog
       ref={dialog}
@@ -70,9 +88,10 @@ function Presenter({ deck }: { deck: Deck }) {
       }}
       onKeyDown={(event) => {
         const wish = wishOf(event, underOf(event.target));
-        if (!wish) return;
+        if (!wish || noting) return;
         event.preventDefault();
         if (wish === 'blank') return say({ kind: 'blank' });
+        if (wish === 'note') return note();
         const place = placeFor(wish, at, count);
         if (place !== at) show(place);
       }}
@@ -121,6 +140,12 @@ function Presenter({ deck }: { deck: Deck }) {
           >
             {own.stage.blankKey}
           </button>
+          <SectionChoice slides={deck.slides} at={at} onOpen={show} />
+          {mayNote ? (
+            <button type="button" aria-keyshortcuts="N" onClick={note}>
+              {own.stage.note} <kbd>N</kbd>
+            </button>
+          ) : null}
         </div>
       </section>
       <div className="presenter-side">
@@ -140,6 +165,7 @@ function Presenter({ deck }: { deck: Deck }) {
           <p>{slide?.notes || own.presenter.noNotes}</p>
         </section>
       </div>
+      {noting ? <NoteForm deck={deck} pinned={noting} close={() => setNoting(null)} /> : null}
     </dialog>
   );
 }

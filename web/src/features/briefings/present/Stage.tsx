@@ -3,10 +3,12 @@ import { useLocation, useSearch } from 'wouter';
 import { recordPath } from '../../../lib/record-path.ts';
 import { useBriefingWords } from '../briefing-words.ts';
 import type { Deck } from '../deck-query.ts';
+import { useMayWrite } from '../may-write.ts';
 import { SlideView } from '../slide/SlideView.tsx';
 import { placeFor, underOf, type Wish, wishOf } from './deck-keys.ts';
 import { JumpBox } from './JumpBox.tsx';
 import { type Message, useChannel } from './messages.ts';
+import { NoteForm, type Pinned } from './NoteForm.tsx';
 import { RegencyCard } from './RegencyCard.tsx';
 import { StageBar } from './StageBar.tsx';
 import { useFigures } from './use-figures.ts';
@@ -29,6 +31,10 @@ export function Stage({ deck }: { deck: Deck }) {
   const [seconds, setSeconds] = useState(SECONDS);
   const [isJumping, setJumping] = useState(false);
   const [regency, setRegency] = useState<string | null>(null);
+  const [noting, setNoting] = useState<Pinned | null>(null);
+  /** Whether the presenter has a window that the room does not see. */
+  const hasPresenter = useRef(false);
+  const mayNote = useMayWrite() && deck.ownBriefing;
   const [since] = useState(() => Date.now());
   const [isMoving, moved] = useMovement();
   const figures = useFigures(deck);
@@ -55,6 +61,8 @@ export function Stage({ deck }: { deck: Deck }) {
   const say = useChannel(deck.id, (message) => {
     if (message.kind === 'show') show(Math.min(Math.max(message.at, 0), Math.max(count - 1, 0)));
     if (message.kind === 'blank') setBlank((before) => !before);
+    if (message.kind === 'hello' || message.kind === 'gone')
+      hasPresenter.current = message.kind === 'hello';
     if (message.kind === 'hello') say({ kind: 'shown', at, blank: isBlank, regency, since });
   });
   sayLast.current = say;
@@ -92,6 +100,11 @@ export function Stage({ deck }: { deck: Deck }) {
     if (wish === 'play') return setPlaying((before) => !before);
     if (wish === 'regency') return setJumping(true);
     if (wish === 'help') return moved();
+    if (wish === 'note') {
+      if (!slide || !mayNote) return;
+      if (hasPresenter.current) return say({ kind: 'note' });
+      return setNoting({ slide, regency });
+    }
     // A step out of the dark, or out of an answer, shows the slide again first.
     if (isBlank || regency) {
       setBlank(false);
@@ -103,6 +116,7 @@ export function Stage({ deck }: { deck: Deck }) {
   };
   const backToSlide = () => {
     setJumping(false);
+    setNoting(null);
     screen.current?.focus();
   };
 
@@ -123,7 +137,7 @@ export function Stage({ deck }: { deck: Deck }) {
       }}
       onKeyDown={(event) => {
         const wish = wishOf(event, underOf(event.target));
-        if (!wish) return;
+        if (!wish || noting) return;
         event.preventDefault();
         fulfil(wish);
       }}
@@ -153,6 +167,7 @@ export function Stage({ deck }: { deck: Deck }) {
             }}
           />
         ) : null}
+        {noting ? <NoteForm deck={deck} pinned={noting} close={backToSlide} /> : null}
         <p className="unseen" role="status">
           {isBlank
             ? own.stage.blank
@@ -166,6 +181,7 @@ export function Stage({ deck }: { deck: Deck }) {
           count={count}
           isBlank={isBlank}
           isPlaying={isPlaying}
+          mayNote={mayNote}
           seconds={seconds}
           onSeconds={setSeconds}
           onWish={fulfil}

@@ -7,6 +7,8 @@ interface StageBarProps {
   count: number;
   isBlank: boolean;
   isPlaying: boolean;
+  /** Whether decisions and follow-ups may be written down. */
+  mayNote: boolean;
   seconds: number;
   /** Address of the presenter's own window. */
   presenter: string;
@@ -20,7 +22,7 @@ const INTERVALS = [10, 20, 30, 60];
 
 /** The buttons of a presentation. They come with a movement, and with the focus of the keyboard. */
 export function StageBar(props: StageBarProps) {
-  const { isShown, at, count, isBlank, isPlaying, seconds, presenter, leave } = props;
+  const { isShown, at, count, isBlank, isPlaying, mayNote, seconds, presenter, leave } = props;
   const { onSeconds, onWish } = props;
   const { stage, slide } = useBriefingWords();
   return (
@@ -51,6 +53,11 @@ export function StageBar(props: StageBarProps) {
       >
         {stage.play} <kbd>A</kbd>
       </button>
+      {mayNote ? (
+        <button type="button" aria-keyshortcuts="N" onClick={() => onWish('note')}>
+          {stage.note} <kbd>N</kbd>
+        </button>
+      ) : null}
       <select
         aria-label={stage.every}
         value={seconds}

@@ -1,5 +1,14 @@
 /** What a key, or a button of a clicker, asks of a presentation. */
-export type Wish = 'next' | 'previous' | 'first' | 'last' | 'blank' | 'play' | 'regency' | 'help';
+export type Wish =
+  | 'next'
+  | 'previous'
+  | 'first'
+  | 'last'
+  | 'blank'
+  | 'play'
+  | 'regency'
+  | 'note'
+  | 'help';
 
 const KEYS: Readonly<Record<string, Wish>> = {
   ArrowRight: 'next',
@@ -19,6 +28,8 @@ const KEYS: Readonly<Record<string, Wish>> = {
   A: 'play',
   r: 'regency',
   R: 'regency',
+  n: 'note',
+  N: 'note',
   '?': 'help',
 };
 

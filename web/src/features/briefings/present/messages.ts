@@ -8,6 +8,10 @@ export type Message =
   | { kind: 'left' }
   /** The presenter's window asks what is shown, or what is to be shown. */
   | { kind: 'hello' }
+  /** The presenter's window is closed. */
+  | { kind: 'gone' }
+  /** Something is to be written down where the room does not see it. */
+  | { kind: 'note' }
   | { kind: 'show'; at: number }
   | { kind: 'blank' };
 

@@ -3,7 +3,7 @@ import { useWords } from '../../../i18n/words.tsx';
 import { formatDay } from '../../../lib/format.ts';
 import { useBriefingWords } from '../briefing-words.ts';
 
-type FollowUp = NonNullable<BriefingDeckQuery['briefing']>['followUps'][number];
+type FollowUp = NonNullable<BriefingDeckQuery['briefing']>['slides'][number]['followUps'][number];
 const SHOWN = 9;
 
 /** What is to be done, by whom and by when; what is late says so in a word. */

@@ -1,5 +1,6 @@
 import { type RefObject, useState } from 'react';
 import { saveFile } from '../../../lib/fetch-file.ts';
+import { dayInProvince } from '../../../lib/province-day.ts';
 import type { PosterLine } from '../../../map/still/poster.ts';
 import { groundsOf } from './grounds.ts';
 import type { PaneProps } from './pane.ts';
@@ -40,7 +41,7 @@ export function PictureButtons(props: PictureButtonsProps) {
       );
       const blob =
         form === 'svg' ? new Blob([svg], { type: 'image/svg+xml' }) : await posterPng(svg);
-      const day = answer.askedAt.toISOString().slice(0, 10);
+      const day = dayInProvince(answer.askedAt);
       saveFile(blob, `pora-analisis-${name}-${day}.${form}`);
       setSaid(null);
     } catch (fault) {

@@ -52,3 +52,19 @@ test('no quotation mark of a question ends the text of a program, and no token s
   expect(program).toContain(`const query = \`{ a(b: "it's \\\`\\\${x}\\\`") }\`;`);
   expect(`${shell}${program}`).not.toContain('CASE_HANDLING');
 });
+
+test('what is published is asked by its hash in a program too, with the reader’s own variables', () => {
+  const hash = 'ab'.repeat(32);
+  const asked = { ...question, hash };
+  const [curl = '', typescript = '', python = ''] = (['curl', 'typescript', 'python'] as const).map(
+    (kind) => snippet(kind, asked, 'https://hub'),
+  );
+  expect(JSON.parse(/--data-raw '(.*)'$/.exec(curl)?.[1]?.replaceAll("'\\''", "'") ?? '')).toEqual({
+    extensions: { persistedQuery: { version: 1, sha256Hash: hash } },
+    variables: { n: 5, code: "it's", email: true },
+  });
+  for (const text of [curl, typescript, python]) {
+    expect(text).toContain(hash);
+    expect(text).not.toContain('sites');
+  }
+});

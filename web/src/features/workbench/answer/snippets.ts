@@ -6,10 +6,16 @@ export type SnippetKind = (typeof SNIPPETS)[number];
 
 /**
  * A question as a line for a shell, or a few for a program. The token stands in the environment and not in the text; so
- * does the purpose, where the question opens a person's record.
+ * does the purpose, where the question opens a person's record. What is published is asked by its hash: whoever runs it
+ * may have no words of their own.
  */
 export function snippet(kind: SnippetKind, question: Question, address: string): string {
-  const body = { query: question.text.trim(), variables: variablesOf(question.variables) };
+  const body: Body = {
+    asked: question.hash
+      ? { extensions: { persistedQuery: { version: 1, sha256Hash: question.hash } } }
+      : { query: question.text.trim() },
+    variables: variablesOf(question.variables),
+  };
   const purpose = question.purpose !== null;
   switch (kind) {
     case 'curl':
@@ -21,10 +27,13 @@ export function snippet(kind: SnippetKind, question: Question, address: string):
   }
 }
 
-type Body = { query: string; variables: Record<string, unknown> };
+type Asked =
+  | { query: string }
+  | { extensions: { persistedQuery: { version: 1; sha256Hash: string } } };
+type Body = { asked: Asked; variables: Record<string, unknown> };
 
-function curl(body: Body, address: string, purpose: boolean): string {
-  const data = JSON.stringify(body).replaceAll("'", `'\\''`);
+function curl({ asked, variables }: Body, address: string, purpose: boolean): string {
+  const data = JSON.stringify({ ...asked, variables }).replaceAll("'", `'\\''`);
   return [
     `curl '${address}/graphql' \\`,
     `  -H "Authorization: Bearer $TOKEN" \\`,
@@ -34,10 +43,16 @@ function curl(body: Body, address: string, purpose: boolean): string {
   ].join('\n');
 }
 
-function typescript({ query, variables }: Body, address: string, purpose: boolean): string {
-  const text = query.replaceAll('\\', '\\\\').replaceAll('`', '\\`').replaceAll('${', '\\${');
+const inBackticks = (text: string): string =>
+  `\`${text.replaceAll('\\', '\\\\').replaceAll('`', '\\`').replaceAll('${', '\\${')}\``;
+
+function typescript({ asked, variables }: Body, address: string, purpose: boolean): string {
+  const [name, value] =
+    'query' in asked
+      ? ['query', inBackticks(asked.query)]
+      : ['extensions', JSON.stringify(asked.extensions)];
   return [
-    `const query = \`${text}\`;`,
+    `const ${name} = ${value};`,
     `const variables = ${JSON.stringify(variables)};`,
     `const response = await fetch('${address}/graphql', {`,
     "  method: 'POST',",
@@ -46,7 +61,7 @@ function typescript({ query, variables }: Body, address: string, purpose: boolea
     "    authorization: 'Bearer ' + process.env.TOKEN,",
     ...(purpose ? ["    'x-purpose': String(process.env.PURPOSE),"] : []),
     '  },',
-    '  body: JSON.stringify({ query, variables }),',
+    `  body: JSON.stringify({ ${name}, variables }),`,
     '});',
     'const { data, errors } = await response.json();',
     'if (errors) throw new Error(errors[0].message);',
@@ -54,15 +69,20 @@ function typescript({ query, variables }: Body, address: string, purpose: boolea
   ].join('\n');
 }
 
-function python({ query, variables }: Body, address: string, purpose: boolean): string {
+function python({ asked, variables }: Body, address: string, purpose: boolean): string {
+  // Texts and whole numbers in lists of names: the same in Python as in JSON.
+  const [name, value] =
+    'query' in asked
+      ? ['query', JSON.stringify(asked.query)]
+      : ['extensions', JSON.stringify(asked.extensions)];
   return [
     'import json, os, urllib.request',
     '',
-    `query = ${JSON.stringify(query)}`,
+    `${name} = ${value}`,
     `variables = json.loads(${JSON.stringify(JSON.stringify(variables))})`,
     'request = urllib.request.Request(',
     `    "${address}/graphql",`,
-    '    data=json.dumps({"query": query, "variables": variables}).encode(),',
+    `    data=json.dumps({"${name}": ${name}, "variables": variables}).encode(),`,
     '    headers={',
     '        "Content-Type": "application/json",',
     '        "Authorization": "Bearer " + os.environ["TOKEN"],',

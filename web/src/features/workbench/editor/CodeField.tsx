@@ -3,9 +3,9 @@ import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { bracketMatching, indentOnInput } from '@codemirror/language';
 import { lintKeymap } from '@codemirror/lint';
 import { search, searchKeymap } from '@codemirror/search';
-import { Compartment, EditorState, type Extension, Prec } from '@codemirror/state';
+import { Annotation, Compartment, EditorState, type Extension, Prec } from '@codemirror/state';
 import { drawSelection, EditorView, keymap, lineNumbers } from '@codemirror/view';
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import { theme } from './theme.ts';
 import { typedOver } from './typed-over.ts';
 
@@ -21,6 +21,9 @@ interface CodeFieldProps {
   /** Gives the editor away, for buttons beside it. */
   onView?(view: EditorView | null): void;
 }
+
+/** Marks a text that the page gave the field, and that it need not be told of. */
+const given = Annotation.define<boolean>();
 
 /**
  * A field for code. It stands in a shadow root: there CodeMirror hands its styles over as objects, where in the page it
@@ -72,9 +75,9 @@ export function CodeField(props: CodeFieldProps) {
           typedOver,
           changing.current.of([]),
           EditorView.updateListener.of((update) => {
-            if (!update.docChanged) return;
-            const text = update.state.doc.toString();
-            if (text !== latest.current.value) latest.current.onChange(text);
+            if (!update.docChanged || update.transactions.some((each) => each.annotation(given)))
+              return;
+            latest.current.onChange(update.state.doc.toString());
           }),
         ],
       }),
@@ -99,10 +102,14 @@ export function CodeField(props: CodeFieldProps) {
     });
   }, [language, phrases, label]);
 
-  useEffect(() => {
+  // With the drawing and not after it: a key pressed between the two would be taken back.
+  useLayoutEffect(() => {
     const own = view.current;
     if (!own || own.state.doc.toString() === value) return;
-    own.dispatch({ changes: { from: 0, to: own.state.doc.length, insert: value } });
+    own.dispatch({
+      changes: { from: 0, to: own.state.doc.length, insert: value },
+      annotations: given.of(true),
+    });
   }, [value]);
 
   return <div className="code-field" ref={host} />;

@@ -10,6 +10,8 @@ import { useAnalysisWords } from './analysis-words.ts';
 interface AnalysisDialogProps {
   title: string;
   submit: string;
+  /** Another command of the same dialog, as `ModalForm` has it. */
+  other?: { label: string; name: string } | undefined;
   send(values: FormData): Promise<AnalysisOutcomeFragment | null | undefined>;
   onCancel(): void;
   onDone(analysis: AnalysisItemFragment): void;
@@ -36,6 +38,7 @@ export function AnalysisDialog(props: AnalysisDialogProps) {
       title={props.title}
       submit={props.submit}
       cancel={own.cancel}
+      other={props.other}
       problem={problem}
       busy={busy}
       onSubmit={(values) => void submit(values)}

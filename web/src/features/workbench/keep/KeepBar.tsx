@@ -1,6 +1,7 @@
 import { useState } from 'react';
-import { useMutation, useQuery } from 'urql';
+import { useMutation } from 'urql';
 import { useSearch } from 'wouter';
+import { FailureState } from '../../../graphql/Answer.tsx';
 import type { AnalysisItemFragment } from '../../../graphql/generated/graphql.ts';
 import { useSession } from '../../../graphql/session.tsx';
 import { useWords } from '../../../i18n/words.tsx';
@@ -9,19 +10,21 @@ import type { QuestionText } from '../builder/text-of.ts';
 import { CiteDialog } from '../cite/CiteDialog.tsx';
 import { HelpDialog } from '../help/HelpDialog.tsx';
 import type { Answer } from '../types.ts';
-import { ANALYSIS, ARCHIVE, OF_COMMAND } from './analyses-query.ts';
+import { ARCHIVE, OF_COMMAND } from './analyses-query.ts';
 import { useAnalysisWords } from './analysis-words.ts';
 import { OpenDialog } from './OpenDialog.tsx';
 import { type OpenedAnalysis, openedVersion } from './opened.ts';
-import { PublishDialog } from './PublishDialog.tsx';
 import { SaveDialog } from './SaveDialog.tsx';
-import { ShareDialog } from './ShareDialog.tsx';
+import type { Unopened } from './use-opened.ts';
 import { VersionsDialog } from './VersionsDialog.tsx';
+import { WithReaders } from './WithReaders.tsx';
 import './keep.css';
 
 interface KeepBarProps {
   question: QuestionText;
   opened: OpenedAnalysis | null;
+  /** Why what the address names does not lie open. */
+  unopened: Unopened | null;
   /** What is answered just now. */
   answer: Answer | null;
   /** Opens a question in place of what is being written. */
@@ -33,11 +36,16 @@ interface KeepBarProps {
 type DialogName = 'open' | 'examples' | 'save' | 'share' | 'publish' | 'versions' | 'cite' | 'help';
 
 /** What lies open, and what can be done with it: open another, save, share, publish, compare, cite, and look things up. */
-export function KeepBar({ question, opened, answer, onOpen, onKept }: KeepBarProps) {
+export function KeepBar(props: KeepBarProps) {
+  const { question, opened, unopened, answer, onOpen, onKept } = props;
   const own = useAnalysisWords();
   const [dialog, setDialog] = useState<DialogName | null>(null);
   const show = formatAnswerState(parseAnswerState(useSearch()));
-  const close = () => setDialog(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const close = () => {
+    setProblem(null);
+    setDialog(null);
+  };
   const kept = (analysis: AnalysisItemFragment) => {
     const [newest] = analysis.newest;
     if (newest) onKept(openedVersion(analysis, newest));
@@ -50,7 +58,11 @@ export function KeepBar({ question, opened, answer, onOpen, onKept }: KeepBarPro
   const analysis = opened?.analysis ?? null;
   return (
     <section className="keep-bar" aria-label={own.bar}>
-      <Name question={question} opened={opened} show={show} />
+      {unopened ? (
+        <NotOpened unopened={unopened} onList={() => setDialog('open')} />
+      ) : (
+        <Name question={question} opened={opened} show={show} />
+      )}
       <div className="button-row">
         <button type="button" onClick={() => setDialog('open')}>
           {own.open}
@@ -61,7 +73,15 @@ export function KeepBar({ question, opened, answer, onOpen, onKept }: KeepBarPro
         <button type="button" onClick={() => setDialog('save')}>
           {own.save}
         </button>
-        {analysis ? <OfAnalysis analysis={analysis} onDialog={setDialog} onKept={kept} /> : null}
+        {analysis ? (
+          <OfAnalysis
+            key={analysis.id}
+            analysis={analysis}
+            onDialog={setDialog}
+            onKept={kept}
+            onProblem={setProblem}
+          />
+        ) : null}
         <button
           type="button"
           disabled={!answer || answer.errors.length > 0}
@@ -74,6 +94,11 @@ export function KeepBar({ question, opened, answer, onOpen, onKept }: KeepBarPro
           {own.help}
         </button>
       </div>
+      {problem ? (
+        <p className="problem keep-reading" role="alert">
+          {problem}
+        </p>
+      ) : null}
       <Reading opened={opened} />
       {dialog === 'open' || dialog === 'examples' ? (
         <OpenDialog
@@ -101,6 +126,23 @@ export function KeepBar({ question, opened, answer, onOpen, onKept }: KeepBarPro
       ) : null}
       {dialog === 'help' ? <HelpDialog onClose={close} /> : null}
     </section>
+  );
+}
+
+/** Says that what the address names is not there, or did not come, with a way on. */
+function NotOpened({ unopened, onList }: { unopened: Unopened; onList(): void }) {
+  const own = useAnalysisWords();
+  const { failure, retry } = unopened;
+  if (failure.kind !== 'missing') return <FailureState failure={failure} retry={retry} />;
+  return (
+    <div className="note" role="alert">
+      <p>
+        <strong>{own.missingTitle}</strong> {own.missingHint}{' '}
+        <button type="button" className="link" onClick={onList}>
+          {own.missingList}
+        </button>
+      </p>
+    </div>
   );
 }
 
@@ -149,10 +191,13 @@ interface OfAnalysisProps {
   analysis: AnalysisItemFragment;
   onDialog(name: DialogName): void;
   onKept(analysis: AnalysisItemFragment): void;
+  /** A command was refused, or did not reach the hub. */
+  onProblem(sentence: string): void;
 }
 
 /** What only its owner does, and the versions for everybody who reads it. */
-function OfAnalysis({ analysis, onDialog, onKept }: OfAnalysisProps) {
+function OfAnalysis({ analysis, onDialog, onKept, onProblem }: OfAnalysisProps) {
+  const { language } = useWords();
   const own = useAnalysisWords();
   const { viewer } = useSession();
   const [, archive] = useMutation(ARCHIVE);
@@ -160,7 +205,8 @@ function OfAnalysis({ analysis, onDialog, onKept }: OfAnalysisProps) {
   const onArchive = async () => {
     const { data } = await archive({ id, version, archived: !archived }, OF_COMMAND);
     const outcome = data?.archiveAnalysis;
-    if (outcome?.__typename === 'AnalysisTaken') onKept(outcome.analysis);
+    if (outcome?.__typename === 'AnalysisTaken') return onKept(outcome.analysis);
+    onProblem(outcome ? outcome.sentence[language] : own.failed);
   };
   return (
     <>
@@ -184,24 +230,4 @@ function OfAnalysis({ analysis, onDialog, onKept }: OfAnalysisProps) {
       ) : null}
     </>
   );
-}
-
-interface WithReadersProps {
-  name: 'share' | 'publish';
-  analysis: AnalysisItemFragment;
-  onCancel(): void;
-  onDone(analysis: AnalysisItemFragment): void;
-}
-
-/** Both dialogs begin with whom it is shared with, as the hub has it now. */
-function WithReaders({ name, analysis, onCancel, onDone }: WithReadersProps) {
-  const [{ data, stale }] = useQuery({
-    query: ANALYSIS,
-    variables: { id: analysis.id },
-    requestPolicy: 'network-only',
-  });
-  const readers = data?.analysis?.readers;
-  if (!data?.analysis || !readers || stale) return null;
-  const Dialog = name === 'share' ? ShareDialog : PublishDialog;
-  return <Dialog analysis={data.analysis} readers={readers} onCancel={onCancel} onDone={onDone} />;
 }

@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import { useWords } from '../../../i18n/words.tsx';
+import { today } from '../../../lib/province-day.ts';
 import { Segments } from '../../../ui/Segments.tsx';
+import { EXAMPLES } from '../examples/all.ts';
 import { ExamplesList } from '../examples/ExamplesList.tsx';
 import { AnalysisList } from './AnalysisList.tsx';
 import { useAnalysisWords } from './analysis-words.ts';
@@ -44,9 +46,9 @@ export function OpenDialog({ first, onOpen, onClose }: OpenDialogProps) {
         />
       ) : (
         <ExamplesList
-          onOpen={(example) =>
-            onOpen(openedExample(example, new Date().toISOString().slice(0, 10), language))
-          }
+          examples={EXAMPLES}
+          withRoles
+          onOpen={(example) => onOpen(openedExample(example, today(), language))}
         />
       )}
     </Modal>

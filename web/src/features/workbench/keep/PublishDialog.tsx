@@ -12,7 +12,9 @@ interface PublishDialogProps {
   onDone(analysis: AnalysisItemFragment): void;
 }
 
-/** Publishes the newest version for its readers, or withdraws what is published. */
+const WITHDRAWING = 'withdraw';
+
+/** Publishes the newest version for its readers, or withdraws what is published, whichever version that is. */
 export function PublishDialog({ analysis, readers, onCancel, onDone }: PublishDialogProps) {
   const own = useAnalysisWords();
   const [, publish] = useMutation(PUBLISH);
@@ -20,8 +22,8 @@ export function PublishDialog({ analysis, readers, onCancel, onDone }: PublishDi
   const { id, version, publication, newest } = analysis;
   const number = newest[0]?.number ?? 1;
   const isNewest = publication?.number === number;
-  const send = async () => {
-    if (isNewest) {
+  const send = async (values: FormData) => {
+    if (isNewest || values.has(WITHDRAWING)) {
       return (await withdraw({ id, version }, OF_COMMAND)).data?.withdrawAnalysis;
     }
     return (await publish({ id, version, number }, OF_COMMAND)).data?.publishAnalysis;
@@ -29,7 +31,14 @@ export function PublishDialog({ analysis, readers, onCancel, onDone }: PublishDi
   return (
     <AnalysisDialog
       title={own.publishTitle(analysis.name)}
-      submit={isNewest ? own.withdraw : own.submitPublish(number)}
+      submit={
+        isNewest
+          ? own.withdraw
+          : publication
+            ? own.submitPublishInstead(number)
+            : own.submitPublish(number)
+      }
+      other={publication && !isNewest ? { label: own.withdraw, name: WITHDRAWING } : undefined}
       send={send}
       onCancel={onCancel}
       onDone={onDone}

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useClient } from 'urql';
 import type { QuestionSchemaQuery } from '../../../graphql/generated/graphql.ts';
 import { PurposeDialog } from '../../../graphql/PurposeDialog.tsx';
@@ -55,40 +55,40 @@ export function Desk({ reference }: { reference: QuestionSchemaQuery }) {
     () => ({ masked: maskedBy(masked, language), opens: new Set(opens) }),
     [masked, opens, language],
   );
-  const [written, setWritten] = useQuestion(schema, codes, session.viewer.id);
+  const { question: written, latest, write } = useQuestion(schema, codes, session.viewer.id);
   const [tab, setTab] = useState<TabName>('builder');
   const [purpose, setPurpose] = usePurpose();
   const [awaiting, setAwaiting] = useState<QuestionText | null>(null);
   const question: Question = { ...written, purpose };
   const { facts, areCurrent, failed, refresh } = useFacts(question);
   const { answer, running, reading, cancelled, run, more, cancel, clear } = useRun();
-  const [opened, open, kept] = useOpened(session.viewer.id, ({ text, variables }) => {
+  const [opened, open, kept, unopened] = useOpened(session.viewer.id, ({ text, variables }) => {
     clear();
-    setWritten({ text, variables });
+    write({ text, variables });
   });
-  const latest = useRef(written);
-  latest.current = written;
 
   const ask = async (of: QuestionText, stated: string | null) => {
     const asked: Question = { ...of, purpose: stated };
     noteAsked(client, asked);
-    await run(asked);
+    // An example's sentence is about all rows, not about those of a page.
+    await run(asked, opened?.example?.text === of.text);
     // It has spent some of the budget; and where the session is over, this is what says so.
     refresh();
   };
   const onRun = async () => {
     const of = latest.current;
-    const known: Facts | null = areCurrent
-      ? facts
-      : ((
-          await client
-            .query(
-              QUESTION_FACTS,
-              { operation: of.text, variables: of.variables },
-              { requestPolicy: 'network-only' },
-            )
-            .toPromise()
-        ).data?.questionFacts ?? null);
+    const known: Facts | null =
+      areCurrent && of === written
+        ? facts
+        : ((
+            await client
+              .query(
+                QUESTION_FACTS,
+                { operation: of.text, variables: of.variables },
+                { requestPolicy: 'network-only' },
+              )
+              .toPromise()
+          ).data?.questionFacts ?? null);
     if (known && known.problems.length > 0) return;
     const needsPurpose = known !== null && known.purposes.length > 0;
     if (needsPurpose && !purpose) setAwaiting(of);
@@ -97,7 +97,14 @@ export function Desk({ reference }: { reference: QuestionSchemaQuery }) {
 
   return (
     <div className="desk">
-      <KeepBar question={written} opened={opened} answer={answer} onOpen={open} onKept={kept} />
+      <KeepBar
+        question={written}
+        opened={opened}
+        unopened={unopened}
+        answer={answer}
+        onOpen={open}
+        onKept={kept}
+      />
       <section
         className="desk-question"
         aria-label={own.questionTitle}
@@ -111,7 +118,7 @@ export function Desk({ reference }: { reference: QuestionSchemaQuery }) {
           text={written.text}
           variables={written.variables}
           parameters={opened?.parameters ?? []}
-          onVariables={(variables) => setWritten({ ...latest.current, variables })}
+          onVariables={(variables) => write({ ...latest.current, variables })}
         />
         <QuestionTabs<TabName>
           label={own.tabs}
@@ -128,7 +135,7 @@ export function Desk({ reference }: { reference: QuestionSchemaQuery }) {
               schema={schema}
               choices={choices}
               marks={marks}
-              onChange={setWritten}
+              onChange={write}
               onText={() => setTab('text')}
             />
           ) : (
@@ -137,8 +144,8 @@ export function Desk({ reference }: { reference: QuestionSchemaQuery }) {
               variables={written.variables}
               schema={schema}
               masked={masked}
-              onText={(text) => setWritten({ ...latest.current, text })}
-              onVariables={(variables) => setWritten({ ...latest.current, variables })}
+              onText={(text) => write({ ...latest.current, text })}
+              onVariables={(variables) => write({ ...latest.current, variables })}
               onRun={() => void onRun()}
             />
           )}
@@ -147,7 +154,7 @@ export function Desk({ reference }: { reference: QuestionSchemaQuery }) {
           asked={historyOf(client)}
           onOpen={({ question: { text, variables } }) => {
             clear();
-            setWritten({ text, variables });
+            write({ text, variables });
           }}
         />
       </section>

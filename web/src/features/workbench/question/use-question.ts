@@ -20,15 +20,19 @@ function keptDraft(account: string): QuestionText | null {
     : null;
 }
 
+interface Writing {
+  /** The question as the page shows it. */
+  question: QuestionText;
+  /** The question as it was written last: what an editor just told is here at once, and on the page a moment later. */
+  latest: { readonly current: QuestionText };
+  write(question: QuestionText): void;
+}
+
 /**
  * The question that is being written. It stands in the address where it was built of codes only; else the tab alone
  * keeps it, for a reload.
  */
-export function useQuestion(
-  schema: GraphQLSchema,
-  codes: CodeLists,
-  account: string,
-): [QuestionText, (question: QuestionText) => void] {
+export function useQuestion(schema: GraphQLSchema, codes: CodeLists, account: string): Writing {
   const search = useSearch();
   const asked = withoutAnswerState(search);
   const [path, navigate] = useLocation();
@@ -41,6 +45,11 @@ export function useQuestion(
     const first = firstValue(schema, indicator);
     return inAddress(asked) ?? keptDraft(account) ?? (first ? textOf(first, schema) : EMPTY);
   });
+  const latest = useRef(question);
+  const write = useCallback((next: QuestionText) => {
+    latest.current = next;
+    setQuestion(next);
+  }, []);
   /** The address as this wrote it: another one was followed by the reader. */
   const own = useRef(asked);
 
@@ -48,8 +57,8 @@ export function useQuestion(
     if (asked === own.current) return;
     own.current = asked;
     const value = valueIn(asked, schema, codes);
-    if (value) setQuestion(textOf(value, schema));
-  }, [asked, schema, codes]);
+    if (value) write(textOf(value, schema));
+  }, [asked, schema, codes, write]);
 
   useEffect(() => {
     keepDraft(DRAFT, account, question);
@@ -65,5 +74,5 @@ export function useQuestion(
     return () => clearTimeout(timer);
   }, [question, schema, codes, account, path, navigate]);
 
-  return [question, useCallback((next: QuestionText) => setQuestion(next), [])];
+  return { question, latest, write };
 }
