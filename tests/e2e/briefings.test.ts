@@ -43,16 +43,16 @@ async function makeRakor(page: Page, title: string): Promise<string> {
 test('a presenter makes a meeting’s briefing, adds a map in one click, edits and orders it by keyboard', async () => {
   const page = await site.open('/paparan', { as: 'presenter' });
   const address = await makeRakor(page, 'Rakor Desember');
-  expect(await titles(page)).toEqual(RAKOR);
+  await eventually(() => titles(page)).toEqual(RAKOR);
 
   await page.goto('/?indicator=incidents&display=petak');
   await page.getByRole('button', { name: 'Tambah ke paparan' }).click();
   await page.getByText('Ditambahkan ke “Rakor Desember”.').waitFor();
   await page.getByRole('link', { name: 'Buka slide' }).click();
   await opened(page).getByRole('heading', { name: ADDED }).waitFor();
-  expect(await titles(page)).toEqual([...RAKOR, ADDED]);
+  await eventually(() => titles(page)).toEqual([...RAKOR, ADDED]);
   // It is the view that was in sight: tiles, of incidents.
-  expect(await page.getByLabel('Bentuk peta').inputValue()).toBe('TILES');
+  await eventually(() => page.getByLabel('Bentuk peta').inputValue()).toBe('TILES');
 
   await page.getByRole('button', { name: `Slide 9: ${ADDED}` }).focus();
   await page.keyboard.press('Alt+ArrowUp');
@@ -66,7 +66,7 @@ test('a presenter makes a meeting’s briefing, adds a map in one click, edits a
   await sentence.fill('Paspor X1234567 ditahan.');
   await sentence.blur();
   await page.getByText('Teks memuat nomor dokumen atau telepon').waitFor();
-  expect(await sentence.getAttribute('aria-invalid')).toBe('true');
+  await eventually(() => sentence.getAttribute('aria-invalid')).toBe('true');
   expect(await sentence.inputValue()).toBe('Paspor X1234567 ditahan.');
   await sentence.fill('Insiden tersebar di banyak kabupaten.');
   await sentence.blur();
@@ -98,8 +98,7 @@ test('it is presented with keys and a clicker, answers for any regency, and the 
   const page = await site.open('/paparan', { as: 'presenter' });
   const address = await makeRakor(page, 'Rakor Januari');
   await page.getByRole('link', { name: '▶ Sajikan' }).click();
-  await page.locator('.stage .slide').waitFor();
-  expect(await shownTitle(page)).toBe(RAKOR[0]);
+  await eventually(() => shownTitle(page)).toBe(RAKOR[0]);
   const [second] = await Promise.all([
     page.context().waitForEvent('page'),
     page.getByRole('button', { name: 'Layar penyaji' }).click(),
@@ -114,12 +113,12 @@ test('it is presented with keys and a clicker, answers for any regency, and the 
   await page.keyboard.press('PageDown');
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press(' ');
-  expect(await shownTitle(page)).toBe(RAKOR[3]);
+  await eventually(() => shownTitle(page)).toBe(RAKOR[3]);
   expect(asked).toEqual([]);
   await eventually(() => now.textContent()).toBe('Di layar · 4/8');
   await page.keyboard.press('b');
   await page.getByText('Layar digelapkan').waitFor({ state: 'attached' });
-  expect(await page.locator('.stage .slide').isVisible()).toBe(false);
+  await page.locator('.stage .slide').waitFor({ state: 'hidden' });
   await second.getByText('Layar sedang digelapkan.').waitFor();
   await page.keyboard.press('b');
 
@@ -131,15 +130,16 @@ test('it is presented with keys and a clicker, answers for any regency, and the 
   const card = page.getByRole('region', { name: 'Katingan' });
   const katingan = await card.locator('dd').first().textContent();
   await page.keyboard.press('Escape');
+  await card.waitFor({ state: 'detached' });
   await page.keyboard.press('End');
-  expect(await shownTitle(page)).toBe(RAKOR[7]);
+  await eventually(() => shownTitle(page)).toBe(RAKOR[7]);
   await page.context().setOffline(false);
   // The same as the slide itself says of it.
   const map = await page.context().newPage();
   await map.goto(`${address}?slide=4`);
   await map.getByRole('combobox', { name: 'Bentuk', exact: true }).selectOption('TABLE');
   const row = opened(map).getByRole('row', { name: /^Katingan/ });
-  expect(await row.getByRole('cell').first().textContent()).toBe(katingan);
+  await eventually(() => row.getByRole('cell').first().textContent()).toBe(katingan);
 
   await second.getByRole('button', { name: '← Sebelumnya' }).click();
   await eventually(() => shownTitle(page)).toBe(RAKOR[6]);
@@ -165,7 +165,7 @@ test('it is presented with keys and a clicker, answers for any regency, and the 
   expect(await shownTitle(page)).toBe(RAKOR[6]);
   await page.keyboard.press('Escape');
   await page.getByRole('heading', { name: 'Rakor Januari' }).waitFor();
-  expect(new URL(page.url()).search).toBe('?slide=7');
+  await eventually(() => new URL(page.url()).search).toBe('?slide=7');
   await page.getByRole('link', { name: 'Rapat', exact: true }).click();
   const decided = page.getByRole('region', { name: 'Keputusan' });
   await decided.getByText('Laporan dikirim tiap Senin.').waitFor();
@@ -269,12 +269,29 @@ test('every figure on the screen is the one that is computed for all, and there 
   const presenter = await site.hub().as('presenter@demo.pora');
   const briefing = await takenBriefing(presenter);
   const shown = await shownSlides(presenter, briefing);
-  const page = await site.open(`/paparan/${briefing}/saji`, { as: 'presenter' });
+  // Beside the first slide comes what later ones show: none of them waits for the network.
+  let fetched: Promise<unknown> = Promise.resolve();
+  const page = await site.open(`/paparan/${briefing}/saji`, {
+    as: 'presenter',
+    before: async (opened) => {
+      const whole = async (part: string) =>
+        (await opened.waitForResponse((response) => response.url().includes(part))).finished();
+      fetched = Promise.all([whole('/boundaries/'), whole('/briefings/pictures/')]);
+    },
+  });
+  await fetched;
+  await site.hub().database.pool.query("UPDATE briefing_picture SET sealed_bytes = ''");
+  const late: string[] = [];
+  page.on('request', (request) => late.push(...(request.url().match(/\/boundaries\//) ?? [])));
   for (const slide of shown) {
     await page
       .locator('.stage .slide')
       .and(page.getByLabel(slide.title, { exact: true }))
       .waitFor();
+    if (slide.kind === 'PICTURE')
+      await eventually(() =>
+        page.locator('.stage img').evaluate((image) => (image as HTMLImageElement).naturalWidth),
+      ).toBe(80);
     const { table, figures, kind } = slide;
     const painted = table?.columns.findIndex(({ key }) => key === 'MEASURE') ?? -1;
     const cells =
@@ -299,4 +316,5 @@ test('every figure on the screen is the one that is computed for all, and there 
     expect([slide.title, found.filter((number) => !known.has(number))]).toEqual([slide.title, []]);
     await page.keyboard.press('ArrowRight');
   }
+  expect(late).toEqual([]);
 });

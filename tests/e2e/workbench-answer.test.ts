@@ -157,6 +157,11 @@ test('a list is read by keyboard; what has no place says why, is no point, and t
   await page.getByText('2 sel disalin.').waitFor();
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   expect(copied.split('\t')).toEqual([nodes[silent]?.name, '— (bertentangan)']);
+  // Why, in a sentence, without a pointer.
+  await page
+    .getByRole('status')
+    .getByText(/— \(bertentangan\)\. Sumber-sumber menyebut hal yang berbeda/)
+    .waitFor();
   expect(
     await grid.getByTitle('Sumber-sumber menyebut hal yang berbeda').first().textContent(),
   ).toBe('— (bertentangan)');
@@ -173,6 +178,12 @@ test('a list is read by keyboard; what has no place says why, is no point, and t
   await eventually(() => page.locator('[data-points]').first().getAttribute('data-points')).toBe(
     String(placed.length),
   );
+  const legend = page.getByRole('region', { name: 'Legenda' });
+  await legend.getByText(`Lokasi kerja${placed.length} titik`).waitFor();
+  const conflicts = nodes.filter(
+    ({ location, absences }) => !location && absences[0]?.reason === 'CONFLICT',
+  );
+  await legend.getByText(`Lokasi tanpa titik (bertentangan)${conflicts.length}`).waitFor();
   const [, geojson] = await file(page, /GeoJSON/);
   const { features } = JSON.parse(geojson.toString());
   expect(features.map((each: { properties: { name: string } }) => each.properties.name)).toEqual(

@@ -250,7 +250,10 @@ test('an address of no analysis says so; a leader has ready questions; a phone a
   const map = help.getByRole('figure', { name: 'Peta: Query' });
   await map.getByRole('button', { name: /permits/ }).focus();
   await page.keyboard.press('Enter');
-  await help.getByRole('figure', { name: 'Peta: Permit' }).getByText('employer').waitFor();
+  await help
+    .getByRole('figure', { name: 'Peta: Permit' })
+    .getByText('employer (pemberi kerja)')
+    .waitFor();
   await look(page);
 
   const phone = await site.open('/analisis/contoh/sites-off-the-map', {

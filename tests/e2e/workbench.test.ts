@@ -65,6 +65,11 @@ test('an analyst builds a question, goes on in its text and back, and is offered
     .waitFor();
   // The word before the cursor, in the second line: what stands there is completed below.
   await editor(page).getByText('severity').click();
+  await page.keyboard.press('Shift+F1');
+  const documentation = page.locator('.doc');
+  await documentation.getByText(/^severity: /).waitFor();
+  await page.keyboard.press('Escape');
+  await documentation.waitFor({ state: 'detached' });
   await page.keyboard.press('End');
   await page.keyboard.insertText(' reference');
   await before(page).getByText('1 bagian tidak Anda dapatkan seperti adanya').click();
@@ -96,6 +101,28 @@ test('an analyst builds a question, goes on in its text and back, and is offered
   await eventually(() => run(page).isDisabled()).toBe(true);
   await tab(page, 'Susun');
   await page.getByText('Teks ini belum merupakan kueri yang lengkap.').waitFor();
+});
+
+test('a record that a condition names by id is found by its name, and the address holds the id alone', async () => {
+  const analyst = await site.hub().as('analyst@demo.pora');
+  const { employers } = await analyst.data('{ employers(first: 1) { nodes { id name } } }');
+  const [{ id, name }] = employers.nodes;
+  const page = await open('analyst', '/analisis?list=sites&columns=name&size=50');
+  await page.getByRole('combobox', { name: 'Tambah syarat' }).selectOption('employers');
+  const field = page.getByRole('searchbox', { name: 'Pemberi kerja' });
+  await field.fill(name);
+  await page.getByRole('list', { name: 'Cari menurut nama' }).getByText(name).first().waitFor();
+  expect(await findings(page)).toEqual([]);
+  await field.press('Enter');
+  const chip = page.getByRole('button', { name: `Hapus ${name}` });
+  await chip.waitFor();
+  const inAddress = () => decodeURIComponent(page.url());
+  await eventually(inAddress).toContain(id);
+  expect(inAddress()).not.toContain(name);
+  await page.reload();
+  await chip.waitFor();
+  await chip.click();
+  await eventually(inAddress).not.toContain(id);
 });
 
 test('a question that was asked can be cancelled, read to its end, and opened for a purpose', async () => {

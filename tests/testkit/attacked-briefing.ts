@@ -83,7 +83,11 @@ export function untold({ figures, table, classes, sentence }: Slide): string[] {
   const [total, change] = figures;
   if (total?.cell.value === null) {
     if (change?.cell.value !== null) told.push('a change of a total that is withheld');
-    if (/\d/.test(sentence.id.replace(/\d+ (Oktober|November) 2026|\d+ dari \d+/g, '')))
+    if (
+      /\d/.test(
+        sentence.id.replace(/\d+ (September|Oktober|November) 2026|\d+ dari \d+|≤ \d+ hari/g, ''),
+      )
+    )
       told.push(`a figure in a sentence: ${sentence.id}`);
   }
   const lines = table ? [...table.rows, { cells: table.total, class: null }] : [];

@@ -9,6 +9,8 @@ export const WRITTEN_FIELDS: Readonly<Record<string, Sentence>> = {
   'place.siteName': { id: 'nama lokasi kerja', en: 'name of the site' },
   'place.village': { id: 'desa/kelurahan', en: 'village' },
   'place.district': { id: 'kecamatan', en: 'district' },
+  legalBasis: { id: 'dasar hukum', en: 'legal basis' },
+  warrant: { id: 'surat perintah', en: 'warrant' },
   places: { id: 'tempat', en: 'places' },
   minutes: { id: 'berita acara', en: 'minutes' },
   warrantException: { id: 'alasan tanpa surat perintah', en: 'why there is no warrant' },

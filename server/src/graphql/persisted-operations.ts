@@ -53,8 +53,7 @@ export const persistedQueries = (
   cache: {
     async get(key) {
       const { hash, paged } = hashAndPages(key.replace(/^apq:/, ''));
-      if (!paged && operations.has(hash)) return operations.get(hash);
-      const text = await published.textOf(hash);
+      const text = operations.get(hash) ?? (await published.textOf(hash));
       return (text && paged ? pagedText(text) : text) ?? undefined;
     },
     set: async () => {},
@@ -86,9 +85,9 @@ export const keepToReaders = (
   async requestDidStart() {
     return {
       async didResolveOperation({ contextValue: { viewer }, metrics, request }) {
-        const asked: string = request.extensions?.['persistedQuery']?.sha256Hash;
-        if (!metrics.persistedQueryHit || operations.has(asked)) return;
-        const { hash, paged } = hashAndPages(asked);
+        if (!metrics.persistedQueryHit) return;
+        const { hash, paged } = hashAndPages(request.extensions?.['persistedQuery']?.sha256Hash);
+        if (operations.has(hash)) return;
         const variables = request.variables ?? {};
         const own = paged ? withoutPages(variables) : variables;
         await checkPublished(published, viewer, hash, own);

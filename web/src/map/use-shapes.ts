@@ -9,6 +9,9 @@ type Shapes =
 
 /** Shapes that were asked for, by edition. An edition never changes, and holds nothing of a person. */
 const asked = new Map<string, Promise<RegencyShapes>>();
+/** Those that are there: whoever needs them again has them with the first drawing, and not a moment later. */
+const ready = new Map<string, Shapes>();
+const LOADING: Shapes = { kind: 'loading' };
 
 /** Asks for the shapes of an edition once, as early as its name is known. */
 export function askForShapes(edition: string): Promise<RegencyShapes> {
@@ -16,21 +19,25 @@ export function askForShapes(edition: string): Promise<RegencyShapes> {
   if (known) return known;
   const asking = load(edition);
   asked.set(edition, asking);
-  asking.catch(() => asked.delete(edition));
+  asking
+    .then((shapes) => ready.set(edition, { kind: 'ready', shapes }))
+    .catch(() => asked.delete(edition));
   return asking;
 }
 
 /** The shapes of a boundary edition. They keep their identity until another one is asked for. */
 export function useShapes(edition: string): Shapes {
   const [attempt, setAttempt] = useState(0);
-  const [state, setState] = useState<Shapes>({ kind: 'loading' });
+  const [state, setState] = useState<Shapes>(() => ready.get(edition) ?? LOADING);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt asks again for the same edition, though nothing in here reads its number
   useEffect(() => {
     let left = false;
-    setState({ kind: 'loading' });
+    const known = ready.get(edition);
+    setState(known ?? LOADING);
+    if (known) return;
     askForShapes(edition)
       .then((shapes) => {
-        if (!left) setState({ kind: 'ready', shapes });
+        if (!left) setState(ready.get(edition) ?? { kind: 'ready', shapes });
       })
       .catch(() => {
         // The page says so and offers to try again.

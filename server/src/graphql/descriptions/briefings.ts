@@ -113,6 +113,7 @@ export const BRIEFINGS: Record<string, Record<string, string>> = {
     workedOnAt: 'When the caller changed it last; null where the caller never did.',
     record: 'What was said in the meeting (*jalannya rapat*).',
     decisions: 'What the meeting decided (*keputusan*).',
+    corrections: 'What was put right or taken back in the minutes, the oldest first (*ralat*).',
     'changesSince(briefing)': 'The earlier briefing, by id.',
     'changesSince(day)': 'The day, as known at its end.',
     'rollup(asOf)': 'The day; the newest report’s where it is left out.',

@@ -1,11 +1,11 @@
-import { Fragment, useId, useMemo } from 'react';
+import { Fragment, useId } from 'react';
 import { labelPoint } from '../../lib/label-point.ts';
 import { colorOf, type Look, patternOf } from '../../lib/look.ts';
 import type { RegencyShapes } from '../regency-shapes.ts';
 import type { MapTheme } from '../style/themes.ts';
 import { LINE_HEIGHT, labelSize, placeLabels } from './labels.ts';
 import { pathOf } from './paths.ts';
-import type { Projection } from './projection.ts';
+import type { Projection, ScreenPoint } from './projection.ts';
 import { StillPatterns } from './StillPatterns.tsx';
 
 interface StillMapProps {
@@ -20,6 +20,29 @@ interface StillMapProps {
   onRegency?: ((code: string) => void) | undefined;
 }
 
+/** A regency's outline and the place of its name, as one projection has them. */
+interface Area {
+  code: string;
+  name: string;
+  path: string;
+  at: ScreenPoint;
+}
+/** The same map on another slide, or as small as a thumb in a list, is not computed again. */
+const kept = new WeakMap<Projection, { shapes: RegencyShapes; areas: readonly Area[] }>();
+
+function areasOf(shapes: RegencyShapes, projection: Projection): readonly Area[] {
+  const known = kept.get(projection);
+  if (known?.shapes === shapes) return known.areas;
+  const areas = shapes.features.map(({ geometry, properties: { code, name } }) => ({
+    code,
+    name,
+    path: pathOf(geometry, projection),
+    at: projection.project(labelPoint(geometry)),
+  }));
+  kept.set(projection, { shapes, areas });
+  return areas;
+}
+
 /**
  * The regencies as the interactive map paints them, in SVG: what stands there until that one has
  * arrived, where it cannot be drawn, on paper and in files. It needs nothing but the shapes.
@@ -27,16 +50,7 @@ interface StillMapProps {
 export function StillMap(props: StillMapProps) {
   const { shapes, looks, figures, chosen, theme, projection, onRegency } = props;
   const id = useId();
-  const regencies = useMemo(
-    () =>
-      shapes.features.map(({ geometry, properties: { code, name } }) => ({
-        code,
-        name,
-        path: pathOf(geometry, projection),
-        at: projection.project(labelPoint(geometry)),
-      })),
-    [shapes, projection],
-  );
+  const regencies = areasOf(shapes, projection);
   const size = labelSize(projection.zoom);
   const labels = placeLabels(
     regencies.map(({ code, name, at }) => ({

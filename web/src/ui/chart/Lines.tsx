@@ -27,7 +27,7 @@ export function Lines({ data, words, frame }: FormProps) {
   // What is absent has a lane of its own below the axis, where it hides no point and looks like no figure.
   const lane = someAbsent(data) ? data.series.length * box + 6 : 0;
   const [left, right, top] = bare
-    ? [letter, width - letter, letter * 2]
+    ? [letter * 2, width - letter * 2, letter * 2]
     : [most + 16, width - 12, letter * 2];
   const bottom = height - letter * (bare ? 1.8 : 3.4) - lane;
   const scale = (bare ? plainScale : valueScale)(extent, bottom, top);

@@ -30,7 +30,6 @@ export function NoteForm({ deck, pinned, close }: NoteFormProps) {
   const pin = { briefing: deck.id, slide: slide.id, view: viewOf(slide.view ?? null, regency) };
   return (
     <MeetingForm
-      key={String(isDecision)}
       title={isDecision ? own.decision.verb : own.followUp.verb}
       submit={isDecision ? own.decision.submit : own.followUp.submit}
       commands={commands}

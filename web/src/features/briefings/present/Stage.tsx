@@ -13,6 +13,7 @@ import { RegencyCard } from './RegencyCard.tsx';
 import { StageBar } from './StageBar.tsx';
 import { useFigures } from './use-figures.ts';
 import { useMovement } from './use-movement.ts';
+import { useReady } from './use-ready.ts';
 import './present.css';
 
 /** How long a slide stands by itself until somebody says otherwise. */
@@ -38,6 +39,7 @@ export function Stage({ deck }: { deck: Deck }) {
   const [since] = useState(() => Date.now());
   const [isMoving, moved] = useMovement();
   const figures = useFigures(deck);
+  useReady(deck);
   const count = deck.slides.length;
   const named = Number(new URLSearchParams(search).get('slide') ?? '1');
   const at = Math.min(Math.max(Number.isInteger(named) ? named - 1 : 0, 0), Math.max(count - 1, 0));

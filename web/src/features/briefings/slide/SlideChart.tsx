@@ -50,8 +50,10 @@ export function SlideChart({ slide }: { slide: SlideShownFragment }) {
         filling="slide-drawing"
       />
       <ChartLegend kind={kind} data={data} words={said} lastFigures />
-      {kind === 'line' ? <AbsentOf data={data} /> : null}
-      {left > 0 ? <p>{own.slide.rowsLeft(left)}</p> : null}
+      <div className="slide-notes">
+        {kind === 'line' ? <AbsentOf data={data} /> : null}
+        {left > 0 ? <p>{own.slide.rowsLeft(left)}</p> : null}
+      </div>
     </div>
   );
 }
@@ -62,7 +64,7 @@ function AbsentOf({ data }: { data: ChartData }) {
   for (const cell of data.series.flatMap(({ cells }) => cells))
     if (cell?.absence) reasons.set(cell.absence, cell.text ?? '');
   return [...reasons].map(([reason, text]) => (
-    <p key={reason} className="slide-lane">
+    <p key={reason}>
       <span className={`slide-swatch swatch-${patternOf(reason)}`} aria-hidden="true" />
       {text}
     </p>

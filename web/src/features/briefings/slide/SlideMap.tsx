@@ -1,10 +1,10 @@
-import { useId, useMemo } from 'react';
+import { useId } from 'react';
 import { useSession } from '../../../graphql/session.tsx';
 import { useWords } from '../../../i18n/words.tsx';
 import { colorOf, inkOn, type Look, patternOf } from '../../../lib/look.ts';
 import { TILE_COLUMNS, TILE_PLACES, TILE_ROWS } from '../../../lib/tile-grid.ts';
-import { boundsOf } from '../../../map/regency-shapes.ts';
-import { projectionFor } from '../../../map/still/projection.ts';
+import { boundsOf, type RegencyShapes } from '../../../map/regency-shapes.ts';
+import { type Projection, projectionFor } from '../../../map/still/projection.ts';
 import { StillMap } from '../../../map/still/StillMap.tsx';
 import { StillPatterns } from '../../../map/still/StillPatterns.tsx';
 import type { MapTheme } from '../../../map/style/themes.ts';
@@ -35,6 +35,34 @@ const [WIDTH, HEIGHT] = [500, 372];
 const ROOM = { top: 6, right: 6, bottom: 6, left: 6 };
 const LARGEST_NAMES = 8;
 
+type Names = Readonly<Record<string, string>>;
+interface Drawn {
+  names: Names;
+  projection: Projection;
+  shapes: RegencyShapes;
+}
+/** One for all slides: what is computed of it for the first map is there for the others. */
+const kept = new WeakMap<RegencyShapes, Drawn>();
+
+function drawnOf(shapes: RegencyShapes, names: Names): Drawn {
+  const known = kept.get(shapes);
+  if (known?.names === names) return known;
+  const size = { width: WIDTH, height: HEIGHT };
+  const projection = projectionFor(size, boundsOf(shapes), null, ROOM);
+  // Everybody in the province reads the short names, and they leave room for the figures.
+  const features = shapes.features.map((each) => {
+    const { code, name } = each.properties;
+    return { ...each, properties: { ...each.properties, name: names[code] ?? name } };
+  });
+  const drawn = {
+    names,
+    projection: { ...projection, zoom: LARGEST_NAMES },
+    shapes: { ...shapes, features },
+  };
+  kept.set(shapes, drawn);
+  return drawn;
+}
+
 function Shapes({
   edition,
   picture,
@@ -45,25 +73,7 @@ function Shapes({
 }: SlideMapProps & { edition: string }) {
   const loaded = useShapes(edition);
   const { shortNames } = useWords().words.layers;
-  const drawn = useMemo(() => {
-    if (loaded.kind !== 'ready') return null;
-    const size = { width: WIDTH, height: HEIGHT };
-    const projection = projectionFor(size, boundsOf(loaded.shapes), null, ROOM);
-    return {
-      projection: { ...projection, zoom: LARGEST_NAMES },
-      // Everybody in the province reads the short names, and they leave room for the figures.
-      shapes: {
-        ...loaded.shapes,
-        features: loaded.shapes.features.map((each) => ({
-          ...each,
-          properties: {
-            ...each.properties,
-            name: shortNames[each.properties.code] ?? each.properties.name,
-          },
-        })),
-      },
-    };
-  }, [loaded, shortNames]);
+  const drawn = loaded.kind === 'ready' ? drawnOf(loaded.shapes, shortNames) : null;
   if (loaded.kind === 'failed')
     return (
       <Tiles

@@ -19,9 +19,9 @@ import type { PaneProps } from './pane.ts';
 import { usePivot } from './use-pivot.ts';
 import { inSentence } from './value-text.ts';
 
-/** On an office laptop letters of twelve pixels: fourteen bars, one for each regency, are then in sight as a whole. */
+/** On an office laptop somewhat smaller letters: fourteen bars, one for each regency, are then in sight as a whole. */
 const LOW = '(min-width: 1100px) and (max-height: 800px)';
-const LOW_SCALE = 12 / 13;
+const LOW_SCALE = 0.9;
 
 const SPLIT: readonly ChartKind[] = ['stacked', 'heat', 'line'];
 

@@ -23,13 +23,14 @@ interface TakeOutProps {
 export function TakeOut({ answer, table, titles, subject, speech }: TakeOutProps) {
   const { own } = speech;
   const [open, setOpen] = useState<'file' | 'program' | null>(null);
+  const why = useId();
   const question = exportQuestion(answer.question, table);
   return (
     <div className="button-row">
       <button
         type="button"
         disabled={!question}
-        title={question ? undefined : own.fileUnable}
+        aria-describedby={question ? undefined : why}
         onClick={() => setOpen('file')}
       >
         {own.file}
@@ -37,6 +38,11 @@ export function TakeOut({ answer, table, titles, subject, speech }: TakeOutProps
       <button type="button" onClick={() => setOpen('program')}>
         {own.program}
       </button>
+      {question ? null : (
+        <p id={why} className="hint">
+          {own.fileUnable}
+        </p>
+      )}
       {open === 'file' && question ? (
         <FileDialog
           list={subject}

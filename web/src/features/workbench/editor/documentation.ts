@@ -66,10 +66,11 @@ function documentationAt(
 ): Tooltip | null {
   const word = state.wordAt(offset);
   if (!word) return null;
+  // At the end of the word: at its beginning stands the end of what comes before it.
   const { fieldDef, argDef, inputType, enumValue, type, parentType } = infoAt(
     schema,
     state.doc,
-    word.from,
+    word.to,
   );
   const name = state.sliceDoc(word.from, word.to);
   const found = [argDef, fieldDef, enumValue].find((each) => each?.name === name);

@@ -19,50 +19,78 @@ const MOST = 12;
 export function RelationMap({ schema, type, onGo }: RelationMapProps) {
   const own = useAnalysisWords();
   const relations = useMemo(() => relationsOf(schema), [schema]);
-  const before = relations.filter(({ to, from }) => to === type && from !== type);
-  const after = relations.filter(({ from }) => from === type);
+  const leading = (of: string) => relations.filter(({ from }) => from === of).length;
+  const before = byEnd(
+    relations.filter(({ to, from }) => to === type && from !== type),
+    'from',
+  );
+  const after = byEnd(
+    relations.filter(({ from }) => from === type),
+    'to',
+  );
   if (before.length + after.length === 0) return null;
+  // Where every question begins, what leads on the furthest comes first.
+  const isFirst = before.length === 0;
+  if (isFirst) after.sort(([one], [other]) => leading(other) - leading(one));
+  const kind = isFirst ? ' help-map-first' : after.length === 0 ? ' help-map-last' : '';
   return (
-    <figure className="help-map" aria-label={own.mapOf(type)}>
-      <Ways schema={schema} relations={before} end="from" label={own.leadsHere} onGo={onGo} />
+    <figure className={`help-map${kind}`} aria-label={own.mapOf(type)}>
+      {isFirst ? null : (
+        <Ways schema={schema} ways={before} end="from" label={own.leadsHere} onGo={onGo} />
+      )}
       <p className="help-map-type">
         <TypeName schema={schema} type={type} />
       </p>
-      <Ways schema={schema} relations={after} end="to" label={own.leadsTo} onGo={onGo} />
+      <Ways schema={schema} ways={after} end="to" label={own.leadsTo} onGo={onGo} />
     </figure>
   );
 }
 
+/** A type at one end, with all ways between it and the type in the middle. */
+type WaysTo = [type: string, relations: Relation[]];
+
+function byEnd(relations: readonly Relation[], end: 'from' | 'to'): WaysTo[] {
+  const found = new Map<string, Relation[]>();
+  for (const relation of relations) {
+    const known = found.get(relation[end]) ?? [];
+    known.push(relation);
+    found.set(relation[end], known);
+  }
+  return [...found];
+}
+
 interface WaysProps {
   schema: GraphQLSchema;
-  relations: readonly Relation[];
+  ways: readonly WaysTo[];
   /** Which end of a way is gone to. */
   end: 'from' | 'to';
   label: string;
   onGo(type: string): void;
 }
 
-function Ways({ schema, relations, end, label, onGo }: WaysProps) {
+function Ways({ schema, ways, end, label, onGo }: WaysProps) {
   const own = useAnalysisWords();
   const { language } = useWords();
   const [isWhole, setWhole] = useState(false);
-  const shown = isWhole ? relations : relations.slice(0, MOST);
+  const shown = isWhole ? ways : ways.slice(0, MOST);
   return (
     <div className={`help-map-${end}`}>
-      <p className="hint">{relations.length > 0 ? label : own.leadsNowhere}</p>
+      <p className="hint">{ways.length > 0 ? label : own.leadsNowhere}</p>
       <ul className="plain-list">
-        {shown.map((relation) => (
-          <li key={`${relation.from}.${relation.field}`}>
-            <button type="button" className="help-map-way" onClick={() => onGo(relation[end])}>
-              <TypeName schema={schema} type={relation[end]} />
-              <span className="hint help-map-field">{fieldName(schema, relation, language)}</span>
+        {shown.map(([type, relations]) => (
+          <li key={type}>
+            <button type="button" className="help-map-way" onClick={() => onGo(type)}>
+              <TypeName schema={schema} type={type} />
+              <span className="hint help-map-field">
+                {relations.map((each) => fieldName(schema, each, language)).join(', ')}
+              </span>
             </button>
           </li>
         ))}
       </ul>
-      {shown.length < relations.length ? (
+      {shown.length < ways.length ? (
         <button type="button" className="link" onClick={() => setWhole(true)}>
-          {own.leadsMore(relations.length - shown.length)}
+          {own.leadsMore(ways.length - shown.length)}
         </button>
       ) : null}
     </div>
