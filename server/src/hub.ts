@@ -11,6 +11,7 @@ import {
 } from './demonstration.ts';
 import { loadDemonstrationWork } from './demonstration-work.ts';
 import { watchCases } from './domains/cases/watch.ts';
+import { keepTerms } from './domains/rights/retention.ts';
 import { derivedKey, type Environment, EnvironmentError } from './env.ts';
 import { heavyThreadFor } from './heavy/thread.ts';
 import { buildApp } from './http.ts';
@@ -94,7 +95,13 @@ export async function startHub(options: HubOptions): Promise<Hub> {
       headFile: headFileIn(environment.dataDir),
       logger,
     });
-    const cases = watchCases({ pool: database.background, mail: environment.mail, logger, now });
+    const cases = watchCases({
+      pool: database.background,
+      mail: environment.mail,
+      everyDay: async (today) => ({ ...(await keepTerms(database, today)) }),
+      logger,
+      now,
+    });
     const bound = app.addresses()[0];
     const port = typeof bound === 'object' ? bound.port : environment.port;
     const host = environment.host.includes(':') ? `[${environment.host}]` : environment.host;

@@ -5,6 +5,7 @@ import {
   type CasePeople,
   casePeople,
   caseWith,
+  command,
   FINDING,
   handover,
   report,
@@ -184,4 +185,32 @@ test('on Monday morning an agency is sent numbers, once a week, and nothing of a
   const later = await newCase();
   await vi.waitFor(() => expect(about(later.number)).toHaveLength(1), WAIT);
   expect(digests().filter(({ to }) => to.includes('katingan@perkara.pora'))).toHaveLength(1);
+});
+
+test('what is past its term is erased when a day begins, once, and the log tells how many', async () => {
+  const { id } = await newCase();
+  const refuted = { case: id, version: 1, to: 'UNSUBSTANTIATED', text: FINDING };
+  await command(people.katingan, 'advance', refuted);
+  const said = async (): Promise<string | null> =>
+    (
+      await people.katingan.data('query ($id: ID!) { case(id: $id) { statements { text } } }', {
+        id,
+      })
+    ).case.statements[0].text;
+  const rounds = () => hub.log.filter((line) => JSON.stringify(line).includes('the daily round'));
+  const before = rounds().length;
+  // 7 December 2026 and 365 days: the last day on which it is kept.
+  now = new Date('2027-12-07T02:00:00Z');
+  await vi.waitFor(() => expect(rounds()).toHaveLength(before + 1), WAIT);
+  expect(await said()).toBe(TEXT);
+  // The next day begins in the province seven hours before it does in Greenwich.
+  now = new Date('2027-12-07T17:00:00Z');
+  await vi.waitFor(() => expect(rounds()).toHaveLength(before + 2), WAIT);
+  expect(await said()).toBeNull();
+  expect(JSON.stringify(rounds().at(-1))).toMatch(/cases\\?":1\b/);
+  const { rows } = await hub.database.pool.query(
+    `SELECT (SELECT count(*)::int FROM daily_round WHERE done_at IS NULL) AS open,
+            (SELECT count(*)::int FROM audit_event WHERE action = 'retention.run') AS runs`,
+  );
+  expect(rows).toEqual([{ open: 0, runs: 1 }]);
 });

@@ -102,6 +102,7 @@ const CLASSED: Record<string, readonly [fieldClass: string, values?: string]> = 
   'Case.victim': ['special', `SELECT '${CASE_VICTIM}'`],
   'CaseDocument.title': ['special'],
   'CaseStatement.text': ['special', `SELECT unnest(ARRAY['${CASE_TEXT}', '${CASE_FINDING}'])`],
+  'CaseStep.before': ['contact'],
   'CaseStep.note': ['special'],
   'Handover.reason': ['special'],
   'JointOperation.minutes': ['special'],

@@ -181,6 +181,41 @@ test('two officers take a step at the same moment: the second reads what the fir
   await block(page, 'Temuan').getByText(FINDING).waitFor();
 });
 
+test('a correction asks before it erases a name, and a handover is taken back, on a telephone', async () => {
+  const victim = 'Korban Keliru';
+  const { number } = await submit(people.figure, report({ category: 'MISSING_PERSON', victim }));
+  const page = await open('katingan', `/perkara?number=${number}`, PHONE);
+  await openFirst(page, number);
+  await page.getByText(victim).waitFor();
+  const dialog = await dialogOf(page, 'Koreksi perkara');
+  await dialog.getByLabel('Kategori').selectOption('OVERSTAY');
+  await dialog.getByLabel('Desa/kelurahan').fill('Desa Benar');
+  await dialog.getByLabel('Alasan').fill(REASON);
+  await send(dialog, 'Simpan koreksi');
+  await dialog.getByText('Nama yang tersimpan akan dihapus').waitFor();
+  await send(dialog, 'Ya, tetap simpan');
+  await standsAt(page, 'Dilaporkan (dugaan)');
+  const steps = block(page, 'Riwayat langkah');
+  await steps.getByText('Nama yang tidak diperlukan kategori baru dihapus.').waitFor();
+  await steps.getByText('Desa/kelurahan Desa Contoh').waitFor();
+  await block(page, 'Tempat').getByText('Desa Benar').waitFor();
+  expect(await page.getByText(victim).count()).toBe(0);
+  // Where it was comes before what has gathered around it.
+  const headings = await page.getByRole('heading', { level: 2 }).allTextContents();
+  expect(headings.indexOf('Tempat')).toBeLessThan(headings.indexOf('Dokumen'));
+
+  const verify = await dialogOf(page, 'Verifikasi');
+  await verify.getByLabel('Temuan').fill(FINDING);
+  await send(verify, 'Verifikasi');
+  await standsAt(page, 'Diverifikasi (dugaan)');
+  await handOver(page, 'KANIM-SAMPIT', []);
+  const back = await dialogOf(page, 'Tarik kembali pelimpahan');
+  await back.getByLabel('Alasan').fill(REASON);
+  await send(back, 'Tarik kembali pelimpahan');
+  await standsAt(page, 'Diverifikasi (dugaan)');
+  await steps.getByText('Pelimpahan ditarik kembali').waitFor();
+});
+
 test('who reported is shown once, for a reason, and is gone with the dialog', async () => {
   const { number } = await submit(people.figure, report({ category: 'WORK_ACCIDENT' }));
   const page = await open('katingan', `/perkara?number=${number}`);

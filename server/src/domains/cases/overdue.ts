@@ -3,9 +3,11 @@ import type { Pool } from 'pg';
 /**
  * Tells whoever is late: the agency whose step it is, and, where a handover waits for its answer, the one that made it
  * too. Once for each due day that has passed.
+ * @returns how many notices that were
  */
-export async function noteOverdue(pool: Pool, now: Date): Promise<void> {
-  await pool.query(NOTE, [now]);
+export async function noteOverdue(pool: Pool, now: Date): Promise<number> {
+  const { rowCount } = await pool.query(NOTE, [now]);
+  return rowCount ?? 0;
 }
 
 const NOTE = `
