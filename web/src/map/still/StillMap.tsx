@@ -1,10 +1,11 @@
 import { Fragment, useId, useMemo } from 'react';
-import { labelPoint } from '../../lib/label-point.ts';
 import { colorOf, type Look, patternOf } from '../../lib/look.ts';
+import { svgButton } from '../../lib/svg-button.ts';
 import type { RegencyShapes } from '../regency-shapes.ts';
 import type { MapTheme } from '../style/themes.ts';
-import { LINE_HEIGHT, labelSize, placeLabels } from './labels.ts';
-import { pathOf } from './paths.ts';
+import { anchorIn, isInside } from './label-anchor.ts';
+import { labelSize, placeLabels } from './labels.ts';
+import { outlinesOf, pathOf } from './paths.ts';
 import type { Projection } from './projection.ts';
 import { StillPatterns } from './StillPatterns.tsx';
 
@@ -18,6 +19,8 @@ interface StillMapProps {
   projection: Projection;
   /** Where it can be pointed at. The table says the same to a keyboard. */
   onRegency?: ((code: string) => void) | undefined;
+  /** Whether the keyboard reaches each regency too: where no table stands beside the map. */
+  withButtons?: boolean;
 }
 
 /**
@@ -25,24 +28,26 @@ interface StillMapProps {
  * arrived, where it cannot be drawn, on paper and in files. It needs nothing but the shapes.
  */
 export function StillMap(props: StillMapProps) {
-  const { shapes, looks, figures, chosen, theme, projection, onRegency } = props;
+  const { shapes, looks, figures, chosen, theme, projection } = props;
+  const { onRegency, withButtons = false } = props;
   const id = useId();
   const regencies = useMemo(
     () =>
-      shapes.features.map(({ geometry, properties: { code, name } }) => ({
-        code,
-        name,
-        path: pathOf(geometry, projection),
-        at: projection.project(labelPoint(geometry)),
-      })),
+      shapes.features.map(({ geometry, properties: { code, name } }) => {
+        const outlines = outlinesOf(geometry, projection);
+        const at = anchorIn(outlines);
+        const outline = outlines.find((each) => isInside(at, each)) ?? [];
+        return { code, name, path: pathOf(geometry, projection), at, outline };
+      }),
     [shapes, projection],
   );
   const size = labelSize(projection.zoom);
   const labels = placeLabels(
-    regencies.map(({ code, name, at }) => ({
+    regencies.map(({ code, name, at, outline }) => ({
       code,
       name,
       at,
+      outline,
       figure: isNumber(looks.get(code)) ? (figures.get(code) ?? null) : null,
     })),
     size,
@@ -51,11 +56,18 @@ export function StillMap(props: StillMapProps) {
   return (
     <>
       <StillPatterns id={id} color={theme.pattern} />
-      {regencies.map(({ code, path }) => {
+      {regencies.map(({ code, name, path }) => {
         const look = looks.get(code) ?? { kind: 'outside' };
+        const press = onRegency ? () => onRegency(code) : undefined;
         return (
-          // biome-ignore lint/a11y/noStaticElementInteractions: a picture; the table beside it has the buttons
-          <g key={code} onClick={onRegency ? () => onRegency(code) : undefined}>
+          // biome-ignore lint/a11y/noStaticElementInteractions: without buttons a picture; the table beside it has them
+          <g
+            key={code}
+            onClick={press}
+            {...(withButtons && press
+              ? svgButton(`${name}: ${figures.get(code) ?? ''}`, press)
+              : undefined)}
+          >
             <path
               d={path}
               fill={colorOf(look, theme)}
@@ -88,13 +100,13 @@ export function StillMap(props: StillMapProps) {
         paintOrder="stroke"
         pointerEvents="none"
       >
-        {labels.map(({ code, lines, x, y }) => (
+        {labels.map(({ code, lines }) => (
           <Fragment key={code}>
-            {lines.map(({ text, bold }, index) => (
+            {lines.map(({ text, bold, x, y }) => (
               <text
-                key={text}
+                key={`${text} ${y}`}
                 x={x.toFixed(1)}
-                y={(y + index * size * LINE_HEIGHT).toFixed(1)}
+                y={y.toFixed(1)}
                 fontWeight={bold ? 700 : 400}
               >
                 {text}
