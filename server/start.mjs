@@ -25,6 +25,8 @@ const STEPS = [
       'web/index.html',
       'web/package.json',
       'web/vite.config.ts',
+      'web/codegen.ts',
+      'web/listed-examples.ts',
       'web/land-backdrop.ts',
       'web/shell-files.ts',
       'server/schema.graphql',

@@ -1,5 +1,6 @@
 import type { CodegenConfig } from '@graphql-codegen/cli';
 import { addTypenameSelectionDocumentTransform } from '@graphql-codegen/client-preset';
+import { addExamples } from './listed-examples.ts';
 
 /**
  * Types every query against the printed schema, so a field that the server drops breaks the check
@@ -11,6 +12,9 @@ const config: CodegenConfig = {
   schema: '../server/schema.graphql',
   documents: ['src/**/*.{ts,tsx}', '!src/graphql/generated/**'],
   ignoreNoDocuments: true,
+  hooks: {
+    afterAllFileWrite: addExamples,
+  },
   generates: {
     'src/graphql/generated/': {
       preset: 'client',

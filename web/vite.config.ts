@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { askedByHash } from './asked-by-hash.ts';
 import { landBackdrop } from './land-backdrop.ts';
+import { exampleHashesModule } from './listed-examples.ts';
 import { loadGroups } from './load-groups.ts';
 import { schemaFieldsModule } from './schema-fields.ts';
 import { shellFiles } from './shell-files.ts';
@@ -13,7 +14,14 @@ const server = 'http://127.0.0.1:4000';
  * into the page, and fonts and images stay files.
  */
 export default defineConfig({
-  plugins: [askedByHash(), react(), landBackdrop(), schemaFieldsModule(), shellFiles()],
+  plugins: [
+    askedByHash(),
+    react(),
+    landBackdrop(),
+    schemaFieldsModule(),
+    exampleHashesModule(),
+    shellFiles(),
+  ],
   build: {
     outDir: 'dist',
     emptyOutDir: true,

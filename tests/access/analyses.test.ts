@@ -28,8 +28,14 @@ const READ = `query ($id: ID!) { analysis(id: $id) { name folder own ownerName a
 const save = (change: object = {}) => keeps(analyst, 'saveAnalysis', saved(change));
 
 /** A question by its hash alone. */
-async function byHash(caller: Caller, text: string, variables: object, address = '/graphql') {
-  const sha256Hash = createHash('sha256').update(text).digest('hex');
+async function byHash(
+  caller: Caller,
+  text: string,
+  variables: object,
+  address = '/graphql',
+  behind = '',
+) {
+  const sha256Hash = createHash('sha256').update(text).digest('hex') + behind;
   const response = await caller.fetch(address, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -248,6 +254,36 @@ describe('a published analysis', () => {
       { ...variables, more: 1 },
     ])
       expect((await byHash(leader, TEXT, changed)).code).toBe('BAD_USER_INPUT');
+  });
+
+  test('that is a list is read page by page by its hash, as its author wrote it otherwise', async () => {
+    const list = `query Pemberi($size: Int) { companies: employers(first: $size) { totalCount nodes { name } } }`;
+    const fixed = { size: 3 };
+    const kept = await sharedAnalysis(analyst, ['LEADER'], [], {
+      text: list,
+      variables: JSON.stringify(fixed),
+      parameters: [],
+    });
+    const page = (of: Caller, more: object) =>
+      byHash(of, list, { ...fixed, ...more }, '/graphql', '-pages');
+    expect((await page(leader, { pageFirst: 4 })).code).toBe('PERSISTED_QUERY_NOT_FOUND');
+    await changes(analyst, 'publishAnalysis', kept, 'number: 1');
+    const first = (await page(leader, { pageFirst: 4 })).data.companies;
+    const pageAfter = first.pageInfo.endCursor;
+    const second = (await page(leader, { pageFirst: 4, pageAfter })).data.companies;
+    const { employers } = await analyst.data(
+      '{ employers(first: 8) { totalCount nodes { name } } }',
+    );
+    expect([...first.nodes, ...second.nodes]).toEqual(employers.nodes);
+    expect([first.totalCount, first.pageInfo.hasNextPage]).toEqual([employers.totalCount, true]);
+    // Neither more than a page, nor other variables, nor for others.
+    expect((await page(leader, { pageFirst: 201 })).code).toBe('BAD_USER_INPUT');
+    expect((await page(leader, { pageFirst: 4, size: 5 })).code).toBe('BAD_USER_INPUT');
+    expect((await page(presenter, { pageFirst: 4 })).code).toBe('PERSISTED_QUERY_NOT_FOUND');
+    // Figures have no pages.
+    expect((await byHash(leader, TEXT, variables, '/graphql', '-pages')).code).toBe(
+      'PERSISTED_QUERY_NOT_FOUND',
+    );
   });
 
   test('is taken as a file by its hash', async () => {

@@ -266,3 +266,45 @@ async function attackChanges(
   expect(attackLate(highs, was, now, toldOf, THRESHOLD, truth)).toEqual([]);
   return { told, changed };
 }
+
+test('what came late, told of one cell too many, gives the others away', () => {
+  const keys = ['62.01', '62.02', '62.06', '62.71'];
+  const tables = (counts: readonly (number | null)[], total: number): PublishedTable[] =>
+    COUNTED.flatMap((indicator) => [
+      { indicator, dimensions: [], cells: [{ values: [], count: total }] },
+      {
+        indicator,
+        dimensions: ['REGENCY'],
+        cells: keys.map((key, at) => ({ values: [key], count: counts[at] ?? null })),
+      },
+    ]);
+  // Withheld: 3 and 7, then 9 and 4; between them, with five that came late, 3 and 12.
+  const was = tables(
+    [3, 7, 10, 12].map((count) => (count < 8 ? null : count)),
+    32,
+  );
+  const now = tables(
+    [9, 4, 10, 14].map((count) => (count < 10 ? null : count)),
+    37,
+  );
+  const counts = [
+    [3, 7, 10, 12],
+    [3, 12, 10, 12],
+    [9, 4, 10, 14],
+  ];
+  const truth: Truth = (period, _indicator, key) => counts[period]?.[keys.indexOf(key)] ?? 0;
+  const told =
+    (open: readonly string[]): Told =>
+    (_indicator, dimension, key) =>
+      dimension !== 'REGENCY'
+        ? undefined
+        : key === null
+          ? 37
+          : open.includes(key)
+            ? truth(1, '', key, '')
+            : undefined;
+  expect(attackLate(highs, was, now, told(['62.06', '62.71']), THRESHOLD, truth)).toEqual([]);
+  expect(
+    attackLate(highs, was, now, told(['62.02', '62.06', '62.71']), THRESHOLD, truth).length,
+  ).toBeGreaterThan(0);
+});

@@ -1,8 +1,10 @@
 /** Briefings as files: they hold what the screen shows of them, every figure of it and no other. */
+import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Caller } from '../testkit/graph.ts';
 import { type ReadPage, readHandout } from '../testkit/handout.ts';
 import { startTestHub, type TestHub } from '../testkit/hub.ts';
+import { CAN_VALIDATE, faultsOf } from '../testkit/open-xml.ts';
 import { type ReadSlide, readSlides } from '../testkit/slides-file.ts';
 import {
   printedRows,
@@ -30,9 +32,11 @@ async function taken(form: string, caller = presenter): Promise<Buffer> {
 }
 
 describe('the file of slides', () => {
+  let bytes: Buffer;
   let slides: ReadSlide[];
   beforeAll(async () => {
-    slides = await readSlides(await taken('slides'));
+    bytes = await taken('slides');
+    slides = await readSlides(bytes);
   });
   const pagesOf = ({ title }: { title: string }) =>
     slides.filter(({ texts }) => texts.includes(title));
@@ -94,6 +98,29 @@ describe('the file of slides', () => {
     }
     const sizes = slides.flatMap((page) => page.sizes).filter((size) => size !== 12 && size !== 10);
     expect(Math.min(...sizes)).toBeGreaterThanOrEqual(18);
+  });
+
+  test.skipIf(!CAN_VALIDATE)('is valid Open XML, and so is the sheet behind a chart', async () => {
+    expect(await faultsOf(bytes, 'pptx')).toEqual([]);
+    const parts = unzipSync(bytes);
+    const [sheet] = Object.keys(parts).filter((name) => name.endsWith('.xlsx'));
+    expect(await faultsOf(parts[sheet ?? ''] ?? new Uint8Array(), 'xlsx')).toEqual([]);
+  });
+
+  test('lists the parts that it has and no other, and its notes have a theme of their own', () => {
+    const parts = unzipSync(bytes);
+    const text = (name: string) => strFromU8(parts[name] ?? new Uint8Array());
+    const types = text('[Content_Types].xml');
+    const named = [...types.matchAll(/PartName="\/([^"]+)"/g)].map(([, name = '']) => name);
+    expect(named.filter((name) => !(name in parts))).toEqual([]);
+    const endings = [...types.matchAll(/Extension="([^"]+)"/g)].map(([, ending]) => ending);
+    expect(endings.sort()).toEqual(['png', 'rels', 'xlsx', 'xml']);
+    const themeOf = (master: string) => /theme\d+\.xml/.exec(text(master))?.[0] ?? 'none';
+    const themes = ['slideMasters/_rels/slideMaster1', 'notesMasters/_rels/notesMaster1'].map(
+      (master) => themeOf(`ppt/${master}.xml.rels`),
+    );
+    expect(themes).toEqual(['theme1.xml', 'theme2.xml']);
+    expect(named).toEqual(expect.arrayContaining(themes.map((theme) => `ppt/theme/${theme}`)));
   });
 
   test('says to who does not see them what maps and charts show', () => {

@@ -124,6 +124,27 @@ test('what is looked up while presenting is a meeting’s too, of the briefing�
   expect(briefing.rollup.rows).toEqual([]);
 });
 
+test('each author is told where it was at work, and of a colleague’s briefing nothing', async () => {
+  const first = await created(as('presenter'));
+  const second = await created(as('presenter'));
+  const text = { kind: 'TEXT', title: 'Slide contoh' };
+  for (const [name, briefing] of [
+    ['presenter', first],
+    ['analyst', second],
+  ] as const)
+    await commanded(as(name), 'addSlide', 'AddSlideInput', { briefing, ...text });
+  const workedOn = async (name: string) => {
+    const { nodes } = await as(name).data(
+      'query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Briefing { workedOnAt } } }',
+      { ids: [first, second] },
+    );
+    return nodes.map((each: { workedOnAt: string | null }) => each.workedOnAt);
+  };
+  // Who made it was at work on it too.
+  expect(await workedOn('presenter')).toEqual([expect.any(String), expect.any(String)]);
+  expect(await workedOn('analyst')).toEqual([null, expect.any(String)]);
+});
+
 describe('who opens it', () => {
   test('the own agency from the beginning, the others of the meeting once it is ready, nobody else', async () => {
     const id = await created(as('presenter'), { agencies: ['KESBANGPOL-KATINGAN'] });
@@ -276,6 +297,33 @@ test('slides are put in order, changed and brought back, each on the version tha
   const back = `briefing: "${briefing}", version: 6, to: 5`;
   await ordered(presenter, 'restoreSlides', back);
   expect(await titles()).toEqual(['Tiga', 'Satu', 'Dua']);
+  // A section moves as a whole, and only as far as it fits.
+  const named = await created(presenter);
+  const all: string[] = [];
+  for (const [at, section] of ['A', 'B', 'B', 'C', 'B'].entries())
+    all.push(
+      await added(
+        presenter,
+        named,
+        { indicator: 'incidents', by: [] },
+        { title: `${at}`, section },
+      ),
+    );
+  const run = (version: number, to: number) =>
+    ordered(
+      presenter,
+      'moveSlide',
+      `briefing: "${named}", version: ${version}, slide: "${all[2]}", to: ${to}, wholeSection: true`,
+    );
+  const order = async () =>
+    (await readBriefing(presenter, named)).slides
+      .map(({ title }: { title: string }) => title)
+      .join('');
+  expect(await run(6, 5)).toMatchObject({ code: 'POSITION_WRONG' });
+  await run(6, 1);
+  expect(await order()).toBe('12034');
+  await run(7, 3);
+  expect(await order()).toBe('03124');
   // A sentence of the author stands beside the data's, and goes when it is taken back.
   const edit = (version: number, sentence: string | null) =>
     commanded(presenter, 'changeSlide', 'ChangeSlideInput', {

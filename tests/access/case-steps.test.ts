@@ -31,7 +31,8 @@ const ALLOWED: Record<Status, readonly Status[]> = {
   REPORTED: ['VERIFIED', 'UNSUBSTANTIATED', 'DUPLICATE'],
   VERIFIED: ['HANDLED', 'UNSUBSTANTIATED', 'DUPLICATE'],
   HANDLED: ['DECIDED', 'UNSUBSTANTIATED'],
-  HANDED_OVER: [],
+  // Taken back to where it stood before, and nowhere else.
+  HANDED_OVER: ['VERIFIED'],
   DECIDED: ['CLOSED', 'HANDLED'],
   CLOSED: ['HANDLED'],
   UNSUBSTANTIATED: ['REPORTED'],
@@ -140,12 +141,10 @@ describe.each(STATUSES)('from %s', (from) => {
         text: textOf(from, to),
         original,
       });
-      // What the receiver of a handover may do is known, but is not its sender's to do.
-      const ofReceiver = from === 'HANDED_OVER' && ['HANDLED', 'VERIFIED', 'DECIDED'].includes(to);
       expect([to, outcome.__typename, outcome.code]).toEqual([
         to,
         'CaseProblem',
-        ofReceiver ? 'NOT_YOUR_STEP' : 'STEP_NOT_ALLOWED',
+        'STEP_NOT_ALLOWED',
       ]);
     }
     const handed = await command(people.katingan, 'handOver', {
@@ -229,6 +228,58 @@ describe('the answer to a handover', () => {
     },
   );
 });
+
+test.each(HANDABLE)(
+  'a handover is taken back to %s before it is answered, with a reason, and both are told',
+  async (from) => {
+    const { id, version } = await standing(from);
+    const given = handover('KANIM-SAMPIT', ['ALLEGATION']);
+    await command(people.katingan, 'handOver', { case: id, version, ...given });
+    const asked = { case: id, version: version + 1, to: from };
+    expect(await command(people.katingan, 'advance', asked)).toMatchObject({
+      code: 'REASON_MISSING',
+    });
+    // Not by whoever received it.
+    expect(await command(people.immigration, 'advance', { ...asked, text: REASON })).toMatchObject({
+      code: 'NOT_YOUR_STEP',
+    });
+    const read = 'query ($id: ID!) { case(id: $id) { number nextSteps } }';
+    const { case: found } = await people.katingan.data(read, { id });
+    expect(found.nextSteps).toEqual([from]);
+    expect(await command(people.katingan, 'advance', { ...asked, text: REASON })).toMatchObject({
+      case: { status: from, owner: { code: 'KESBANGPOL-KATINGAN' } },
+    });
+    expect(await people.immigration.codes(read, { id })).toEqual(['NOT_FOUND']);
+    const notices =
+      '{ caseNotices(unseen: true, first: 200) { nodes { kind number case { number } } } }';
+    const of = async (caller: Caller) =>
+      (await caller.data(notices)).caseNotices.nodes.filter(
+        ({ number }: { number: string }) => number === found.number,
+      );
+    // The receiver is told by the number that it knew, and nothing else of it is left there.
+    expect(await of(people.immigration)).toEqual([
+      { kind: 'TAKEN_BACK', number: found.number, case: null },
+    ]);
+    expect((await of(people.colleague))[0]).toEqual({
+      kind: 'TAKEN_BACK',
+      number: found.number,
+      case: { number: found.number },
+    });
+    const late = { case: id, version: version + 2, accepted: true };
+    expect(
+      await people.immigration.codes(
+        'mutation ($input: AnswerHandoverInput!) { answerHandover(input: $input) { __typename } }',
+        { input: late },
+      ),
+    ).toEqual(['NOT_FOUND']);
+    const { case: back } = await people.katingan.data(
+      'query ($id: ID!) { case(id: $id) { steps { kind note } handovers { status reason } } }',
+      { id },
+    );
+    expect(back.steps.at(-1)).toEqual({ kind: 'TAKEN_BACK', note: REASON });
+    expect(back.handovers).toEqual([{ status: 'TAKEN_BACK', reason: REASON }]);
+  },
+);
 
 test('a text that a step takes nowhere is refused, and not dropped', async () => {
   const { id, version } = await standing('VERIFIED');

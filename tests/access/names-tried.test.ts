@@ -96,15 +96,15 @@ test('each refusal is one event that says who, doing what, in which field, and n
   const sentence = (doing: string, field: string) =>
     `menulis nama orang yang ada di hub, ditolak (percobaan: ${doing}; isian: ${field})`;
   expect(events.map(({ title }) => title.id)).toEqual([
-    sentence('menerima laporan kejadian', 'text'),
-    sentence('menerima laporan kejadian', 'place.village'),
-    sentence('mengubah status perkara', 'text'),
-    sentence('menambah dokumen perkara', 'title'),
-    sentence('merencanakan operasi gabungan', 'title'),
-    sentence('mencatat jalannya rapat', 'decision'),
-    sentence('menyimpan analisis', 'name'),
-    sentence('menyimpan analisis', 'question'),
-    sentence('menerima laporan kejadian', 'text'),
+    sentence('menerima laporan kejadian', 'uraian'),
+    sentence('menerima laporan kejadian', 'desa/kelurahan'),
+    sentence('mengubah status perkara', 'uraian'),
+    sentence('menambah dokumen perkara', 'judul'),
+    sentence('merencanakan operasi gabungan', 'judul'),
+    sentence('mencatat jalannya rapat', 'keputusan'),
+    sentence('menyimpan analisis', 'nama'),
+    sentence('menyimpan analisis', 'kueri'),
+    sentence('menerima laporan kejadian', 'uraian'),
   ]);
   expect(events[2]).toMatchObject({
     actorName: 'Akun katingan',

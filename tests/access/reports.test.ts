@@ -40,6 +40,16 @@ describe('a report is refused with a sentence in both languages, and nothing is 
     ['OUTSIDE_AREA', {}, { regency: { system: 'KEMENDAGRI', value: '62.01' } }],
     ['CATEGORY_UNKNOWN', { category: 'NOTHING' }, {}],
     ['OCCURRED_IN_FUTURE', { occurredOn: '2026-11-25' }, {}],
+    ['OCCURRED_TOO_EARLY', { occurredOn: '1999-12-31' }, {}],
+    ['OCCURRED_TOO_EARLY', { occurredOn: '1850-01-01' }, {}],
+    ['TOO_LONG', {}, { village: 'd'.repeat(101) }],
+    ['TOO_LONG', {}, { district: 'k'.repeat(101) }],
+    ['TOO_LONG', {}, { description: 't'.repeat(301) }],
+    ['TOO_LONG', {}, { siteName: 'l'.repeat(201) }],
+    ['TOO_LONG', { category: 'CRIME_VICTIM', victim: 'k'.repeat(50_000) }, {}],
+    ['TOO_LONG', { category: 'CRIME_SUSPECT', suspect: 'k'.repeat(201) }, {}],
+    ['TOO_LONG', { reporter: { name: 'p'.repeat(201) } }, {}],
+    ['TOO_LONG', { reporter: { name: 'Pelapor', contact: 'p'.repeat(201) } }, {}],
     ['TEXT_LENGTH', { text: 'pendek' }, {}],
     ['TEXT_LENGTH', { text: 'panjang '.repeat(300) }, {}],
     ['TEXT_HOLDS_NUMBER', { text: 'Seseorang dengan paspor X1234567 bekerja di kebun.' }, {}],
@@ -73,6 +83,7 @@ describe('a report is refused with a sentence in both languages, and nothing is 
     ['place.siteName', {}, { siteName: 'Kebun Pak Contoh' }],
     ['occurredOn', { occurredOn: '2026-11-25' }, {}],
     ['suspect', { suspect: 'Orang Contoh' }, {}],
+    ['reporter.contact', { reporter: { name: 'Pelapor', contact: 'p'.repeat(201) } }, {}],
   ])('and says that it is about %s', async (field, change, place) => {
     expect(await submit(people.figure, report(change, place))).toMatchObject({ field });
   });
@@ -115,6 +126,11 @@ describe('a report is asked about, and taken when the question is answered', () 
       {},
     ],
     ['NATIONALITY_NAMED', { text: 'Workers from Malaysia repaired the mill at night.' }, {}],
+    ['NATIONALITY_NAMED', {}, { description: 'Mess orang Tiongkok di tepi sungai' }],
+    ['NATIONALITY_NAMED', {}, { village: 'Mess orang Malaysia' }],
+    ['LOOKS_NAMED', { text: 'Beberapa orang berkulit hitam, bermata sipit, bekerja malam.' }, {}],
+    ['LOOKS_NAMED', { text: 'Men with dark skin repaired the mill at night.' }, {}],
+    ['LOOKS_NAMED', {}, { description: 'Mess orang bermata sipit' }],
     // Sampit, the capital of another regency.
     [
       'POINT_OUTSIDE_REGENCY',
@@ -130,6 +146,24 @@ describe('a report is asked about, and taken when the question is answered', () 
       __typename: 'ReportReceipt',
     });
     expect(await cases()).toBe(before + 1);
+  });
+
+  test('each thing for itself', async () => {
+    const input = report({ text: 'Beberapa orang Tiongkok bermata sipit bekerja malam di kebun.' });
+    const confirmed = ['NATIONALITY_NAMED'];
+    expect(await submit(people.figure, { ...input, confirmed })).toMatchObject({
+      question: 'LOOKS_NAMED',
+    });
+  });
+
+  test.each([
+    'Mata air di hulu kebun tercemar limbah.',
+    'Truk hitam masuk kebun sawit pada malam hari.',
+    'Rambut jagung dan kulit kayu dibakar di tepi jalan.',
+  ])('but not about words that mean something else: %s', async (text) => {
+    expect(await submit(people.figure, report({ text }))).toMatchObject({
+      __typename: 'ReportReceipt',
+    });
   });
 });
 

@@ -2,12 +2,19 @@
 import { expect, test } from 'vitest';
 import { INCIDENT_CATEGORIES } from '../../prisma/seed/incident-categories.ts';
 import { QUESTION_SENTENCES, REPORT_SENTENCES } from '../../server/src/domains/cases/problems.ts';
-import { NEEDS_PERSON } from '../../server/src/domains/cases/rules.ts';
+import {
+  EARLIEST_DAY as EARLIEST_OF_SERVER,
+  LONGEST as LIMITS_OF_SERVER,
+  NEEDS_PERSON,
+} from '../../server/src/domains/cases/rules.ts';
 import {
   LONGEST_TEXT as LONGEST_OF_SERVER,
   SHORTEST_TEXT as SHORTEST_OF_SERVER,
 } from '../../server/src/kernel/free-text.ts';
+import { LONGEST_OF_PLACE } from '../../web/src/features/cases/corrected-place.ts';
 import {
+  EARLIEST_DAY,
+  LONGEST,
   LONGEST_TEXT,
   PERSON_OF,
   SHORTEST_TEXT,
@@ -20,6 +27,9 @@ import { idReport } from '../../web/src/i18n/id-report.ts';
 test('the form asks for a name where the server takes one, and for texts as long as it takes', () => {
   expect(PERSON_OF).toEqual(NEEDS_PERSON);
   expect([SHORTEST_TEXT, LONGEST_TEXT]).toEqual([SHORTEST_OF_SERVER, LONGEST_OF_SERVER]);
+  expect([LONGEST, EARLIEST_DAY]).toEqual([LIMITS_OF_SERVER, EARLIEST_OF_SERVER]);
+  // The dialog that corrects a place takes what a report takes.
+  expect(LIMITS_OF_SERVER).toMatchObject(LONGEST_OF_PLACE);
 });
 
 test('the form offers every kind of event that somebody can see, and not the outcomes of an office', () => {

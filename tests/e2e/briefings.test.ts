@@ -40,16 +40,15 @@ async function makeRakor(page: Page, title: string): Promise<string> {
   return new URL(page.url()).pathname;
 }
 
-test('a presenter makes a meeting’s briefing, adds a map in two clicks, edits and orders it by keyboard', async () => {
+test('a presenter makes a meeting’s briefing, adds a map in one click, edits and orders it by keyboard', async () => {
   const page = await site.open('/paparan', { as: 'presenter' });
   const address = await makeRakor(page, 'Rakor Desember');
   expect(await titles(page)).toEqual(RAKOR);
 
   await page.goto('/?indicator=incidents&display=petak');
   await page.getByRole('button', { name: 'Tambah ke paparan' }).click();
-  await page.getByRole('button', { name: /^Rakor Desember/ }).click();
   await page.getByText('Ditambahkan ke “Rakor Desember”.').waitFor();
-  await page.getByRole('link', { name: 'Buka paparan' }).click();
+  await page.getByRole('link', { name: 'Buka slide' }).click();
   await opened(page).getByRole('heading', { name: ADDED }).waitFor();
   expect(await titles(page)).toEqual([...RAKOR, ADDED]);
   // It is the view that was in sight: tiles, of incidents.
@@ -144,10 +143,36 @@ test('it is presented with keys and a clicker, answers for any regency, and the 
 
   await second.getByRole('button', { name: '← Sebelumnya' }).click();
   await eventually(() => shownTitle(page)).toBe(RAKOR[6]);
+
+  // What is decided is written down where the room does not see it; without a second window, on the slide itself.
+  const write = async (where: Page, decision: string) => {
+    const note = where.getByRole('dialog', { name: 'Catat keputusan' });
+    await note.getByText(`Disematkan pada Slide 7: ${RAKOR[6]}.`).waitFor();
+    await note.getByLabel('Yang diputuskan').fill(decision);
+    await note.getByRole('button', { name: 'Simpan keputusan' }).click();
+    await note.waitFor({ state: 'detached' });
+  };
   await page.bringToFront();
+  await page.locator('.stage-screen').focus();
+  await page.keyboard.press('n');
+  await write(second, 'Data kejadian diperiksa silang.');
+  expect(await page.getByRole('dialog', { name: 'Catat keputusan' }).count()).toBe(0);
+  await second.close();
+  await page.bringToFront();
+  await page.locator('.stage-screen').focus();
+  await page.keyboard.press('n');
+  await write(page, 'Laporan dikirim tiap Senin.');
+  expect(await shownTitle(page)).toBe(RAKOR[6]);
   await page.keyboard.press('Escape');
   await page.getByRole('heading', { name: 'Rakor Januari' }).waitFor();
   expect(new URL(page.url()).search).toBe('?slide=7');
+  await page.getByRole('link', { name: 'Rapat', exact: true }).click();
+  const decided = page.getByRole('region', { name: 'Keputusan' });
+  await decided.getByText('Laporan dikirim tiap Senin.').waitFor();
+  await decided.getByText('Data kejadian diperiksa silang.').waitFor();
+  expect(
+    await decided.getByRole('link').evaluateAll((links) => links.map((link) => link.textContent)),
+  ).toEqual(['Slide 7', 'Slide 7']);
 });
 
 test('a leader and an officer see in it what the meeting sees, though each may see more elsewhere', async () => {
@@ -184,6 +209,23 @@ test('what a meeting decides is written down, pinned to a slide, and open in the
   await decided.getByText('Pendataan bersama').waitFor();
   expect(await decided.getByRole('link').getAttribute('href')).toMatch(/\?slide=4$/);
 
+  await page.getByRole('button', { name: 'Susun dari bagian-bagian slide' }).click();
+  await page.getByRole('region', { name: 'Agenda' }).getByText('Perkembangan').waitFor();
+  // Put right, the decision keeps what it said before; taken back, it stays as one that was.
+  const change = async (verb: string, decision: string | null, reason: string) => {
+    await decided.getByRole('button', { name: new RegExp(`^${verb} keputusan: `) }).click();
+    const dialog = page.getByRole('dialog', { name: new RegExp(`^${verb} keputusan`) });
+    if (decision) await dialog.getByLabel('Yang diputuskan').fill(decision);
+    await dialog.getByLabel('Alasan').fill(reason);
+    await dialog.getByRole('button', { name: 'Simpan' }).click();
+    await dialog.waitFor({ state: 'detached' });
+  };
+  await change('Perbaiki', 'Pendataan bersama dilakukan tiap bulan.', 'Salah tulis.');
+  await decided.getByText(/Semula: Pendataan bersama dilakukan tiap triwulan\./).waitFor();
+  await change('Tarik', null, 'Ditunda.');
+  await decided.locator('del').getByText('tiap bulan').waitFor();
+  await decided.getByText(/^Ditarik .* Alasan: Ditunda\.$/).waitFor();
+
   await page.getByRole('button', { name: 'Tambah tindak lanjut' }).click();
   const toDo = page.getByRole('dialog', { name: 'Tambah tindak lanjut' });
   await toDo.getByLabel('Yang harus dilakukan').fill('Menyusun jadwal pendataan.');
@@ -207,9 +249,9 @@ test('a regency’s figures go on a slide of their own', async () => {
   await page.goto('/?regency=62.06');
   await drawn(page);
   const panel = page.locator('.panel');
-  await panel.getByRole('button', { name: 'Tambah ke paparan' }).click();
+  await panel.getByRole('button', { name: 'Pilih paparan yang ditambah' }).click();
   await page.getByRole('button', { name: /^Rakor April/ }).click();
-  await page.getByRole('link', { name: 'Buka paparan' }).click();
+  await page.getByRole('link', { name: 'Buka slide' }).click();
   await opened(page).getByRole('heading', { name: 'Orang asing: Katingan' }).waitFor();
 });
 

@@ -186,6 +186,50 @@ test('a list is read by keyboard; what has no place says why, is no point, and t
   await dialog.waitFor({ state: 'detached' });
 });
 
+test('figures go on a slide with one click, where their author was at work, and are taken back', async () => {
+  const analyst = await site.hub().as(site.account('analyst').email);
+  /** How many slides each draft has, the last changed first. */
+  const slides = async (): Promise<number[]> => {
+    const { briefings } = await analyst.data(
+      '{ briefings(statuses: [DRAFT]) { nodes { slideCount } } }',
+    );
+    return briefings.nodes.map((each: { slideCount: number }) => each.slideCount);
+  };
+  expect(await slides()).toEqual([]);
+  const page = await ask(FIGURES, { width: 360 });
+  const add = page.getByRole('button', { name: 'Tambah ke paparan' });
+  const said = (text: RegExp) => page.getByRole('status').getByText(text).waitFor();
+  await add.focus();
+  await page.keyboard.press('Enter');
+  await said(/^Ditambahkan ke paparan baru “Paparan /);
+  expect(await slides()).toEqual([1]);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await eventually(() => page.evaluate(() => document.activeElement?.textContent)).toBe(
+    'Buka slide',
+  );
+  expect(await findings(page)).toEqual([]);
+  const over = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect(await over()).toBe(0);
+
+  await add.click();
+  await said(/^Ditambahkan ke “Paparan /);
+  expect(await slides()).toEqual([2]);
+  await page.getByRole('button', { name: 'Urungkan' }).click();
+  await said(/^Slide diurungkan dari “Paparan /);
+  expect(await slides()).toEqual([1]);
+
+  await add.click();
+  await page.getByRole('button', { name: 'Pilih paparan lain' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Paparan baru' }).click();
+  await said(/^Ditambahkan ke paparan baru/);
+  expect(await slides()).toEqual([1, 1]);
+  await page.getByRole('button', { name: 'Urungkan' }).click();
+  await said(/^Slide diurungkan/);
+  // What was made for it goes with it.
+  expect(await slides()).toEqual([1]);
+});
+
 /** What a form of an answer is known by, once it is drawn. */
 const DRAWN = {
   Tabel: '.answer-pane [role=grid]',

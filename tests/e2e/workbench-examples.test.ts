@@ -75,6 +75,11 @@ test('each is opened, run, taken as a file, and the file has what the answer has
       nodes?: unknown[];
       rows?: { cell: Cell }[];
     }[];
+    // The sentence of an example is about all rows, so all of them are there without being asked for.
+    const all = root?.totalCount?.toLocaleString('id');
+    if (all) await page.getByText(`${all} dari ${all} baris`).waitFor();
+    if (id === 'expiring-by-employer')
+      await page.locator('tfoot .numeric', { hasText: new RegExp(`^${all}$`) }).waitFor();
     const format = index % 2 === 0 ? 'Excel' : 'CSV';
     const file = await OPEN[format](await download(page, new RegExp(format)));
     const answered = root?.nodes ?? root?.rows ?? [];
@@ -126,6 +131,7 @@ test('an example is kept, shared and published; a leader runs it by its hash, an
   await saving.getByRole('button', { name: 'Simpan', exact: true }).click();
   await page.getByRole('heading', { name: NAME }).waitFor();
   await eventually(() => new URL(page.url()).pathname).toMatch(/^\/analisis\/tersimpan\/[\w%=]+$/);
+  const kept = page.url();
 
   const sharing = await openDialog(page, 'Bagikan…');
   await sharing.getByLabel('Pimpinan').check();
@@ -178,8 +184,90 @@ test('an example is kept, shared and published; a leader runs it by its hash, an
   await leader.getByRole('columnheader', { name: 'Pertambangan dan penggalian' }).waitFor();
   expect((await OPEN.CSV(await download(leader, /CSV/))).length).toBeGreaterThan(14);
   await look(leader);
+  await leader.getByRole('button', { name: 'Untuk program' }).click();
+  const program = leader.getByRole('dialog').locator('pre');
+  await program.getByText(hash).waitFor();
+  await program.getByText('foreign-workers').waitFor({ state: 'detached' });
+  await leader.keyboard.press('Escape');
   await leader.goto(address.href);
   await leader.getByText('Jawabannya lain bagi Anda sekarang').waitFor();
   await look(leader);
+
+  // The version that is published is withdrawn though a newer one was saved.
+  await page.goto(kept);
+  const withdrawing = await openDialog(page, 'Terbitkan…');
+  await withdrawing.getByRole('button', { name: 'Terbitkan versi 2 sebagai gantinya' }).waitFor();
+  await look(page);
+  await withdrawing.getByRole('button', { name: 'Tarik terbitan' }).click();
+  await withdrawing.waitFor({ state: 'detached' });
+  await page.getByText('versi 1 diterbitkan').waitFor({ state: 'detached' });
+
+  // What does not come about is said.
+  const failing = new Set(['ArchiveAnalysis', 'Analysis']);
+  await page.route('**/graphql', (route) =>
+    failing.has(route.request().postDataJSON()?.operationName)
+      ? route.fulfill({
+          json: { errors: [{ message: 'x', extensions: { code: 'INTERNAL_SERVER_ERROR' } }] },
+        })
+      : route.continue(),
+  );
+  await page.getByRole('button', { name: 'Arsipkan' }).click();
+  await page.getByRole('alert').getByText('Tidak ada jawaban dari hub').waitFor();
+  const silent = await openDialog(page, 'Bagikan…');
+  await silent.getByRole('alert').waitFor();
+  await look(page);
+  expect(found).toEqual([]);
+});
+
+test('an address of no analysis says so; a leader has ready questions; a phone and a laptop show the answer', {
+  timeout: MILLISECONDS,
+}, async () => {
+  const found: string[] = [];
+  const look = async (of: Page) => void found.push(...(await findings(of)));
+  const page = await site.open('/analisis/tersimpan/QW5hbHlzaXM6MQ', {
+    as: 'analyst',
+    before: WITH_AXE,
+  });
+  await page.getByRole('alert').getByText('Analisis ini tidak ada.').waitFor();
+  await look(page);
+  await page.getByRole('button', { name: 'Lihat daftar analisis' }).click();
+  await page.getByRole('dialog', { name: 'Buka analisis' }).waitFor();
+  await page.keyboard.press('Escape');
+
+  await page.goto('/analisis/contoh/people-by-regency');
+  await page.getByRole('button', { name: 'Jalankan', exact: true }).click();
+  await page.locator('[data-still-map]').waitFor();
+  const bottom = async (of: string) => {
+    const box = await page.locator(of).first().boundingBox();
+    return box ? box.y + box.height : Number.POSITIVE_INFINITY;
+  };
+  await eventually(() => bottom('[data-still-map]')).toBeLessThanOrEqual(768);
+  await page.getByText('Grafik', { exact: true }).click();
+  await page.locator('[data-chart] svg[role]').waitFor();
+  await eventually(() => bottom('[data-chart] svg[role]')).toBeLessThanOrEqual(768);
+
+  const help = await openDialog(page, 'Bantuan');
+  const map = help.getByRole('figure', { name: 'Peta: Query' });
+  await map.getByRole('button', { name: /permits/ }).focus();
+  await page.keyboard.press('Enter');
+  await help.getByRole('figure', { name: 'Peta: Permit' }).getByText('employer').waitFor();
+  await look(page);
+
+  const phone = await site.open('/analisis/contoh/sites-off-the-map', {
+    as: 'presenter',
+    width: 360,
+    height: 800,
+    before: WITH_AXE,
+  });
+  await phone.getByText('bawaan hub').waitFor();
+  await phone.getByRole('link', { name: 'Semua analisis' }).click();
+  await phone.getByRole('heading', { name: 'Pertanyaan siap pakai' }).waitFor();
+  await look(phone);
+  await phone.getByRole('button', { name: 'Orang asing menurut kabupaten/kota' }).click();
+  await phone.getByRole('button', { name: 'Jalankan', exact: true }).click();
+  const head = phone.locator('.answer-count');
+  await eventually(async () => (await head.boundingBox())?.y ?? 800).toBeLessThan(400);
+  await phone.getByRole('status').getByText('Jawaban sudah ada.').waitFor();
+  await look(phone);
   expect(found).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { changes, sharedAnalysis } from '../testkit/analyses.ts';
 import { findings, WITH_AXE } from './axe.ts';
 import { eventually, openSite } from './page.ts';
 
@@ -185,9 +186,28 @@ test('whoever uses the keyboard alone gets into the editor and out of it, and no
   ).not.toContain(secret);
 });
 
-test('a leader finds what was saved for it, and no question to write', async () => {
+test('a leader finds what was saved for it, reads all pages of its list, and has no question to write', async () => {
   const page = await open('leader');
   await page.getByText('Belum ada analisis yang dibagikan kepada Anda').waitFor();
   expect(await page.getByRole('tab', { name: 'GraphQL' }).count()).toBe(0);
   expect(await run(page).count()).toBe(0);
+
+  const analyst = await site.hub().as('analyst@demo.pora');
+  const text = '{ employers(first: 5) { totalCount nodes { name } } }';
+  const kept = await sharedAnalysis(analyst, ['LEADER'], [], {
+    name: 'Daftar pemberi kerja',
+    text,
+    variables: '',
+    parameters: [],
+  });
+  await changes(analyst, 'publishAnalysis', kept, 'number: 1');
+  const { employers } = await analyst.data(text);
+  await page.reload();
+  await page.getByRole('button', { name: 'Daftar pemberi kerja' }).click();
+  await run(page).click();
+  await page.getByText(`5 dari ${employers.totalCount} baris`).waitFor();
+  await page.getByRole('button', { name: 'Baca semua halaman' }).click();
+  const all = String(employers.totalCount);
+  await page.getByText(`${all} dari ${all} baris`).waitFor();
+  expect(await findings(page)).toEqual([]);
 });

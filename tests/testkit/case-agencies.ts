@@ -67,6 +67,7 @@ const COMMAND = (
   input: string,
 ) => `mutation ($input: ${input}!) { ${name}(input: $input) {
   __typename ... on CaseTaken { case { id version status owner { code } } } ... on CaseProblem { code field sentence { id en } }
+  ${name === 'correctCase' ? '... on CaseQuestion { question: code }' : ''}
   ... on CaseChanged { sentence { id } case { version status } steps { kind to agency { code } } } } }`;
 export const COMMANDS = {
   advance: COMMAND('advanceCase', 'AdvanceCaseInput'),

@@ -48,6 +48,11 @@ export async function takenBriefing(caller: Caller): Promise<string> {
     indicator: 'foreign-nationals',
     by: ['REGENCY', 'NATIONALITY'],
   });
+  await slide('CHART', 'Grafik yang tidak boleh dilihat rapat', {
+    indicator: 'foreign-nationals',
+    by: ['QUARTER', 'PERMIT_KIND'],
+    asOf: null,
+  });
   await commanded(caller, 'addSlide', 'AddSlideInput', {
     briefing,
     kind: 'TEXT',

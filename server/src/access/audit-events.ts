@@ -146,6 +146,10 @@ export const AUDIT_EVENTS = {
     subject: 'Case',
     title: { id: 'melimpahkan perkara', en: 'handed a case over' },
   },
+  'case.take-back': {
+    subject: 'Case',
+    title: { id: 'menarik kembali pelimpahan perkara', en: 'took a handover back' },
+  },
   'case.answer': {
     subject: 'Case',
     title: { id: 'menjawab pelimpahan perkara', en: 'answered a handover' },

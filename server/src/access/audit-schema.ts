@@ -8,6 +8,7 @@ import type { Sentence as Titled } from '../kernel/result.ts';
 import { AUDIT_EVENTS, type AuditAction } from './audit-events.ts';
 import { stateRows } from './row-statements.ts';
 import { hasRole, type Viewer } from './viewer.ts';
+import { WRITTEN_FIELDS } from './written-fields.ts';
 
 stateRows('AuditEvent', {
   id: 'Auditor melihat seluruh jejak; petugas perkara melihat catatannya sendiri.',
@@ -34,9 +35,10 @@ function titleWith(title: Titled, detail: unknown): Titled {
   const { doing, field } = (detail ?? {}) as { doing?: unknown; field?: unknown };
   if (typeof doing !== 'string' || typeof field !== 'string') return title;
   const attempted = titleOf(doing);
+  const where = WRITTEN_FIELDS[field] ?? { id: field, en: field };
   return {
-    id: `${title.id} (percobaan: ${attempted.id}; isian: ${field})`,
-    en: `${title.en} (attempted: ${attempted.en}; field: ${field})`,
+    id: `${title.id} (percobaan: ${attempted.id}; isian: ${where.id})`,
+    en: `${title.en} (attempted: ${attempted.en}; field: ${where.en})`,
   };
 }
 

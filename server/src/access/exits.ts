@@ -61,6 +61,7 @@ export const NUMBERS = {
     'BriefingRow.class',
     'BriefingSlide.position',
     'Case.severity',
+    'CaseBefore.severity',
     // How events are dealt with; of the sealed kinds nothing.
     'CaseFigures.lookedInto',
     'CaseFigures.substantiatedPercent',

@@ -45,7 +45,7 @@ export const FIELD_POLICY: Record<string, ByClass> = {
   BreakGlassProblem: { open: 'code sentence' },
   Briefing: {
     open: `packs agencies agenda areaName asOf changedAt changesSince classification corrections createdAt decisions followUps heldAt id marking meetingOn meetingPlace minutes minutesPath ownBriefing owner record
-      regencyCodes rollup slideCount slides sources status template title version`,
+      regencyCodes rollup slideCount slides sources status template title version workedOnAt`,
   },
   BriefingAgency: { open: 'agency attended' },
   // A meeting's cells, the same for whoever may open the briefing.
@@ -86,21 +86,24 @@ export const FIELD_POLICY: Record<string, ByClass> = {
     contact: 'place',
     special: 'suspect victim',
   },
+  // Of what a correction changed: whoever is shown it is shown what it consists of.
+  CaseBefore: { open: 'category concernsMinor namesErased occurredOn place regency severity' },
   CaseChanged: { open: 'case sentence steps' },
   CaseDocument: {
     open: 'addedAt agency byteCount id mediaType path withdrawnAt',
     special: 'title',
   },
   CaseFigures: { open: 'lookedInto standings substantiatedPercent' },
-  CaseNotice: { open: 'at case id kind seenAt' },
+  CaseNotice: { open: 'at case id kind number seenAt' },
   // Of the place: whoever is shown the place is shown what it consists of.
   CasePlace: { open: 'description district location site siteName village' },
   CaseProblem: { open: 'code field sentence' },
+  CaseQuestion: { open: 'code sentence' },
   // Asked for with a reason and shown once: see domains/cases/reporter.ts.
   CaseReporter: { open: 'contact name' },
   CaseStandingFigure: { open: 'cases medianDays status' },
   CaseStatement: { open: 'agency author kind measures statedAt', special: 'text' },
-  CaseStep: { open: 'agency at author from kind to version', special: 'note' },
+  CaseStep: { open: 'agency at author from kind to version', contact: 'before', special: 'note' },
   CaseTaken: { open: 'case' },
   Cell: { open: 'absence value' },
   Correction: { open: 'agency decidedAt field' },
@@ -192,7 +195,7 @@ export const FIELD_POLICY: Record<string, ByClass> = {
   },
   RejectedRow: { open: 'raw reasons row' },
   ReportProblem: { open: 'code field sentence' },
-  ReportQuestion: { open: 'code sentence' },
+  ReportQuestion: { open: 'code field sentence' },
   ReportReceipt: { open: 'number' },
   RightsProblem: { open: 'code sentence' },
   RightsRequest: {

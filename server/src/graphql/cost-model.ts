@@ -77,6 +77,7 @@ export const FIELD_COSTS: Record<string, FieldCost> = {
   'Case.decision': { each: 1 },
   'Case.steps': { each: 5 },
   'Case.handovers': { each: 1 },
+  'CaseStep.before': { each: 1 },
   'Case.documents': { each: 2 },
   'Case.possibleDuplicates': { each: 50 },
   'Analysis.versions': { each: 3 },

@@ -9,6 +9,7 @@ import type { Role } from '../access/roles.ts';
 import type { Viewer } from '../access/viewer.ts';
 import type { Context } from './context.ts';
 import { badUserInput, closedLane, hashUnknown } from './errors.ts';
+import { hashAndPages, pagedText, withoutPages } from './paged-text.ts';
 
 const LIST = fileURLToPath(
   new URL('../../../web/src/graphql/generated/persisted-documents.json', import.meta.url),
@@ -51,8 +52,10 @@ export const persistedQueries = (
 ): NonNullable<ApolloServerOptionsWithSchema<Context>['persistedQueries']> => ({
   cache: {
     async get(key) {
-      const hash = key.replace(/^apq:/, '');
-      return operations.get(hash) ?? (await published.textOf(hash)) ?? undefined;
+      const { hash, paged } = hashAndPages(key.replace(/^apq:/, ''));
+      if (!paged && operations.has(hash)) return operations.get(hash);
+      const text = await published.textOf(hash);
+      return (text && paged ? pagedText(text) : text) ?? undefined;
     },
     set: async () => {},
     delete: async () => false,
@@ -83,9 +86,12 @@ export const keepToReaders = (
   async requestDidStart() {
     return {
       async didResolveOperation({ contextValue: { viewer }, metrics, request }) {
-        const hash = request.extensions?.['persistedQuery']?.sha256Hash;
-        if (!metrics.persistedQueryHit || operations.has(hash)) return;
-        await checkPublished(published, viewer, hash, request.variables ?? {});
+        const asked: string = request.extensions?.['persistedQuery']?.sha256Hash;
+        if (!metrics.persistedQueryHit || operations.has(asked)) return;
+        const { hash, paged } = hashAndPages(asked);
+        const variables = request.variables ?? {};
+        const own = paged ? withoutPages(variables) : variables;
+        await checkPublished(published, viewer, hash, own);
       },
     };
   },

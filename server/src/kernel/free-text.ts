@@ -64,3 +64,23 @@ export function namesNationality(text: string): boolean {
     });
   });
 }
+
+/**
+ * Words by which somebody is told by looks: skin, eyes, hair, build, dress. A short list that finds the usual ones and no
+ * others; what it finds is asked about, never refused.
+ */
+const LOOKS = [
+  /\b(?:ber)?kulit(?:nya)?\s+(?:hitam|putih|gelap|terang|kuning|cokelat|coklat|sawo|legam|pucat)/i,
+  /\b(?:hitam|putih|gelap)\s+kulit/i,
+  /\b(?:ber)?mata(?:nya)?\s+(?:sipit|biru|hijau|belo)/i,
+  /\b(?:ber)?rambut(?:nya)?\s+(?:keriting|pirang|lurus|ikal|merah|gondrong|panjang|cepak)/i,
+  /\b(?:ber)?hidung(?:nya)?\s+(?:mancung|pesek)/i,
+  /\b(?:sipit|berkulit|bermata|berhidung|berambut|berjenggot|berkumis|bertato|berjilbab|bercadar|bersorban|bertampang|berwajah)\b/i,
+  /\b(?:wajah|tampang|muka|perawakan|logat)(?:nya)?\s+(?:seperti|asing|arab|asia|eropa|timur|oriental)/i,
+  /\b(?:dark|fair|black|white|brown|yellow)[\s-]skin/i,
+  /\b(?:slant(?:ed|y)|slit|blue|green)[\s-]ey/i,
+  /\b(?:curly|blond|blonde|straight|red)[\s-]hair/i,
+];
+
+/** Whether a text speaks of how somebody looks, in the usual words. */
+export const namesLooks = (text: string): boolean => LOOKS.some((pattern) => pattern.test(text));

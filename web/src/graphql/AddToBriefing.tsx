@@ -3,24 +3,53 @@ import { useWords } from '../i18n/words.tsx';
 import { later } from '../ui/later.tsx';
 import type { NewSlide } from './new-slide.ts';
 import { useSession } from './session.tsx';
+import './add-to-briefing.css';
 
-const Dialog = later(() => import('./AddToBriefingDialog.tsx'));
+const SentToBriefing = later(() => import('./SentToBriefing.tsx'));
 
 /** Roles that write briefings; the server decides, this spares people from a refusal. */
-const WRITERS: readonly string[] = ['ANALYST', 'CASE_OFFICER', 'PRESENTER'];
+export const WRITERS: readonly string[] = ['ANALYST', 'CASE_OFFICER', 'PRESENTER'];
 
-/** A button that puts what is in sight on a slide. All that it needs beyond itself comes when it is pressed. */
+/** What was pressed: the slide as it was then, and whether its briefing is to be chosen. */
+interface Pressed {
+  slide: NewSlide;
+  choosing: boolean;
+  /** Each press is another one. */
+  at: number;
+}
+
+/**
+ * Puts what is in sight on a slide of the briefing that one was at work on, with one click; beside it, of another. All
+ * that this needs beyond its buttons comes when one is pressed.
+ */
 export function AddToBriefing({ slide }: { slide: NewSlide }) {
   const { words } = useWords();
   const { viewer } = useSession();
-  const [isOpen, setOpen] = useState(false);
+  const [pressed, setPressed] = useState<Pressed | null>(null);
   if (!viewer.roles.some((role) => WRITERS.includes(role))) return null;
+  const press = (choosing: boolean) => setPressed({ slide, choosing, at: (pressed?.at ?? 0) + 1 });
   return (
-    <>
-      <button type="button" className="to-briefing" onClick={() => setOpen(true)}>
+    <div className="to-briefing">
+      <button type="button" onClick={() => press(false)}>
         {words.takeaway.toBriefing}
       </button>
-      {isOpen ? <Dialog slide={slide} close={() => setOpen(false)} /> : null}
-    </>
+      <button
+        type="button"
+        aria-haspopup="dialog"
+        aria-label={words.takeaway.toOtherBriefing}
+        title={words.takeaway.toOtherBriefing}
+        onClick={() => press(true)}
+      >
+        <span aria-hidden="true">▾</span>
+      </button>
+      {pressed ? (
+        <SentToBriefing
+          key={pressed.at}
+          slide={pressed.slide}
+          choosing={pressed.choosing}
+          close={() => setPressed(null)}
+        />
+      ) : null}
+    </div>
   );
 }

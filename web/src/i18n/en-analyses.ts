@@ -119,6 +119,10 @@ export const enAnalyses: AnalysesWords = {
   answerNow: 'The answer now',
   sharedTitle: 'Analyses shared with you',
   sharedNone: 'No analysis is shared with you yet; ask an analyst.',
+  readyTitle: 'Ready questions',
+  readyHint:
+    'Questions of a coordination meeting that the hub brings. Their answers are what you may see; figures that could point at persons stay withheld.',
+  byHub: 'brought by the hub',
   running: 'Asking…',
   notPublished:
     'This analysis is not published. Where your role does not ask in its own words, ask its owner to publish it.',
@@ -132,6 +136,11 @@ export const enAnalyses: AnalysesWords = {
   arguments: 'Conditions',
   values: 'Values',
   leadsHere: 'Reached from',
+  leadsTo: 'Leads to',
+  leadsNowhere: 'Ends here',
+  leadsMore: (count) => `${count} more ways`,
+  mapOf: (type) => `Map: ${type}`,
+  beginHint: 'Every question begins here. Press a type to see where it leads.',
   sample: (value) => `for example ${value}`,
   invented: 'Sample values come from invented data, never from this hub’s.',
   found: (count) => `${count} found`,

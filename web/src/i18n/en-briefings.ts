@@ -70,6 +70,7 @@ export const enBriefings: BriefingWords = {
     place: 'Place of the meeting',
     agenda: 'Agenda',
     agendaHint: 'What it is about, in order, without names of persons.',
+    agendaFromSections: 'Take the sections of the slides',
     noAgenda: 'No agenda was written yet.',
     agencies: 'Agencies of the meeting',
     agenciesHint: 'The agencies that are ticked can open this briefing once it is ready.',
@@ -220,6 +221,7 @@ export const enBriefings: BriefingWords = {
     because: (reason: string) => `Reason: ${reason}`,
   },
   note: {
+    what: 'What is noted',
     decision: 'Decision',
     followUp: 'Follow-up',
     pinned: (slide: string) => `Pinned to ${slide}.`,
@@ -239,6 +241,12 @@ export const enBriefings: BriefingWords = {
     down: 'Down',
     moved: (title: string, place: number, count: number) =>
       `“${title}” is now slide ${plain(place)} of ${plain(count)}.`,
+    toSection: 'To a section',
+    noSection: '(no section)',
+    sectionUp: (name: string) => `Move the section “${name}” up`,
+    sectionDown: (name: string) => `Move the section “${name}” down`,
+    sectionMoved: (name: string, place: number) =>
+      `The section “${name}” now begins at slide ${plain(place)}.`,
     removed: (title: string) => `“${title}” was removed.`,
     undo: 'Undo',
     remove: 'Remove the slide',
@@ -310,11 +318,7 @@ export const enBriefings: BriefingWords = {
   },
   add: {
     title: 'Add to a briefing',
-    which: 'Choose a briefing. The last changed is first.',
-    added: (title: string) => `Added to “${title}”.`,
-    open: 'Open the briefing',
     none: 'There is no briefing that you can change yet.',
-    make: 'Make a briefing',
     close: 'Close',
     loading: 'Loading briefings …',
     by: (indicator: string, dimensions: string) => `${indicator} by ${dimensions}`,

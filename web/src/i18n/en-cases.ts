@@ -10,9 +10,21 @@ export const enCases: CaseWords = {
   board: 'Board',
   stood: (days, cases) => `Median of ${days} days here (${cases} went on)`,
   figures: ({ lookedInto, substantiatedPercent }) =>
-    typeof substantiatedPercent !== 'number'
+    lookedInto === 0
       ? 'No report of your area has been looked into yet.'
-      : `${lookedInto} reports of your area were looked into; ${substantiatedPercent} % were substantiated. Few reports may mean few who report. Sealed categories are not counted.`,
+      : `${plain(lookedInto)} ${lookedInto === 1 ? 'report' : 'reports'} of your area looked into${
+          typeof substantiatedPercent === 'number'
+            ? `; ${substantiatedPercent} % were not refuted, that is, are still alleged or were decided`
+            : '; a percentage is given from five reports on'
+        }. Few reports may mean few who report. Sealed categories are not counted.`,
+  boardNote: 'What a case says is alleged until it is decided.',
+  columnName: {
+    REPORTED: 'Reported',
+    VERIFIED: 'Verified',
+    HANDLED: 'In hand',
+    HANDED_OVER: 'Handed over',
+    DECIDED: 'Decided',
+  },
   operations: 'Operations',
   numbers: 'Figures',
   record: 'Record a report',
@@ -77,6 +89,7 @@ export const enCases: CaseWords = {
       HANDED_OVER: (number) => `${number} was handed over to your agency`,
       ACKNOWLEDGED: (number) => `${number} was taken on by the receiving agency`,
       RETURNED: (number) => `${number} was returned by the receiving agency`,
+      TAKEN_BACK: (number) => `The handover of ${number} was taken back unanswered`,
       DECIDED: (number) => `${number} was decided`,
       OVERDUE: (number) => `${number} is overdue`,
       DOCUMENT_WITHDRAWN: (number) =>
@@ -85,8 +98,10 @@ export const enCases: CaseWords = {
     },
     seen: 'Take note',
     seenOf: (number) => `Take note: ${number}`,
-    allSeen: (count) => `Take note of the ${plain(count)} shown`,
-    more: (count) => `${plain(count)} older ${count === 1 ? 'notice follows' : 'notices follow'}.`,
+    allSeen: (count) =>
+      count > 200 ? 'Take note of the newest 200' : `Take note of all (${plain(count)})`,
+    more: (count) => `See ${plain(count)} older ${count === 1 ? 'notice' : 'notices'}`,
+    fewer: 'See the newest alone',
   },
   lateFollowUps: (count) =>
     `${plain(count)} ${count === 1 ? 'follow-up' : 'follow-ups'} of your agency late`,
@@ -132,6 +147,7 @@ export const enCases: CaseWords = {
     PENDING: 'Waiting for an answer',
     ACKNOWLEDGED: 'Taken on',
     RETURNED: 'Returned',
+    TAKEN_BACK: 'Taken back',
   },
   fromTo: (from, to) => `${from} → ${to}`,
   basis: 'Legal basis',
@@ -156,6 +172,7 @@ export const enCases: CaseWords = {
     HANDED_OVER: 'Handed over',
     ACKNOWLEDGED: 'Handover taken on',
     RETURNED: 'Handover returned',
+    TAKEN_BACK: 'Handover taken back',
     DOCUMENT_ADDED: 'Document added',
     DOCUMENT_WITHDRAWN: 'Document taken back',
     REPORTER_OPENED: 'Reporter’s identity opened',
@@ -181,7 +198,27 @@ export const enCases: CaseWords = {
   acceptHint: 'Your agency then has the case in hand, and its term begins to run.',
   giveBackHint:
     'The case goes back to the agency that handed it over. Your agency can no longer open it, unless it had it before.',
-  correct: 'Correct category or severity',
+  takeBack: 'Take the handover back',
+  takeBackHint:
+    'The case comes back to your agency. The receiving agency can no longer open it, unless it had it before, and is told.',
+  correct: 'Correct the case',
+  correctHint:
+    'Change only what is wrong. What was there before stays among the steps taken, but for a name that is no longer needed: it is erased.',
+  concernsMinor: 'Concerns somebody under 18',
+  yesNo: (value) => (value ? 'yes' : 'no'),
+  minorHint:
+    'With yes, the case leaves the map, the list of incidents and all figures that are not sealed at once.',
+  day: 'Day of the event',
+  otherSite: 'another site',
+  latitude: 'Latitude',
+  longitude: 'Longitude',
+  pointHint: 'A point is that of a work site, never of a home. Leave it empty where there is none.',
+  pointByHalf:
+    'A point is a latitude and a longitude, such as -2.12345 and 113.40000. Fill in both or none.',
+  placeNotHeld: 'Your agency was not given the closer place, which stays as it is.',
+  yesStore: 'Yes, store it',
+  was: (parts) => `Before: ${parts}.`,
+  namesErased: 'A name that the new category does not need was erased.',
   saveCorrection: 'Store the correction',
   severityNote: 'The severity is that of the event, not of a person.',
   openReporter: 'Open the reporter’s identity',

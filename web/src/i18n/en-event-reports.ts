@@ -37,6 +37,14 @@ export const enEventReports: EventReportWords = {
     'Handovers that are past their due day today and not answered, by regency of the event.',
   grounds: (source) =>
     `Counted by regency of the event and day of arrival, with where they stand now. A report found to be a duplicate is not counted; an event reported to two agencies counts twice. Not rejected: looked into, and the allegation stands, be it decided or not. A percentage is given only where at least five reports were looked into. Sealed cases are not in here. Population: ${source}.`,
+  kinds: 'By kind and status',
+  standing: {
+    waiting: 'Not looked into yet',
+    inHand: 'Verified or in hand',
+    ended: 'Decided or closed',
+    dismissed: 'Unsubstantiated',
+  },
+  noReports: 'No report has come in within this period.',
   steps: 'How long cases stay at each step',
   stepsNote: 'Your whole area, all cases that have gone on from that step.',
   step: 'Step',

@@ -54,6 +54,7 @@ export const enReport: ReportWords = {
     kind: 'Choose the kind of event.',
     day: 'Choose the day of the event.',
     future: 'The day of the event is in the future. Check the date.',
+    early: 'The day of the event is before the year 2000. Check the year.',
     regency: 'Choose the regency.',
     site: 'Answer first: is this a work site?',
     siteName: 'Write the name of the site.',

@@ -14,6 +14,7 @@ export const enTakeaway: typeof idTakeaway = {
   },
   takeaway: {
     toBriefing: 'Add to briefing',
+    toOtherBriefing: 'Choose the briefing to add to',
     button: 'Take the map',
     title: 'Take this map away',
     png: 'Picture (PNG)',

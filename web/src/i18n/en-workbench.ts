@@ -26,6 +26,11 @@ export const enWorkbench: WorkbenchWords = {
     addOrder: 'Add an order by',
     addCondition: 'Add a condition',
     choose: 'Choose…',
+    findByName: 'Search by name',
+    foundNames: (count, more) =>
+      count === 0
+        ? 'No name fits.'
+        : `${count} ${count === 1 ? 'name fits' : 'names fit'}${more ? ', and there are more: type on' : ''}. Enter takes the first.`,
     remove: (name) => `Remove ${name}`,
     oneOf: 'One of these groups',
     andAlso: 'And also',
@@ -61,7 +66,8 @@ export const enWorkbench: WorkbenchWords = {
     find: 'Find in the text',
     masked: 'masked',
     opens: 'personal',
-    keys: 'Ctrl+Enter runs, Ctrl+Space suggests, Ctrl+F finds. Esc, then Tab leaves the editor.',
+    noDocumentation: 'There is no documentation of the word at the cursor.',
+    keys: 'Ctrl+Enter runs, Ctrl+Space suggests, Ctrl+F finds, Shift+F1 explains the word at the cursor. Esc, then Tab leaves the editor.',
     phrases: {},
   },
   before: {

@@ -117,6 +117,10 @@ export const idAnalyses = {
   answerNow: 'Jawaban sekarang',
   sharedTitle: 'Analisis yang dibagikan kepada Anda',
   sharedNone: 'Belum ada analisis yang dibagikan kepada Anda; mintalah kepada analis.',
+  readyTitle: 'Pertanyaan siap pakai',
+  readyHint:
+    'Pertanyaan rapat koordinasi yang dibawa hub. Jawabannya menurut hak Anda; angka yang dapat menunjuk orang tetap tertutup.',
+  byHub: 'bawaan hub',
   running: 'Menanyakan…',
   notPublished:
     'Analisis ini belum diterbitkan. Bila peran Anda tidak bertanya dengan kata sendiri, mintalah pemiliknya menerbitkannya.',
@@ -130,6 +134,12 @@ export const idAnalyses = {
   arguments: 'Syarat',
   values: 'Nilai',
   leadsHere: 'Dicapai dari',
+  leadsTo: 'Menuju ke',
+  leadsNowhere: 'Berhenti di sini',
+  leadsMore: (count: number) => `${count} jalan lagi`,
+  mapOf: (type: string) => `Peta: ${type}`,
+  beginHint:
+    'Semua pertanyaan berangkat dari sini. Tekan sebuah jenis untuk melihat ke mana ia menuju; keterangan berbahasa Inggris berasal dari skema.',
   sample: (value: string) => `misalnya ${value}`,
   invented: 'Contoh nilai berasal dari data rekaan, tidak pernah dari data hub ini.',
   found: (count: number) => `${count} ditemukan`,

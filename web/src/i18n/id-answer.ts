@@ -5,8 +5,8 @@ export const idAnswer = {
   part: 'Bagian jawaban',
   rows: (count: string) => `${count} baris`,
   rowsOf: (count: string, all: string) => `${count} dari ${all} baris`,
-  totalIs: (value: string) => `jumlah ${value}`,
-  unplacedIs: (value: string) => `tak terpetakan ${value}`,
+  totalIs: (value: string) => `seluruhnya ${value}`,
+  unplacedIs: (value: string) => `di antaranya tak terpetakan ${value}`,
   moreRows: 'Daftar ini masih berlanjut; yang tampil dan dihitung hanya baris yang sudah dibaca.',
   readMore: 'Baca semua halaman',
   asked: (moment: string) => `ditanyakan ${moment}`,
@@ -17,6 +17,7 @@ export const idAnswer = {
   emptyTitle: 'Belum ada jawaban',
   emptyHint:
     'Susun pertanyaan di sebelah lalu tekan Jalankan, atau mulailah dari salah satu Contoh di atas.',
+  arrived: 'Jawaban sudah ada.',
   noRowsTitle: 'Tidak ada baris',
   noRowsHint:
     'Pertanyaan ini benar, tetapi tidak ada data yang cocok. Longgarkan saringannya, lalu jalankan lagi.',
@@ -57,8 +58,8 @@ export const idAnswer = {
   copied: (rows: string) => `${rows} baris disalin.`,
   copiedCells: (cells: string) => `${cells} sel disalin.`,
   copyFailed: 'Peramban tidak mengizinkan penyalinan. Unduh berkasnya.',
-  sum: 'Jumlah',
-  sumOf: 'jumlah baris yang tampil',
+  sum: 'Jumlah di tabel',
+  sumOf: 'Jumlah angka pada baris yang tampil; yang tak terpetakan tidak termasuk',
   gridHelp: 'Tombol panah berpindah sel; Shift dan panah memilih; Ctrl+C menyalin.',
   list: (count: string) => `${count} butir`,
   listMore: (count: string) => `≥ ${count} butir`,
@@ -141,6 +142,13 @@ export const idAnswer = {
   jsonFields: (count: string) => `${count} bidang`,
   jsonOpen: (name: string) => `Buka ${name}`,
   // Keluar
+  noSlide: {
+    LIST: 'Daftar tidak dijadikan slide: paparan memuat angka. Hitunglah dengan rekap, atau unduh berkasnya.',
+    DIMENSIONS:
+      'Rincian menurut lebih dari tiga hal tidak terbaca di layar rapat. Kurangi rinciannya, lalu jalankan lagi.',
+    KNOWN_AT:
+      'Slide memuat yang diketahui hub sekarang. Hapus waktu pengetahuannya, lalu jalankan lagi.',
+  },
   file: 'Unduh berkas',
   png: 'Gambar (PNG)',
   svg: 'Gambar vektor (SVG)',
@@ -234,7 +242,7 @@ export const idAnswer = {
     sector: 'sektor',
     name: 'nama',
     nameId: 'nama',
-    id: 'id',
+    id: 'pengenal',
     code: 'kode',
   } as Record<string, string>,
 };

@@ -68,6 +68,7 @@ export const idBriefings = {
     place: 'Tempat rapat',
     agenda: 'Agenda',
     agendaHint: 'Pokok bahasan berurutan, tanpa nama orang.',
+    agendaFromSections: 'Susun dari bagian-bagian slide',
     noAgenda: 'Agenda belum ditulis.',
     agencies: 'Instansi peserta',
     agenciesHint: 'Instansi yang ditandai dapat membuka paparan ini setelah statusnya siap.',
@@ -219,6 +220,7 @@ export const idBriefings = {
     because: (reason: string) => `Alasan: ${reason}`,
   },
   note: {
+    what: 'Yang dicatat',
     decision: 'Keputusan',
     followUp: 'Tindak lanjut',
     pinned: (slide: string) => `Disematkan pada ${slide}.`,
@@ -238,6 +240,12 @@ export const idBriefings = {
     down: 'Turun',
     moved: (title: string, place: number, count: number) =>
       `“${title}” kini slide ${plain(place)} dari ${plain(count)}.`,
+    toSection: 'Ke bagian',
+    noSection: '(tanpa bagian)',
+    sectionUp: (name: string) => `Naikkan bagian “${name}”`,
+    sectionDown: (name: string) => `Turunkan bagian “${name}”`,
+    sectionMoved: (name: string, place: number) =>
+      `Bagian “${name}” kini mulai di slide ${plain(place)}.`,
     removed: (title: string) => `“${title}” dihapus.`,
     undo: 'Urungkan',
     remove: 'Hapus slide',
@@ -309,11 +317,7 @@ export const idBriefings = {
   },
   add: {
     title: 'Tambah ke paparan',
-    which: 'Pilih paparan. Yang terakhir diubah ada di atas.',
-    added: (title: string) => `Ditambahkan ke “${title}”.`,
-    open: 'Buka paparan',
     none: 'Belum ada paparan yang dapat diubah.',
-    make: 'Buat paparan',
     close: 'Tutup',
     loading: 'Memuat paparan …',
     by: (indicator: string, dimensions: string) => `${indicator} menurut ${dimensions}`,

@@ -15,9 +15,21 @@ export const idCases = {
     lookedInto: number;
     substantiatedPercent?: number | null | undefined;
   }) =>
-    typeof substantiatedPercent !== 'number'
+    lookedInto === 0
       ? 'Belum ada laporan di wilayah Anda yang selesai diperiksa.'
-      : `${lookedInto} laporan di wilayah Anda sudah diperiksa; ${substantiatedPercent} % terbukti. Sedikit laporan dapat berarti sedikit pelapor. Kategori yang disegel tidak dihitung.`,
+      : `${plain(lookedInto)} laporan di wilayah Anda sudah diperiksa${
+          typeof substantiatedPercent === 'number'
+            ? `; ${substantiatedPercent} % tidak ditolak sesudah diperiksa, yaitu masih dugaan atau sudah diputus`
+            : '; persentase baru disebut mulai lima laporan'
+        }. Sedikit laporan dapat berarti sedikit pelapor. Kategori yang disegel tidak dihitung.`,
+  boardNote: 'Isi perkara tetap dugaan sampai diputus.',
+  columnName: {
+    REPORTED: 'Dilaporkan',
+    VERIFIED: 'Diverifikasi',
+    HANDLED: 'Ditangani',
+    HANDED_OVER: 'Dilimpahkan',
+    DECIDED: 'Diputus',
+  },
   operations: 'Operasi',
   numbers: 'Angka',
   record: 'Catat laporan',
@@ -86,6 +98,7 @@ export const idCases = {
       HANDED_OVER: (number: string) => `${number} dilimpahkan kepada instansi Anda`,
       ACKNOWLEDGED: (number: string) => `${number} diterima instansi tujuan`,
       RETURNED: (number: string) => `${number} dikembalikan instansi tujuan`,
+      TAKEN_BACK: (number: string) => `Pelimpahan ${number} ditarik kembali sebelum dijawab`,
       DECIDED: (number: string) => `${number} diputus`,
       OVERDUE: (number: string) => `${number} lewat tenggat`,
       DOCUMENT_WITHDRAWN: (number: string) =>
@@ -94,8 +107,12 @@ export const idCases = {
     },
     seen: 'Tandai sudah diketahui',
     seenOf: (number: string) => `Tandai sudah diketahui: ${number}`,
-    allSeen: (count: number) => `Tandai ${plain(count)} yang tampil sudah diketahui`,
-    more: (count: number) => `${plain(count)} pemberitahuan yang lebih lama menyusul.`,
+    allSeen: (count: number) =>
+      count > 200
+        ? 'Tandai 200 terbaru sudah diketahui'
+        : `Tandai semua (${plain(count)}) sudah diketahui`,
+    more: (count: number) => `Lihat ${plain(count)} pemberitahuan yang lebih lama`,
+    fewer: 'Lihat yang terbaru saja',
   },
   lateFollowUps: (count: number) => `${plain(count)} tindak lanjut instansi Anda terlambat`,
   column: 'Kolom papan',
@@ -140,6 +157,7 @@ export const idCases = {
     PENDING: 'Menunggu jawaban',
     ACKNOWLEDGED: 'Diterima',
     RETURNED: 'Dikembalikan',
+    TAKEN_BACK: 'Ditarik kembali',
   },
   fromTo: (from: string, to: string) => `${from} → ${to}`,
   basis: 'Dasar hukum',
@@ -164,6 +182,7 @@ export const idCases = {
     HANDED_OVER: 'Dilimpahkan',
     ACKNOWLEDGED: 'Pelimpahan diterima',
     RETURNED: 'Pelimpahan dikembalikan',
+    TAKEN_BACK: 'Pelimpahan ditarik kembali',
     DOCUMENT_ADDED: 'Dokumen ditambahkan',
     DOCUMENT_WITHDRAWN: 'Dokumen ditarik kembali',
     REPORTER_OPENED: 'Identitas pelapor dibuka',
@@ -190,7 +209,27 @@ export const idCases = {
   acceptHint: 'Setelah diterima, perkara ini dipegang instansi Anda dan tenggatnya berjalan.',
   giveBackHint:
     'Perkara kembali ke instansi asal. Instansi Anda tidak lagi dapat membukanya bila belum pernah memegangnya.',
-  correct: 'Koreksi kategori atau tingkat',
+  takeBack: 'Tarik kembali pelimpahan',
+  takeBackHint:
+    'Perkara kembali kepada instansi Anda. Instansi tujuan tidak lagi dapat membukanya bila belum pernah memegangnya, dan diberi tahu.',
+  correct: 'Koreksi perkara',
+  correctHint:
+    'Ubah hanya yang salah. Isi sebelumnya tetap tercatat di riwayat langkah, kecuali nama yang tidak diperlukan lagi: nama itu dihapus.',
+  concernsMinor: 'Menyangkut anak di bawah 18 tahun',
+  yesNo: (value: boolean): string => (value ? 'ya' : 'tidak'),
+  minorHint:
+    'Bila ya, perkara ini seketika hilang dari peta, daftar insiden dan angka yang tidak disegel.',
+  day: 'Tanggal kejadian',
+  otherSite: 'ganti lokasi',
+  latitude: 'Lintang',
+  longitude: 'Bujur',
+  pointHint: 'Titik hanya untuk lokasi kerja, tidak untuk rumah. Kosongkan bila tidak ada.',
+  pointByHalf:
+    'Titik terdiri atas lintang dan bujur, misalnya -2,12345 dan 113,40000. Isi keduanya atau kosongkan.',
+  placeNotHeld: 'Tempat yang lebih rinci tidak diserahkan kepada instansi Anda dan tidak berubah.',
+  yesStore: 'Ya, tetap simpan',
+  was: (parts: string) => `Sebelumnya: ${parts}.`,
+  namesErased: 'Nama yang tidak diperlukan kategori baru dihapus.',
   saveCorrection: 'Simpan koreksi',
   severityNote: 'Tingkat menyangkut kejadiannya, bukan orangnya.',
   openReporter: 'Buka identitas pelapor',

@@ -35,6 +35,14 @@ export const idEventReports = {
     'Jumlah pelimpahan yang hari ini lewat tenggat dan belum dijawab, menurut kabupaten kejadian.',
   grounds: (source: string) =>
     `Dihitung menurut kabupaten kejadian dan tanggal laporan masuk, dengan status sekarang. Laporan yang dipastikan duplikat tidak dihitung; kejadian yang dilaporkan kepada dua instansi terhitung dua kali. Tidak ditolak: dugaannya sudah diperiksa dan tetap ada, yang masih menunggu keputusan pun termasuk. Persentase hanya ditulis bila sedikitnya lima laporan sudah diperiksa. Perkara yang disegel tidak ada di sini. Penduduk: ${source}.`,
+  kinds: 'Menurut jenis dan status',
+  standing: {
+    waiting: 'Belum diperiksa',
+    inHand: 'Diverifikasi atau ditangani',
+    ended: 'Diputus atau selesai',
+    dismissed: 'Tidak terbukti',
+  },
+  noReports: 'Belum ada laporan dalam periode ini.',
   steps: 'Berapa lama perkara di setiap langkah',
   stepsNote: 'Seluruh wilayah Anda, semua perkara yang sudah lanjut dari langkah itu.',
   step: 'Langkah',

@@ -54,6 +54,7 @@ export const idReport = {
     kind: 'Pilih jenis kejadiannya.',
     day: 'Pilih tanggal kejadiannya.',
     future: 'Tanggal kejadian berada di masa depan. Periksa tanggalnya.',
+    early: 'Tanggal kejadian sebelum tahun 2000. Periksa tahunnya.',
     regency: 'Pilih kabupaten atau kotanya.',
     site: 'Jawab dulu: apakah ini lokasi kerja?',
     siteName: 'Tulis nama lokasi kerjanya.',

@@ -12,6 +12,7 @@ export const idTakeaway = {
   },
   takeaway: {
     toBriefing: 'Tambah ke paparan',
+    toOtherBriefing: 'Pilih paparan yang ditambah',
     button: 'Bawa peta',
     title: 'Bawa peta ini',
     png: 'Gambar (PNG)',

@@ -24,6 +24,11 @@ export const idWorkbench = {
     addOrder: 'Tambah urutan menurut',
     addCondition: 'Tambah syarat',
     choose: 'Pilih…',
+    findByName: 'Cari menurut nama',
+    foundNames: (count: number, more: boolean) =>
+      count === 0
+        ? 'Tidak ada nama yang cocok.'
+        : `${count} nama cocok${more ? ', dan masih ada lagi: ketik lebih banyak' : ''}. Enter memilih yang pertama.`,
     remove: (name: string) => `Hapus ${name}`,
     oneOf: 'Salah satu dari kelompok ini',
     andAlso: 'Dan juga',
@@ -61,7 +66,8 @@ export const idWorkbench = {
     find: 'Cari dalam teks',
     masked: 'disamarkan',
     opens: 'data pribadi',
-    keys: 'Ctrl+Enter menjalankan, Ctrl+Spasi menyarankan, Ctrl+F mencari. Esc lalu Tab keluar dari editor.',
+    noDocumentation: 'Tidak ada penjelasan untuk kata di kursor.',
+    keys: 'Ctrl+Enter menjalankan, Ctrl+Spasi menyarankan, Ctrl+F mencari, Shift+F1 menjelaskan kata di kursor. Esc lalu Tab keluar dari editor.',
     phrases: {
       Find: 'Cari',
       Replace: 'Ganti dengan',

@@ -6,6 +6,11 @@ export type FetchedFile =
   | { kind: 'outdated' }
   | { kind: 'refused'; message: string };
 
+/** What the hub calls the file that it sends; null where it says nothing. */
+export function fileNameOf({ headers }: Response): string | null {
+  return /filename="([^"]+)"/.exec(headers.get('content-disposition') ?? '')?.[1] ?? null;
+}
+
 /** Asks an address of the hub for a file, and takes it whole or not at all. */
 export async function fetchFile(
   path: string,
@@ -25,9 +30,7 @@ export async function fetchFile(
   if (!response) return stopped('offline');
   if (response.ok) {
     const blob = await response.blob().catch(() => null);
-    const [, name = null] =
-      /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '') ?? [];
-    return blob ? { kind: 'file', blob, name } : stopped('cut-off');
+    return blob ? { kind: 'file', blob, name: fileNameOf(response) } : stopped('cut-off');
   }
   if (response.status === 401) return { kind: 'unauthenticated' };
   if (response.status === 403) return { kind: 'forbidden' };

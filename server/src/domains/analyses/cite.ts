@@ -9,6 +9,7 @@ import { recordAudit } from '../../access/audit.ts';
 import { policyVersion } from '../../access/policy-version.ts';
 import { may, type Viewer } from '../../access/viewer.ts';
 import type { Context } from '../../graphql/context.ts';
+import { dayOfInstant } from '../../kernel/day.ts';
 import { failed, ok, type Result, type Sentence } from '../../kernel/result.ts';
 import {
   type CitationProblem,
@@ -180,6 +181,7 @@ export async function openCitation(
     else if (codes.length > 0) found.add('NOT_NOW');
     if (codes.length === 0 && isUnpublished(viewer, data)) found.add('PERIOD_NOT_PUBLISHED');
     const audience = audienceOf(viewer);
+    // The column is JSON; `cite` alone writes it, out of the same function.
     const cited = citation.audience as unknown as typeof audience;
     const isOther = (key: keyof typeof audience) =>
       JSON.stringify(audience[key]) !== JSON.stringify(cited[key]);
@@ -230,6 +232,7 @@ async function changedSince(
   citation: Cited,
 ): Promise<Difference[]> {
   const found: Difference[] = [];
+  const dayOf = (moment: Date) => dayOfInstant(moment.toISOString());
   if (citation.byToday && dayOf(now) !== dayOf(citation.citedAt)) found.push('DAY_PASSED');
   if (citation.dataVersion === viewer.dataVersion) return found;
   const before = citation.cameBefore as CameBefore;
@@ -240,5 +243,3 @@ async function changedSince(
   if (citation.rowsAsked) found.push('ROWS_AS_THEY_STAND');
   return found.length === 0 ? ['DATA_CHANGED'] : found;
 }
-
-const dayOf = (moment: Date): string => moment.toISOString().slice(0, 10);

@@ -17,8 +17,8 @@ import {
 } from 'graphql';
 
 const AS_OF_ALIAS = 'citedAsOf';
-const ALIASED = (parse(`{ ${AS_OF_ALIAS}: asOf }`).definitions[0] as never as FieldNode)
-  .selectionSet?.selections[0] as FieldNode;
+const named = (value: string) => ({ kind: Kind.NAME, value }) as const;
+const ALIASED: FieldNode = { kind: Kind.FIELD, alias: named(AS_OF_ALIAS), name: named('asOf') };
 
 const literal = (name: string, value: string): ArgumentNode => ({
   kind: Kind.ARGUMENT,
@@ -62,7 +62,7 @@ function onRollups(
 
 const isOpen = (node: FieldNode, name: string, variables: Record<string, unknown>): boolean => {
   const given = node.arguments?.find((argument) => argument.name.value === name);
-  return !given || (valueFromASTUntyped(given.value, variables as never) ?? null) === null;
+  return !given || (valueFromASTUntyped(given.value, variables) ?? null) === null;
 };
 
 const withArgument = (node: FieldNode, argument: ArgumentNode): FieldNode => ({
@@ -145,7 +145,7 @@ export function withDays(
     const day = answer?.[AS_OF_ALIAS];
     if (day === undefined) {
       const given = node.arguments?.find(({ name }) => name.value === 'asOf');
-      if (given) days.add(String(valueFromASTUntyped(given.value, variables as never)));
+      if (given) days.add(String(valueFromASTUntyped(given.value, variables)));
       return node;
     }
     days.add(day);

@@ -1,7 +1,6 @@
 /** What may be kept as a question: one valid query whose literals name nobody, and the variables that fit it. */
 import {
   type DocumentNode,
-  type GraphQLInputType,
   type GraphQLSchema,
   getNamedType,
   getVariableValues,
@@ -86,7 +85,7 @@ export function readQuestion(
   if (Object.keys(variables).some((name) => !names.includes(name))) return 'VARIABLES_INVALID';
   const fits = parameters.every((parameter) => {
     const definition = declared.find(({ variable }) => variable.name.value === parameter.variable);
-    const type = definition && (typeFromAST(schema, definition.type as never) as GraphQLInputType);
+    const type = definition && typeFromAST(schema, definition.type);
     return type && TYPES[parameter.kind].includes(getNamedType(type).name);
   });
   const isOnce = new Set(parameters.map(({ variable }) => variable)).size === parameters.length;

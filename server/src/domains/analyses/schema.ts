@@ -28,6 +28,7 @@ builder.prismaObject('AnalysisVersion', {
       nullable: { list: false, items: false },
       description: 'Variables that its reader fills in (*isian*).',
       select: { parameters: true },
+      // The column is JSON; `saveAnalysis` alone writes it, and has read each of them.
       resolve: ({ parameters }) => parameters as unknown as Parameter[],
     }),
     show: t.exposeString('shown', {

@@ -54,6 +54,10 @@ export async function changesOf(
     (due) => due.reported && !was.reported.has(reportKey(due)),
   );
   const [known, now] = [cellsOf(sameDay), cellsOf(newest)];
+  // A day that was the newest and no month's end is not published any more: nothing of it is withheld, and nothing told.
+  const isTold =
+    !sameDay.indicator.personal ||
+    [...known.values()].some(({ absence }) => absence !== 'SUPPRESSED');
   const regencyAt = question.by.indexOf('REGENCY');
   const timed = question.by.some(isTime);
   const keys = keysOf(question, was, newest);
@@ -87,7 +91,8 @@ export async function changesOf(
       count === undefined
         ? { value: null, absence: sameDay.indicator.personal ? 'SUPPRESSED' : null }
         : { value: count, absence: null };
-    const change = changeOf({ was: before, withLate: between, same, now: latest }, isLate);
+    const compared = { was: before, withLate: between, same, now: latest };
+    const change = isTold ? changeOf(compared, isLate) : changeAlone(before, latest);
     const labels = values.map((value, at) => {
       const dimension = question.by[at];
       return dimension ? names.of(dimension, value) : UNNAMED;
@@ -121,7 +126,9 @@ function changeOf(
   isLate: boolean,
 ): Omit<ComputedChange, 'labels'> | null {
   const isUntold = withLate.value === null;
-  if (isSame(was, now) && isSame(was, same) && (isUntold || isSame(was, withLate))) return null;
+  const isClosed = was.value !== null && same.absence === 'SUPPRESSED';
+  if (isSame(was, now) && (isClosed || isSame(was, same)) && (isUntold || isSame(was, withLate)))
+    return null;
   const [real, late, corrected] = [
     difference(same, now),
     part(was, withLate, same),
@@ -142,6 +149,21 @@ function changeOf(
     real: signed(real),
     late: signed(late),
     corrected: signed(corrected),
+  };
+}
+
+/** What is another than it was, where nothing is told of the day between. */
+function changeAlone(was: PlainCell, now: PlainCell): Omit<ComputedChange, 'labels'> | null {
+  if (isSame(was, now)) return null;
+  const untold = printed({ value: null, absence: null });
+  return {
+    causes: [],
+    was: printed(was),
+    now: printed(now),
+    change: printed(difference(was, now), { isSigned: true }),
+    real: untold,
+    late: untold,
+    corrected: untold,
   };
 }
 

@@ -64,6 +64,7 @@ export const onBriefing = (
       briefing,
       now,
     ]);
+    await tx.query(WORKED, [briefing, viewer.userId, now]);
     await recordAudit(tx, { actor: viewer.actor, action: audit, subjectIds: [briefing] });
     return ok({ briefing, slide: done.value });
   });
@@ -80,3 +81,7 @@ const SLIDES = `
 const KEEP = `
   WITH old AS (DELETE FROM briefing_past WHERE briefing_id = $1 AND version <= $2::integer - $4::integer)
   INSERT INTO briefing_past (briefing_id, version, slides) VALUES ($1, $2, $3::jsonb)`;
+
+const WORKED = `
+  INSERT INTO briefing_work (briefing_id, user_id, at) VALUES ($1, $2, $3)
+  ON CONFLICT (briefing_id, user_id) DO UPDATE SET at = excluded.at`;

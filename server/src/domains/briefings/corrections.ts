@@ -61,7 +61,11 @@ export const correctDecision = (
       const [found] = rows;
       if (!found) return wrong('DECISION_UNKNOWN', 'decision');
       if (found.withdrawn) return wrong('DECISION_WITHDRAWN', 'decision');
-      const problem = await findTextsProblem(tx, { decision: text, reason });
+      const problem = await findTextsProblem(
+        tx,
+        { viewer, doing: 'briefing.correct' },
+        { decision: text, reason },
+      );
       if (problem) return failed(problem);
       if (text?.trim() === found.text) return wrong('NOTHING_CORRECTED', 'decision');
       await keepWhatStood(tx, held, viewer, now, {

@@ -130,6 +130,7 @@ async function computeSlide(
   const question = readQuestion(asked);
   if (!question) return { ...NOTHING, frozen: null };
   if (frozen) {
+    // The column is JSON; freezing alone writes it, as this type.
     const kept = frozen as unknown as Frozen;
     return { ...kept.computed, frozen: await frozenOf(computing, question, kept) };
   }

@@ -115,6 +115,17 @@ const Briefing = builder.prismaNode('Briefing', {
     agencies: t.relation('agencies', { query: { orderBy: { agencyCode: 'asc' } } }),
     createdAt: t.expose('createdAt', { type: 'DateTime' }),
     changedAt: t.expose('changedAt', { type: 'DateTime' }),
+    workedOnAt: t.field({
+      type: 'DateTime',
+      nullable: true,
+      select: (_args, { viewer }) => ({
+        author: true,
+        createdAt: true,
+        work: { where: { userId: viewer.userId }, select: { at: true } },
+      }),
+      resolve: ({ author, createdAt, work: [last] }, _args, { viewer }) =>
+        last?.at ?? (author === viewer.userId ? createdAt : null),
+    }),
     heldAt: t.expose('heldAt', { type: 'DateTime', nullable: true }),
     slideCount: t.relationCount('slides'),
     slides: t.field({

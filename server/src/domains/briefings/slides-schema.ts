@@ -188,19 +188,33 @@ builder.mutationField('moveSlide', (t) =>
   t.field({
     type: BriefingResult,
     action: 'briefings.write',
-    description: 'Moves a slide to a place in the order.',
+    description: 'Moves a slide, or its section as a whole, to a place in the order.',
     args: {
       briefing: t.arg.id(NAMED.briefing),
       version: t.arg.int(NAMED.version),
       slide: t.arg.id(NAMED.slide),
       to: t.arg.int({ required: true, description: 'The place, counted from 1.' }),
+      wholeSection: t.arg.boolean({
+        description:
+          'With the slides of the same section beside it; `to` is then the place of the first of them.',
+      }),
     },
-    resolve: async (_root, { briefing, version, slide, to }, { database, viewer, now }) =>
+    resolve: async (
+      _root,
+      { briefing, version, slide, to, wholeSection },
+      { database, viewer, now },
+    ) =>
       resultOf(
         await moveSlide(
           database,
           viewer,
-          { briefing: briefingKey(briefing), version, slide: partKey(slide), to },
+          {
+            briefing: briefingKey(briefing),
+            version,
+            slide: partKey(slide),
+            to,
+            wholeSection: wholeSection ?? false,
+          },
           now,
         ),
       ),

@@ -153,20 +153,21 @@ async function findSlideProblem(
   );
 }
 
-/** Moves a slide to a place in the order, counted from one. */
+/** Moves a slide, or the run of its section's slides that it stands in, to a place in the order, counted from one. */
 export const moveSlide = (
   database: Database,
   viewer: Viewer,
-  asked: Asked & { slide: string; to: number },
+  asked: Asked & { slide: string; to: number; wholeSection: boolean },
   now: Date,
 ): Promise<Written> =>
   onBriefing(database, { viewer, now, audit: 'briefing.change' }, asked, async (tx, held) => {
     const positions = await positionsOf(tx, held.id);
-    const from = positions.get(asked.slide);
-    if (from === undefined) return wrong('SLIDE_UNKNOWN');
-    if (asked.to < 1 || asked.to > positions.size) return wrong('POSITION_WRONG', 'to');
-    const order = [...positions.keys()].filter((id) => id !== asked.slide);
-    order.splice(asked.to - 1, 0, asked.slide);
+    if (!positions.has(asked.slide)) return wrong('SLIDE_UNKNOWN');
+    const moved = asked.wholeSection ? await runOf(tx, held.id, asked.slide) : [asked.slide];
+    if (asked.to < 1 || asked.to > positions.size - moved.length + 1)
+      return wrong('POSITION_WRONG', 'to');
+    const order = [...positions.keys()].filter((id) => !moved.includes(id));
+    order.splice(asked.to - 1, 0, ...moved);
     await putInOrder(tx, held.id, order);
     return ok(asked.slide);
   });
@@ -216,6 +217,19 @@ async function positionsOf(tx: ClientBase, briefing: string): Promise<Map<string
     [briefing],
   );
   return new Map(rows.map(({ id, position }) => [id, position]));
+}
+
+/** The slides of one section that stand beside each other, one of which is named. */
+async function runOf(tx: ClientBase, briefing: string, slide: string): Promise<string[]> {
+  const { rows } = await tx.query<{ id: string; section: string }>(
+    'SELECT id, section FROM briefing_slide WHERE briefing_id = $1 ORDER BY position',
+    [briefing],
+  );
+  const at = rows.findIndex(({ id }) => id === slide);
+  const isOther = ({ section }: { section: string }) => section !== rows[at]?.section;
+  const end = rows.findIndex((row, place) => place > at && isOther(row));
+  const before = rows.slice(0, at).findLastIndex(isOther);
+  return rows.slice(before + 1, end < 0 ? undefined : end).map(({ id }) => id);
 }
 
 const putInOrder = async (

@@ -13,6 +13,7 @@ import {
   transitionOf,
 } from './rules.ts';
 import { type Asked, onCase, type StepOutcome, state, takeStep, type Working } from './steps.ts';
+import { takeBack } from './take-back.ts';
 
 export interface Advance extends Asked {
   to: CaseStatus;
@@ -94,6 +95,9 @@ export const advanceCase = (
       );
       if (problem) return { problem };
     }
+    if (held.status === 'HANDED_OVER') {
+      return takeBack(working, { to: advance.to, reason: advance.text ?? '' });
+    }
     if (needs === 'FINDING') await state(working, 'FINDING', advance.text ?? '', [], [agency]);
     if (needs === 'DECISION') await decide(working, advance);
     await takeStep(working, {
@@ -118,7 +122,7 @@ async function decide(working: Working, { text, measures }: Advance): Promise<vo
 }
 
 /** The agencies that see the case. */
-async function withAccess({ tx, held }: Working): Promise<string[]> {
+export async function withAccess({ tx, held }: Working): Promise<string[]> {
   const { rows } = await tx.query<{ agency: string }>(
     'SELECT agency_code AS agency FROM case_access WHERE case_id = $1 ORDER BY 1',
     [held.id],
@@ -139,49 +143,3 @@ async function findOriginalProblem(
   );
   return rowCount ? null : caseProblem('ORIGINAL_UNKNOWN', 'original');
 }
-
-export interface CaseCorrection extends Asked {
-  category: string | null;
-  severity: number | null;
-  reason: string;
-}
-
-/** Corrects what a case is about (*dikoreksi*), wherever it stands; who may read it is told why. */
-export const correctCase = (
-  database: Database,
-  viewer: Viewer,
-  correction: CaseCorrection,
-  now: Date,
-): Promise<StepOutcome> =>
-  onCase(database, viewer, correction, now, async (working) => {
-    const { tx, agency, held } = working;
-    if (held.owner !== agency) return { problem: caseProblem('NOT_YOUR_STEP') };
-    const category = correction.category ?? held.category;
-    const severity = correction.severity ?? held.severity;
-    if (category === held.category && severity === held.severity) {
-      return { problem: caseProblem('NOTHING_CORRECTED') };
-    }
-    const known = await tx.query('SELECT FROM incident_category WHERE id = $1', [category]);
-    if (!known.rowCount) return { problem: caseProblem('CATEGORY_UNKNOWN') };
-    const problem = await findTextOfStep(
-      tx,
-      { viewer, doing: 'case.correct' },
-      correction.reason,
-      'REASON_MISSING',
-      'reason',
-    );
-    if (problem) return { problem };
-    await tx.query('UPDATE case_file SET category_id = $2, severity = $3 WHERE id = $1', [
-      held.id,
-      category,
-      severity,
-    ]);
-    await takeStep(working, {
-      kind: 'CORRECTED',
-      to: held.status,
-      note: correction.reason,
-      noteFor: await withAccess(working),
-      audit: { action: 'case.correct' },
-    });
-    return { done: held.id };
-  });

@@ -5,7 +5,6 @@ import type { Context } from '../../graphql/context.ts';
 import { guardNode } from '../../graphql/node.ts';
 import { dayOfInstant } from '../../kernel/day.ts';
 import { IncidentStatus } from '../incidents/read.ts';
-import { Point } from '../regencies/types.ts';
 import {
   CaseStatement,
   CaseStep,
@@ -17,6 +16,7 @@ import {
   statementsFor,
 } from './parts-schema.ts';
 import type { CasePersons, CasePlace } from './place.ts';
+import { CasePlaceType } from './place-schema.ts';
 import { type PossibleDuplicate as Possible, possibleDuplicates } from './read.ts';
 import { type CasePart, type CaseStatus, isOverdue, TRANSITIONS } from './rules.ts';
 import { CaseLikeness, CasePartEnum } from './types.ts';
@@ -33,23 +33,6 @@ const countOfAccess = ({ viewer }: Context) => ({
 });
 const has = ({ access }: { access: { parts: string[] }[] }, part: CasePart): boolean =>
   access[0]?.parts.includes(part) ?? false;
-
-const Place = builder.objectRef<CasePlace>('CasePlace').implement({
-  description: 'Where a reported event was; a point is that of a site, never of a home.',
-  fields: (t) => ({
-    district: t.exposeString('district', { nullable: true }),
-    village: t.exposeString('village', { nullable: true }),
-    description: t.exposeString('description', { nullable: true }),
-    siteName: t.exposeString('siteName', { nullable: true }),
-    site: t.prismaField({
-      type: 'Site',
-      nullable: true,
-      resolve: (query, { site }, _args, { database }) =>
-        site ? database.prisma.site.findUnique({ ...query, where: { id: site } }) : null,
-    }),
-    location: t.field({ type: Point, nullable: true, resolve: ({ point }) => point }),
-  }),
-});
 
 /** A field that gives the newest statement of a kind. */
 const newestOf = (kind: string) => ({
@@ -111,7 +94,7 @@ builder.prismaNode('Case', {
       resolve: ({ access }) => (access[0]?.parts ?? []) as CasePart[],
     }),
     place: t.field({
-      type: Place,
+      type: CasePlaceType,
       nullable: true,
       select: (_args, context) => ({ id: true, sealedPlace: true, access: accessOf(context) }),
       resolve: (row, _args, context) =>
@@ -161,13 +144,21 @@ builder.prismaNode('Case', {
       nullable: { list: false, items: false },
       description:
         'Where the caller’s agency can take the case from here; HANDED_OVER is the command `handOverCase`.',
-      select: { status: true, ownerAgency: true },
-      resolve: ({ status, ownerAgency }, _args, { viewer }) =>
-        ownerAgency === viewer.agency
-          ? TRANSITIONS.filter(({ from, by }) => from === status && by === 'OWNER').map(
-              ({ to }) => to,
-            )
-          : [],
+      select: (_args, context) => ({
+        status: true,
+        ownerAgency: true,
+        handovers: handoversFor(context),
+      }),
+      resolve: ({ status, ownerAgency, handovers }, _args, { viewer }) => {
+        if (ownerAgency !== viewer.agency) return [];
+        const pending = handovers.find((each) => each.status === 'PENDING');
+        return (
+          TRANSITIONS.filter(({ from, by }) => from === status && by === 'OWNER')
+            .map(({ to }) => to)
+            // A handover is taken back to where the case stood before.
+            .filter((to) => !pending || pending.fromStatus === to)
+        );
+      },
     }),
     toAnswer: t.boolean({
       description:

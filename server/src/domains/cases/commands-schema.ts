@@ -5,12 +5,22 @@ import { notFound } from '../../graphql/errors.ts';
 import { uuidOf } from '../../graphql/ids.ts';
 import { Sentence } from '../../graphql/sentence.ts';
 import { IncidentStatus } from '../incidents/read.ts';
-import { advanceCase, correctCase } from './advance.ts';
+import { RegencyCodeInput, regencyCodeOf } from '../regencies/types.ts';
+import { advanceCase } from './advance.ts';
+import { correctCase } from './correct.ts';
 import { answerHandover, handOverCase } from './hand-over.ts';
 import { CaseStep, STEPS } from './parts-schema.ts';
+import { placeOf } from './place-input.ts';
+import { CASE_QUESTION_SENTENCES } from './problems.ts';
 import { openReporter, type ReporterIdentity } from './reporter.ts';
 import type { StepOutcome } from './steps.ts';
-import { CaseMeasure, CasePartEnum, CaseProblemType } from './types.ts';
+import {
+  CaseMeasure,
+  CasePartEnum,
+  CaseProblemType,
+  CaseQuestionCode,
+  CaseQuestionType,
+} from './types.ts';
 import { visibleCases } from './visible.ts';
 import { withdrawDocument } from './withdraw-document.ts';
 
@@ -68,9 +78,12 @@ const CaseTaken = builder.objectRef<{ done: string }>('CaseTaken').implement({
 });
 
 const CaseResult = builder.unionType('CaseResult', {
-  types: [CaseTaken, CaseProblemType, CaseChanged],
-  resolveType: (value) =>
-    'done' in value ? CaseTaken : 'changed' in value ? CaseChanged : CaseProblemType,
+  types: [CaseTaken, CaseProblemType, CaseQuestionType, CaseChanged],
+  resolveType: (value) => {
+    if ('done' in value) return CaseTaken;
+    if ('changed' in value) return CaseChanged;
+    return value.code in CASE_QUESTION_SENTENCES ? CaseQuestionType : CaseProblemType;
+  },
 });
 
 /** @throws NOT_FOUND where the viewer sees no such case */
@@ -122,17 +135,42 @@ builder.mutationField('advanceCase', (t) =>
   }),
 );
 
+const PlaceInput = builder.inputType('CasePlaceInput', {
+  description:
+    'The right place within the regency, as a whole: what is left out is empty afterwards (*tempat*).',
+  fields: (t) => ({
+    district: t.string(),
+    village: t.string(),
+    description: t.string(),
+    site: t.id({ description: 'A site that the hub knows (*lokasi kerja*), by id.' }),
+    siteName: t.string({ description: 'Name of a site that the hub does not know.' }),
+    latitude: t.float({ description: 'Of the site, WGS 84 degrees; with `longitude`.' }),
+    longitude: t.float({ description: 'Of the site, WGS 84 degrees; with `latitude`.' }),
+  }),
+});
+
 const CorrectInput = builder.inputType('CorrectCaseInput', {
-  description: 'What a case is about is corrected (*perbaikan*).',
+  description: 'What a case says is corrected (*perbaikan*); what is left out stays as it is.',
   fields: (t) => ({
     case: t.id({ required: true, description: 'The case (*perkara*), by id.' }),
     version: t.int({ required: true, description: 'The version that the officer looked at.' }),
     category: t.string({ description: 'Id of the right category.' }),
     severity: t.int({ description: 'The right severity, 1 to 4.' }),
+    concernsMinor: t.boolean({
+      description:
+        'Whether somebody under eighteen is concerned (*anak*): the case is sealed then.',
+    }),
+    occurredOn: t.field({ type: 'Date', description: 'The right day (*tanggal kejadian*).' }),
+    regency: t.field({ type: RegencyCodeInput, description: 'The right regency.' }),
+    place: t.field({
+      type: PlaceInput,
+      description: 'The right place; of an agency that was given the place.',
+    }),
     reason: t.string({
       required: true,
       description: 'Why (*alasan*); all that see the case read it.',
     }),
+    confirmed: t.field({ type: [CaseQuestionCode], description: 'Questions answered with yes.' }),
   }),
 });
 
@@ -140,22 +178,28 @@ builder.mutationField('correctCase', (t) =>
   t.field({
     type: CaseResult,
     action: 'cases.handle',
-    description: 'Corrects the category or severity of a case that the own agency has in hand.',
+    description:
+      'Corrects a case that the own agency has in hand: category, severity, child concerned, day and place.',
     args: { input: t.arg({ type: CorrectInput, required: true }) },
-    resolve: async (_root, { input }, { database, viewer, now }) =>
-      resultOf(
-        await correctCase(
-          database,
-          viewer,
-          {
-            ...target(input),
-            category: input.category ?? null,
-            severity: input.severity ?? null,
-            reason: input.reason,
-          },
-          now,
-        ),
-      ),
+    resolve: async (_root, { input }, { database, viewer, now }) => {
+      const outcome = await correctCase(
+        database,
+        viewer,
+        {
+          ...target(input),
+          category: input.category ?? null,
+          severity: input.severity ?? null,
+          concernsMinor: input.concernsMinor ?? null,
+          occurredOn: input.occurredOn ? String(input.occurredOn) : null,
+          regency: input.regency ? regencyCodeOf(input.regency) : null,
+          place: input.place ? placeOf(input.place) : null,
+          reason: input.reason,
+          confirmed: input.confirmed ?? [],
+        },
+        now,
+      );
+      return outcome && 'question' in outcome ? outcome.question : resultOf(outcome);
+    },
   }),
 );
 

@@ -14,9 +14,12 @@ export interface CaseFigures {
   standings: StandingFigure[];
   /** Reports that were looked into: verified, or found without ground. */
   lookedInto: number;
-  /** Of these, those that were not found without ground, in percent; null where none was looked into. */
+  /** Of these, those that were not found without ground, in percent; null where too few were looked into for a share. */
   substantiatedPercent: number | null;
 }
+
+/** A share of fewer reports says more than it knows. */
+const FEWEST_FOR_A_SHARE = 5;
 
 /**
  * How cases go on, over those of the viewer's area or of its own agency; of the sealed kinds nothing is counted. A case
@@ -32,7 +35,8 @@ export async function caseFigures(pool: Pool, viewer: Viewer): Promise<CaseFigur
   return {
     standings: standings.rows,
     lookedInto: looked,
-    substantiatedPercent: looked === 0 ? null : Math.round((100 * (looked - refuted)) / looked),
+    substantiatedPercent:
+      looked < FEWEST_FOR_A_SHARE ? null : Math.round((100 * (looked - refuted)) / looked),
   };
 }
 

@@ -7,6 +7,7 @@ import type { Database } from '../../db/client.ts';
 import { type Day, dayOfInstant } from '../../kernel/day.ts';
 import { sealFor } from '../../kernel/sealing.ts';
 import { findTextOfStep, findWordsOfStep } from './advance.ts';
+import { forget } from './forget.ts';
 import { notify } from './notices.ts';
 import { caseProblem } from './problems.ts';
 import { type CasePart, type CaseStatus, transitionOf } from './rules.ts';
@@ -39,7 +40,12 @@ export const handOverCase = (
       return { problem: caseProblem('BASIS_MISSING', 'legalBasis') };
     }
     // The receiving agency reads it whatever parts it is given.
-    const wrong = await findWordsOfStep(tx, { viewer, doing: 'case.hand-over' }, basis, 'legalBasis');
+    const wrong = await findWordsOfStep(
+      tx,
+      { viewer, doing: 'case.hand-over' },
+      basis,
+      'legalBasis',
+    );
     if (wrong) return { problem: wrong };
     const receiver = await tx.query('SELECT FROM agency WHERE code = $1 AND code <> $2', [
       asked.to,
@@ -181,27 +187,6 @@ async function giveBack(
     audit: { action: 'case.answer', detail: { answer: 'RETURNED' } },
   });
   await notify(tx, { caseId: held.id, agency: pending.from, kind: 'RETURNED', at: now });
-  await forget(working);
+  await forget(working, working.agency);
   return { done: held.id };
-}
-
-/** An agency that returns a case it never had loses sight of it; what it wrote itself stays its own. */
-async function forget({ tx, agency, held }: Working): Promise<void> {
-  const { rowCount } = await tx.query(
-    `DELETE FROM case_access WHERE case_id = $1 AND agency_code = $2 AND NOT EXISTS (
-       SELECT FROM handover WHERE case_id = $1 AND ((to_agency = $2 AND status = 'ACKNOWLEDGED') OR from_agency = $2))
-     AND NOT EXISTS (SELECT FROM case_file WHERE id = $1 AND received_agency = $2)`,
-    [held.id, agency],
-  );
-  if (!rowCount) return;
-  await tx.query('DELETE FROM case_notice WHERE case_id = $1 AND agency_code = $2', [
-    held.id,
-    agency,
-  ]);
-  for (const table of ['case_statement', 'case_document']) {
-    await tx.query(
-      `UPDATE ${table} SET seen_by = array_remove(seen_by, $2) WHERE case_id = $1 AND agency_code <> $2`,
-      [held.id, agency],
-    );
-  }
 }

@@ -31,35 +31,39 @@ export async function followCase({ tx, database, held }: Followed, to: CaseStatu
     if (isSealed) await tx.query(FORGET, [held.id]);
     return;
   }
-  if (held.hasIncident) {
-    // Even a change of nothing would renew the version of the data, and whatever is kept under it.
-    if (!found.isSame) await tx.query(FOLLOW, [held.id]);
-    return;
-  }
-  if (!COUNTED.includes(to)) return;
   const place =
     found.place && found.sensitivity === 'COMPANY'
       ? openOf<CasePlace>(database.sealing, held.id, found.place)
       : null;
-  await tx.query(BEGIN, [
-    held.id,
+  const shown = [
     place?.site ?? null,
     place?.point?.longitude ?? null,
     place?.point?.latitude ?? null,
-  ]);
+  ];
+  if (held.hasIncident) {
+    // Even a change of nothing would renew the version of the data, and whatever is kept under it.
+    const isSame = found.isSame && shown.every((value, at) => value === found.shown[at]);
+    if (!isSame) await tx.query(FOLLOW, [held.id, ...shown]);
+    return;
+  }
+  if (COUNTED.includes(to)) await tx.query(BEGIN, [held.id, ...shown]);
 }
 
 interface Found {
   place: string | null;
   sensitivity: string;
   minor: boolean;
-  /** The incident says already what the case says. */
+  /** The incident says already what the case says, but for the place. */
   isSame: boolean;
+  /** Site, longitude and latitude of the incident. */
+  shown: [string | null, number | null, number | null];
 }
 const FIND = `
   SELECT sealed_place AS place, sensitivity, concerns_minor AS minor,
-         (incident.status, incident.category_id, incident.severity)
-           IS NOT DISTINCT FROM (case_file.status, case_file.category_id, case_file.severity) AS "isSame"
+         (incident.status, incident.category_id, incident.severity, incident.regency_code, incident.occurred_at)
+           IS NOT DISTINCT FROM (case_file.status, case_file.category_id, case_file.severity, case_file.regency_code,
+                                 occurred_on::timestamp AT TIME ZONE 'Asia/Jakarta') AS "isSame",
+         json_build_array(site_id, longitude, latitude) AS shown
   FROM case_file JOIN incident_category ON incident_category.id = case_file.category_id
   LEFT JOIN incident ON incident.id = incident_id WHERE case_file.id = $1`;
 
@@ -84,5 +88,8 @@ const BEGIN = `
   UPDATE case_file SET incident_id = begun.id FROM begun WHERE case_file.id = $1`;
 
 const FOLLOW = `
-  UPDATE incident SET status = case_file.status, category_id = case_file.category_id, severity = case_file.severity
+  UPDATE incident
+  SET status = case_file.status, category_id = case_file.category_id, severity = case_file.severity,
+      regency_code = case_file.regency_code, occurred_at = occurred_on::timestamp AT TIME ZONE 'Asia/Jakarta',
+      site_id = $2::uuid, longitude = $3, latitude = $4, point_absence = point_conflict(case_file.regency_code, $3, $4)
   FROM case_file WHERE case_file.id = $1 AND incident.id = case_file.incident_id`;

@@ -19,6 +19,7 @@ const SENTENCES: Record<NoticeKind, Sentence> = {
   },
   ACKNOWLEDGED: { id: 'pelimpahan diterima', en: 'a handover was taken on' },
   RETURNED: { id: 'pelimpahan dikembalikan', en: 'a handover was returned' },
+  TAKEN_BACK: { id: 'pelimpahan ditarik kembali', en: 'a handover was taken back' },
   DECIDED: { id: 'perkara diputus', en: 'a case was decided' },
   OVERDUE: { id: 'tenggat terlewati', en: 'a due day has passed' },
   REPORTER_OPENED: { id: 'identitas pelapor dibuka', en: 'who reported was opened' },

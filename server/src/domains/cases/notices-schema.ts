@@ -18,7 +18,11 @@ stateRows('CaseNotice', {
 
 const visibleNotices = (viewer: Viewer): Prisma.CaseNoticeWhereInput =>
   may(viewer, 'cases.read')
-    ? { agencyCode: agencyOf(viewer), case: visibleCases(viewer) }
+    ? {
+        agencyCode: agencyOf(viewer),
+        // Who has lost sight of a case is still told so.
+        OR: [{ case: visibleCases(viewer) }, { kind: 'TAKEN_BACK' }],
+      }
     : { id: { in: [] } };
 
 const CaseNotice = builder.prismaNode('CaseNotice', {
@@ -27,7 +31,24 @@ const CaseNotice = builder.prismaNode('CaseNotice', {
   id: { field: 'id' },
   action: 'cases.read',
   fields: (t) => ({
-    case: t.relation('case'),
+    case: t.prismaField({
+      type: 'Case',
+      nullable: true,
+      description: 'Of which case; null where the own agency has lost sight of it.',
+      select: (_args, { viewer }, nested) => ({
+        case: nested({
+          include: {
+            _count: { select: { access: { where: { agencyCode: agencyOf(viewer) } } } },
+          },
+        }),
+      }),
+      resolve: (_query, { case: of }) => (of._count.access ? of : null),
+    }),
+    number: t.string({
+      description: 'The number of the case, by which the own agency knows it (*nomor*).',
+      select: { case: { select: { number: true } } },
+      resolve: ({ case: { number } }) => number,
+    }),
     kind: t.field({
       type: CaseNoticeKind,
       select: { kind: true },

@@ -5,6 +5,7 @@ export const NOTICE_KINDS = [
   'HANDED_OVER',
   'ACKNOWLEDGED',
   'RETURNED',
+  'TAKEN_BACK',
   'DECIDED',
   'OVERDUE',
   'REPORTER_OPENED',

@@ -104,6 +104,9 @@ const StepKind = builder.enumType('CaseStepKind', {
     HANDED_OVER: { description: 'It was handed over (*dilimpahkan*).' },
     ACKNOWLEDGED: { description: 'The receiving agency took it on (*diterima instansi tujuan*).' },
     RETURNED: { description: 'The receiving agency returned it (*dikembalikan*).' },
+    TAKEN_BACK: {
+      description: 'Who handed it over took it back unanswered (*pelimpahan ditarik kembali*).',
+    },
     DOCUMENT_ADDED: { description: 'A document was added (*dokumen ditambahkan*).' },
     DOCUMENT_WITHDRAWN: {
       description: 'A wrong document was taken back (*dokumen ditarik kembali*).',
@@ -146,6 +149,7 @@ const HandoverStatus = builder.enumType('HandoverStatus', {
     PENDING: { description: 'Not answered yet (*menunggu*).' },
     ACKNOWLEDGED: { description: 'Taken on (*diterima*).' },
     RETURNED: { description: 'Returned with a reason (*dikembalikan*).' },
+    TAKEN_BACK: { description: 'Taken back with a reason (*ditarik kembali*).' },
   },
 });
 

@@ -1,5 +1,6 @@
 import { LONGEST_TEXT, SHORTEST_TEXT } from '../../kernel/free-text.ts';
 import { type Problem, problemsOf, type Sentence } from '../../kernel/result.ts';
+import { LONGEST } from './rules.ts';
 
 /** What a reporter can mend about a report. */
 export const REPORT_SENTENCES = {
@@ -18,6 +19,14 @@ export const REPORT_SENTENCES = {
   OCCURRED_IN_FUTURE: {
     id: 'Tanggal kejadian berada di masa depan; periksa tanggalnya.',
     en: 'The day of the event is in the future; check the date.',
+  },
+  OCCURRED_TOO_EARLY: {
+    id: 'Tanggal kejadian sebelum tahun 2000; periksa tahunnya.',
+    en: 'The day of the event is before the year 2000; check the year.',
+  },
+  TOO_LONG: {
+    id: `Isian ini terlalu panjang: kecamatan dan desa paling banyak ${LONGEST.village} huruf, uraian tempat ${LONGEST.description}, nama dan kontak ${LONGEST.siteName}; ringkas isinya.`,
+    en: `This field is too long: district and village take ${LONGEST.village} characters at most, the words about the place ${LONGEST.description}, a name or contact ${LONGEST.siteName}; shorten it.`,
   },
   TEXT_LENGTH: {
     id: `Uraian paling sedikit ${SHORTEST_TEXT} dan paling banyak ${LONGEST_TEXT} huruf; tulis apa yang dilakukan dan di mana.`,
@@ -58,8 +67,12 @@ export const QUESTION_SENTENCES = {
     en: 'The point lies outside the regency that you chose. Is that right?',
   },
   NATIONALITY_NAMED: {
-    id: 'Uraian menyebut negara atau kebangsaan. Yang diperlukan adalah perbuatan dan tempatnya. Tetap kirim?',
-    en: 'The text names a country or nationality. What is needed is the conduct and the place. Send it all the same?',
+    id: 'Laporan menyebut negara atau kebangsaan. Yang diperlukan adalah perbuatan dan tempatnya. Tetap kirim?',
+    en: 'The report names a country or nationality. What is needed is the conduct and the place. Send it all the same?',
+  },
+  LOOKS_NAMED: {
+    id: 'Laporan menyebut ciri tubuh atau penampilan orang. Yang diperlukan adalah perbuatan dan tempatnya. Tetap kirim?',
+    en: 'The report speaks of how somebody looks. What is needed is the conduct and the place. Send it all the same?',
   },
 } as const satisfies Record<string, Sentence>;
 export type ReportQuestion = Problem<keyof typeof QUESTION_SENTENCES>;
@@ -100,10 +113,24 @@ export const CASE_SENTENCES = {
     en: 'Administrative actions are recorded with a decision only.',
   },
   NOTHING_CORRECTED: {
-    id: 'Tidak ada yang diubah; ubah jenis atau tingkat keparahannya.',
-    en: 'Nothing was changed; change the category or the severity.',
+    id: 'Tidak ada yang diubah; ubah isian yang salah, atau batalkan.',
+    en: 'Nothing was changed; change what is wrong, or cancel.',
   },
   CATEGORY_UNKNOWN: REPORT_SENTENCES.CATEGORY_UNKNOWN,
+  SEVERITY_UNKNOWN: {
+    id: 'Tingkat kejadian adalah 1 sampai 4; pilih dari daftar.',
+    en: 'The severity is 1 to 4; choose one from the list.',
+  },
+  OCCURRED_IN_FUTURE: REPORT_SENTENCES.OCCURRED_IN_FUTURE,
+  OCCURRED_TOO_EARLY: REPORT_SENTENCES.OCCURRED_TOO_EARLY,
+  TOO_LONG: REPORT_SENTENCES.TOO_LONG,
+  POINT_WITHOUT_SITE: REPORT_SENTENCES.POINT_WITHOUT_SITE,
+  POINT_OUTSIDE_PROVINCE: REPORT_SENTENCES.POINT_OUTSIDE_PROVINCE,
+  SITE_UNKNOWN: REPORT_SENTENCES.SITE_UNKNOWN,
+  PLACE_NOT_HELD: {
+    id: 'Tempat kejadian tidak diserahkan kepada instansi Anda, jadi tidak dapat dikoreksi di sini; kabupaten/kota dan tanggalnya dapat.',
+    en: 'Your agency was not given the place and cannot correct it; the regency and the day it can.',
+  },
   TEXT_HOLDS_NUMBER: {
     id: 'Teks memuat nomor dokumen atau telepon; hapus nomornya.',
     en: 'The text holds the number of a document or telephone; take it out.',
@@ -151,3 +178,17 @@ export const CASE_SENTENCES = {
 } as const satisfies Record<string, Sentence>;
 export type CaseProblem = Problem<keyof typeof CASE_SENTENCES>;
 export const caseProblem = problemsOf(CASE_SENTENCES);
+
+/** What an officer is asked about before a case is corrected. */
+export const CASE_QUESTION_SENTENCES = {
+  POINT_OUTSIDE_REGENCY: {
+    id: 'Titiknya berada di luar kabupaten/kota yang dipilih. Tetap simpan?',
+    en: 'The point lies outside the regency that you chose. Store it all the same?',
+  },
+  NAMES_ERASED: {
+    id: 'Kategori baru tidak memerlukan nama yang diminta kategori lama. Nama yang tersimpan akan dihapus dan tidak dapat dikembalikan. Tetap simpan?',
+    en: 'The new category does not need the name that the old one asked for. A name that is kept will be erased for good. Store it all the same?',
+  },
+} as const satisfies Record<string, Sentence>;
+export type CaseQuestion = Problem<keyof typeof CASE_QUESTION_SENTENCES>;
+export const caseQuestion = problemsOf(CASE_QUESTION_SENTENCES);

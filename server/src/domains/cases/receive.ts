@@ -11,18 +11,23 @@ import { hasRole, type Viewer } from '../../access/viewer.ts';
 import type { Database } from '../../db/client.ts';
 import { inTransaction } from '../../db/transaction.ts';
 import { type Day, dayOfInstant } from '../../kernel/day.ts';
-import { findContentProblem, findTextProblem, namesNationality } from '../../kernel/free-text.ts';
-import { insideProvince } from '../../kernel/point.ts';
+import { findTextProblem, namesLooks, namesNationality } from '../../kernel/free-text.ts';
 import { sealFor } from '../../kernel/sealing.ts';
 import { notify } from './notices.ts';
 import type { CasePersons, CasePlace } from './place.ts';
+import {
+  findDayProblem,
+  findPlaceProblem,
+  isOutsideRegency,
+  TEXTS_OF_PLACE,
+} from './place-checks.ts';
 import {
   type ReportProblem,
   type ReportQuestion,
   reportProblem,
   reportQuestion,
 } from './problems.ts';
-import { NEEDS_PERSON, PARTS } from './rules.ts';
+import { LONGEST, NEEDS_PERSON, PARTS } from './rules.ts';
 
 export interface Report {
   /** Made by the sender's device, the same each time it sends this report. */
@@ -75,9 +80,6 @@ export async function receiveReport(
   });
 }
 
-/** What is written about a place, in the words of whoever reports. */
-const TEXTS_OF_PLACE = ['description', 'siteName', 'village', 'district'] as const;
-
 /** The trail must not tell who reported: a community figure who is refused is the same one each time, and no more. */
 const writerOf = ({ reporterSealing }: Database, viewer: Viewer): Writer => ({
   viewer,
@@ -101,60 +103,66 @@ async function findProblem(
   if (area !== 'PROVINCE' && !area.includes(report.regency)) {
     return wrong('OUTSIDE_AREA', 'place.regency');
   }
-  if (report.occurredOn > today) return wrong('OCCURRED_IN_FUTURE', 'occurredOn');
+  const day = findDayProblem(report.occurredOn, today);
+  if (day) return wrong(day, 'occurredOn');
   const category = await tx.query('SELECT FROM incident_category WHERE id = $1', [report.category]);
   if (!category.rowCount) return wrong('CATEGORY_UNKNOWN', 'category');
-  const { persons, place } = report;
+  const { persons, place, text } = report;
   const needed = NEEDS_PERSON[report.category];
   const unneeded = (['victim', 'suspect'] as const).find(
     (part) => persons[part] && part !== needed,
   );
   if (unneeded) return wrong('PERSON_NOT_NEEDED', unneeded);
-  const texts = [
-    ['text', report.text],
-    ...TEXTS_OF_PLACE.map((field) => [`place.${field}`, place[field] ?? ''] as const),
-  ] as const;
-  for (const [field, text] of texts) {
-    const problem = field === 'text' ? findTextProblem(text) : findContentProblem(text);
-    if (problem) return wrong(problem, field);
-  }
-  for (const [field, text] of texts) {
-    if (text && (await namesHeldPerson(tx, writer, field, text)))
-      return wrong('TEXT_NAMES_PERSON', field);
-  }
-  return (await findPlaceProblem(tx, report)) ?? (await findQuestion(tx, report));
+  const tooLong = findTooLong(report);
+  if (tooLong) return wrong('TOO_LONG', tooLong);
+  const problem = findTextProblem(text);
+  if (problem) return wrong(problem, 'text');
+  const namesPerson = (field: string, words: string) => namesHeldPerson(tx, writer, field, words);
+  if (await namesPerson('text', text)) return wrong('TEXT_NAMES_PERSON', 'text');
+  const inPlace = await findPlaceProblem(tx, place, namesPerson);
+  if (inPlace) return wrong(inPlace.code, inPlace.field);
+  return findQuestion(tx, report);
 }
 
-async function findPlaceProblem(
-  tx: ClientBase,
-  { place }: Report,
-): Promise<{ problem: ReportProblem } | null> {
-  if (place.site) {
-    const site = await tx.query('SELECT FROM site WHERE id = $1', [place.site]);
-    if (!site.rowCount) return { problem: reportProblem('SITE_UNKNOWN', 'place.site') };
-  }
-  if (!place.point) return null;
-  if (!place.site && !place.siteName)
-    return { problem: reportProblem('POINT_WITHOUT_SITE', 'place.siteName') };
-  return insideProvince(place.point)
-    ? null
-    : { problem: reportProblem('POINT_OUTSIDE_PROVINCE', 'place.latitude') };
+/** The first name or contact that is longer than the form lets anybody write. */
+function findTooLong({ persons, reporter }: Report): string | undefined {
+  const given = [
+    ['victim', persons.victim, LONGEST.victim],
+    ['suspect', persons.suspect, LONGEST.suspect],
+    ['reporter.name', reporter?.name, LONGEST.reporter],
+    ['reporter.contact', reporter?.contact, LONGEST.contact],
+  ] as const;
+  return given.find(([, value, longest]) => (value?.length ?? 0) > longest)?.[0];
 }
 
 async function findQuestion(
   tx: ClientBase,
   { place, regency, text, confirmed }: Report,
 ): Promise<{ question: ReportQuestion } | null> {
-  if (place.point && !confirmed.includes('POINT_OUTSIDE_REGENCY')) {
-    const { rows } = await tx.query<{ conflict: string | null }>(
-      'SELECT point_conflict($1, $2, $3) AS conflict',
-      [regency, place.point.longitude, place.point.latitude],
-    );
-    if (rows[0]?.conflict) return { question: reportQuestion('POINT_OUTSIDE_REGENCY') };
+  if (
+    !confirmed.includes('POINT_OUTSIDE_REGENCY') &&
+    (await isOutsideRegency(tx, regency, place.point))
+  ) {
+    return { question: reportQuestion('POINT_OUTSIDE_REGENCY', 'place.latitude') };
   }
-  if (confirmed.includes('NATIONALITY_NAMED')) return null;
-  return namesNationality(text) ? { question: reportQuestion('NATIONALITY_NAMED') } : null;
+  const texts = [
+    ['text', text],
+    ...TEXTS_OF_PLACE.map((part) => [`place.${part}`, place[part] ?? ''] as const),
+  ] as const;
+  for (const [code, asksAbout] of ASKED_ABOUT) {
+    const found = confirmed.includes(code)
+      ? undefined
+      : texts.find(([, words]) => asksAbout(words));
+    if (found) return { question: reportQuestion(code, found[0]) };
+  }
+  return null;
 }
+
+/** A report speaks of conduct and places; whatever else it says of people is asked about. */
+const ASKED_ABOUT = [
+  ['NATIONALITY_NAMED', namesNationality],
+  ['LOOKS_NAMED', namesLooks],
+] as const;
 
 interface Kept {
   viewer: Viewer;

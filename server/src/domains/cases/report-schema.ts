@@ -1,10 +1,10 @@
 /** A report comes in by one command. Its sender learns the number, and reads nothing of the case. */
 import { builder } from '../../graphql/builder.ts';
 import { badUserInput } from '../../graphql/errors.ts';
-import { uuidOf } from '../../graphql/ids.ts';
 import { problemType } from '../../graphql/problem.ts';
 import { Sentence } from '../../graphql/sentence.ts';
 import { RegencyCodeInput, regencyCodeOf } from '../regencies/types.ts';
+import { placeOf, said } from './place-input.ts';
 import { QUESTION_SENTENCES, REPORT_SENTENCES, type ReportQuestion } from './problems.ts';
 import { receiveReport } from './receive.ts';
 import { usualSeverity } from './rules.ts';
@@ -25,6 +25,11 @@ const Question = builder.objectRef<ReportQuestion>('ReportQuestion').implement({
   fields: (t) => ({
     code: t.field({ type: QuestionCode, resolve: ({ code }) => code }),
     sentence: t.field({ type: Sentence, resolve: ({ sentence }) => sentence }),
+    field: t.string({
+      nullable: true,
+      description: 'The field of the input that it is about (*isian*).',
+      resolve: ({ field }) => field ?? null,
+    }),
   }),
 });
 
@@ -100,7 +105,6 @@ const ReportInput = builder.inputType('ReportInput', {
   }),
 });
 
-const said = (text: string | null | undefined): string | null => text?.trim() || null;
 const LONGEST_KEY = 64;
 
 builder.mutationField('submitReport', (t) =>
@@ -116,9 +120,6 @@ builder.mutationField('submitReport', (t) =>
           `key: takes 1 to ${LONGEST_KEY} characters / 1 sampai ${LONGEST_KEY} huruf`,
         );
       }
-      if (typeof place.latitude !== typeof place.longitude) {
-        throw badUserInput('latitude, longitude: take both or none / isi keduanya atau kosongkan');
-      }
       const received = await receiveReport(
         database,
         viewer,
@@ -129,17 +130,7 @@ builder.mutationField('submitReport', (t) =>
           concernsMinor: input.concernsMinor ?? false,
           occurredOn: String(input.occurredOn),
           regency: regencyCodeOf(place.regency),
-          place: {
-            district: said(place.district),
-            village: said(place.village),
-            description: said(place.description),
-            siteName: said(place.siteName),
-            site: place.site ? uuidOf('Site', place.site) : null,
-            point:
-              typeof place.latitude === 'number' && typeof place.longitude === 'number'
-                ? { latitude: place.latitude, longitude: place.longitude }
-                : null,
-          },
+          place: placeOf(place),
           persons: { victim: said(input.victim), suspect: said(input.suspect) },
           text: input.text,
           reporter: input.reporter

@@ -33,7 +33,12 @@ export async function openReporter(
     if (length < SHORTEST_REASON || length > LONGEST_REASON) {
       return { problem: caseProblem('REASON_TOO_SHORT', 'reason') };
     }
-    const wrong = await findWordsOfStep(tx, { viewer, doing: 'case.reporter-open' }, asked.reason, 'reason');
+    const wrong = await findWordsOfStep(
+      tx,
+      { viewer, doing: 'case.reporter-open' },
+      asked.reason,
+      'reason',
+    );
     if (wrong) return { problem: wrong };
     const { rows } = await tx.query<{ sealed: string }>(
       'SELECT sealed FROM case_reporter WHERE case_id = $1',

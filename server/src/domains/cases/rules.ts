@@ -55,6 +55,10 @@ export const TRANSITIONS: readonly Transition[] = [
   owner('CLOSED', 'HANDLED', 'REASON'),
   owner('UNSUBSTANTIATED', 'REPORTED', 'REASON'),
   owner('DUPLICATE', 'REPORTED', 'REASON'),
+  // A handover that waits for its answer is taken back, to where the case stood before.
+  owner('HANDED_OVER', 'VERIFIED', 'REASON'),
+  owner('HANDED_OVER', 'HANDLED', 'REASON'),
+  owner('HANDED_OVER', 'DECIDED', 'REASON'),
   // The answer to a handover: taken on, or returned to where the case stood before.
   { from: 'HANDED_OVER', to: 'HANDLED', by: 'RECEIVER', needs: null },
   { from: 'HANDED_OVER', to: 'VERIFIED', by: 'RECEIVER', needs: 'REASON' },
@@ -69,6 +73,20 @@ export const transitionOf = (from: CaseStatus, to: CaseStatus, by: Taker): Trans
 /** Parts of a case that a handover gives, or does not. Category, severity, regency and day always go along. */
 export const PARTS = ['PLACE', 'PERSONS', 'ALLEGATION', 'FINDING', 'DOCUMENTS'] as const;
 export type CasePart = (typeof PARTS)[number];
+
+/** The longest that each short text of a report may be, in characters; the form's limits, which a test compares. */
+export const LONGEST = {
+  district: 100,
+  village: 100,
+  description: 300,
+  siteName: 200,
+  victim: 200,
+  suspect: 200,
+  reporter: 200,
+  contact: 200,
+} as const;
+/** The earliest day on which an event that is reported can have been. */
+export const EARLIEST_DAY: Day = '2000-01-01';
 
 /** Categories whose handling needs somebody's name, and as what; all other reports name nobody. */
 export const NEEDS_PERSON: Readonly<Record<string, 'victim' | 'suspect'>> = {
@@ -89,6 +107,8 @@ const USUAL_SEVERITY: Readonly<Record<string, number>> = {
   MISSING_PERSON: 4,
   TRAFFICKING_VICTIM: 4,
 };
+
+export const SEVERITIES: readonly number[] = [1, 2, 3, 4];
 
 /** Of the event: 1 administrative, 2 compliance, 3 harm or criminal allegation, 4 urgent. */
 export const usualSeverity = (category: string): number => USUAL_SEVERITY[category] ?? 2;

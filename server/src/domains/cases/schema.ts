@@ -14,6 +14,7 @@ import { type Box, inBox } from './read.ts';
 import { CaseBox } from './types.ts';
 import { CASES_STATEMENT, visibleCases } from './visible.ts';
 import './case-schema.ts';
+import './before-schema.ts';
 import './documents-schema.ts';
 import './report-schema.ts';
 import './commands-schema.ts';

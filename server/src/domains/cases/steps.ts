@@ -49,13 +49,13 @@ export interface Working {
 }
 
 /** Does one command on one case: alone, and only on the version that the officer saw. */
-export function onCase(
+export function onCase<Outcome = StepOutcome>(
   database: Database,
   viewer: Viewer,
   asked: Asked,
   now: Date,
-  work: (working: Working) => Promise<StepOutcome>,
-): Promise<StepOutcome> {
+  work: (working: Working) => Promise<Outcome>,
+): Promise<Outcome | StepOutcome> {
   const agency = agencyOf(viewer);
   return inTransaction(database.pool, async (tx) => {
     const { rows } = await tx.query<HeldCase>(HELD, [asked.caseId, agency]);
@@ -79,6 +79,7 @@ export interface Step {
     | 'HANDED_OVER'
     | 'ACKNOWLEDGED'
     | 'RETURNED'
+    | 'TAKEN_BACK'
     | 'REPORTER_OPENED'
     | 'DOCUMENT_ADDED'
     | 'DOCUMENT_WITHDRAWN';
@@ -91,6 +92,8 @@ export interface Step {
   note?: string | null;
   /** Agencies beside the own one that read the note. */
   noteFor?: readonly string[];
+  /** What a correction changed, as it was; for whoever reads the note. */
+  before?: object;
   audit: Pick<AuditEvent, 'action' | 'detail' | 'purpose'>;
 }
 
@@ -109,8 +112,8 @@ export async function takeStep(working: Working, step: Step): Promise<void> {
     ENDED.includes(step.to),
   ]);
   await tx.query(
-    `INSERT INTO case_step (case_id, version, kind, from_status, to_status, agency_code, author, at, sealed_note, seen_by)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+    `INSERT INTO case_step (case_id, version, kind, from_status, to_status, agency_code, author, at, sealed_note, sealed_before, seen_by)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
     [
       held.id,
       held.version + 1,
@@ -121,6 +124,7 @@ export async function takeStep(working: Working, step: Step): Promise<void> {
       viewer.userId,
       now,
       step.note ? sealFor(database.sealing, held.id, step.note.trim()) : null,
+      step.before ? sealFor(database.sealing, held.id, step.before) : null,
       [...new Set([agency, ...(step.noteFor ?? [])])],
     ],
   );

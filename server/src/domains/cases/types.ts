@@ -1,9 +1,10 @@
 /** Types of the graph that a case, its parts and the commands on it have in common. */
 import { builder } from '../../graphql/builder.ts';
 import { problemType } from '../../graphql/problem.ts';
+import { Sentence } from '../../graphql/sentence.ts';
 import { LIKENESSES } from './likeness.ts';
 import { NOTICE_KINDS } from './notices.ts';
-import { CASE_SENTENCES } from './problems.ts';
+import { CASE_QUESTION_SENTENCES, CASE_SENTENCES, type CaseQuestion } from './problems.ts';
 import { BOXES } from './read.ts';
 import { MEASURES, PARTS } from './rules.ts';
 
@@ -42,3 +43,30 @@ export const CaseProblemType = problemType(
   CASE_SENTENCES,
   true,
 );
+
+export const CaseQuestionCode = builder.enumType('CaseQuestionCode', {
+  description: 'What an officer is asked about before a case is corrected.',
+  values: Object.fromEntries(
+    Object.entries(CASE_QUESTION_SENTENCES).map(([code, { en, id }]) => [
+      code,
+      { description: `${en} (*${id}*)` },
+    ]),
+  ) as Record<CaseQuestion['code'], { description: string }>,
+});
+
+export const CaseQuestionType = builder.objectRef<CaseQuestion>('CaseQuestion').implement({
+  description:
+    'Nothing was stored yet: send the correction again with this code in `confirmed`, or change it.',
+  fields: (t) => ({
+    code: t.field({
+      type: CaseQuestionCode,
+      description: 'Name of the question for programs.',
+      resolve: ({ code }) => code,
+    }),
+    sentence: t.field({
+      type: Sentence,
+      description: 'The question.',
+      resolve: ({ sentence }) => sentence,
+    }),
+  }),
+});

@@ -57,7 +57,13 @@ export const planOperation = (
     const problem =
       (await findTextsProblem(tx, writer, 'title', [plan.title], TITLE)) ??
       (await findTextsProblem(tx, writer, 'places', places, SHORT_LINE)) ??
-      (await findTextsProblem(tx, writer, 'warrant', plan.warrant ? [plan.warrant] : [], SHORT_LINE));
+      (await findTextsProblem(
+        tx,
+        writer,
+        'warrant',
+        plan.warrant ? [plan.warrant] : [],
+        SHORT_LINE,
+      ));
     if (problem) return failed(problem);
     const { rows } = await tx.query<{ id: string }>(PLAN, [
       `OG-${today.slice(0, 4)}-`,
@@ -123,7 +129,13 @@ export const recordOperation = (
     const writer: Writer = { viewer, doing: 'operation.record' };
     const problem =
       (await findTextsProblem(tx, writer, 'minutes', [record.minutes])) ??
-      (await findTextsProblem(tx, writer, 'warrant', record.warrant ? [record.warrant] : [], SHORT_LINE)) ??
+      (await findTextsProblem(
+        tx,
+        writer,
+        'warrant',
+        record.warrant ? [record.warrant] : [],
+        SHORT_LINE,
+      )) ??
       (await findTextsProblem(tx, writer, 'warrantException', exception));
     if (problem) return failed(problem);
     await tx.query(

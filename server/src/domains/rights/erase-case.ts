@@ -14,7 +14,7 @@ const STATEMENTS = [
   'DELETE FROM case_reporter WHERE case_id = $1',
   'DELETE FROM case_notice WHERE case_id = $1',
   'UPDATE case_statement SET sealed_text = NULL WHERE case_id = $1',
-  'UPDATE case_step SET sealed_note = NULL WHERE case_id = $1',
+  'UPDATE case_step SET sealed_note = NULL, sealed_before = NULL WHERE case_id = $1',
   'DELETE FROM case_document WHERE case_id = $1',
   'UPDATE handover SET sealed_reason = NULL WHERE case_id = $1',
   `WITH parted AS (

@@ -110,6 +110,7 @@ export const BRIEFINGS: Record<string, Record<string, string>> = {
     template: 'What it began with.',
     title: 'Title (*judul*).',
     version: 'Commands take the version that the author saw.',
+    workedOnAt: 'When the caller changed it last; null where the caller never did.',
     record: 'What was said in the meeting (*jalannya rapat*).',
     decisions: 'What the meeting decided (*keputusan*).',
     'changesSince(briefing)': 'The earlier briefing, by id.',

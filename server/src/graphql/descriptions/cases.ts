@@ -53,11 +53,10 @@ export const CASES: Record<string, Record<string, string>> = {
     lookedInto: 'Reports that were verified or found without ground (*laporan yang diperiksa*).',
     standings: 'By where cases stood (*lama penanganan*).',
     substantiatedPercent:
-      'Of the reports that were looked into, those not found without ground, in percent (*bagian yang terbukti*); null where none was.',
+      'Of the reports that were looked into, those not found without ground, in percent (*bagian yang tidak ditolak*): alleged still, or decided; null where fewer than five were.',
   },
   CaseNotice: {
     at: 'When it was said (*waktu*).',
-    case: 'Of which case.',
     kind: 'What happened (*peristiwa*).',
     seenAt: 'When somebody of the agency took note (*diketahui*); null where nobody has.',
   },
@@ -70,6 +69,7 @@ export const CASES: Record<string, Record<string, string>> = {
     RECEIVED: 'A report came in.',
     REPORTER_OPENED: 'Somebody of the agency opened who reported.',
     RETURNED: 'A case that the agency handed over was returned.',
+    TAKEN_BACK: 'A handover was taken back before it was answered.',
   },
   CasePart: {
     ALLEGATION: 'What was reported (*dugaan*).',
@@ -84,6 +84,11 @@ export const CASES: Record<string, Record<string, string>> = {
     location: 'Point on the map, of a site.',
     site: 'The site, where the hub knows it (*lokasi kerja*).',
     siteName: 'Name of a site that the hub does not know.',
+    village: 'Village (*desa atau kelurahan*).',
+  },
+  CasePlaceInput: {
+    description: 'In words, without a home’s address (*keterangan tempat*).',
+    district: 'District (*kecamatan*).',
     village: 'Village (*desa atau kelurahan*).',
   },
   CaseReporter: {

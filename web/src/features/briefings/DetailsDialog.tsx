@@ -1,18 +1,12 @@
 import { useState } from 'react';
-import { graphql } from '../../graphql/generated/gql.ts';
 import { useWords } from '../../i18n/words.tsx';
 import { FieldProblem } from '../../ui/FieldProblem.tsx';
 import { ModalForm } from '../../ui/ModalForm.tsx';
+import { CHANGE } from './briefing-commands.ts';
 import { useBriefingWords } from './briefing-words.ts';
 import type { Deck } from './deck-query.ts';
 import { MeetingFields, meetingIn } from './MeetingFields.tsx';
 import type { useDeckCommands } from './use-deck-commands.ts';
-
-const CHANGE = graphql(`
-  mutation ChangeBriefing($input: ChangeBriefingInput!) {
-    changeBriefing(input: $input) { ...BriefingOutcome }
-  }
-`);
 
 interface DetailsDialogProps {
   deck: Deck;

@@ -12,3 +12,9 @@ export const COPY = graphql(`
     copyBriefing(briefing: $briefing) { ...BriefingOutcome }
   }
 `);
+
+export const CHANGE = graphql(`
+  mutation ChangeBriefing($input: ChangeBriefingInput!) {
+    changeBriefing(input: $input) { ...BriefingOutcome }
+  }
+`);

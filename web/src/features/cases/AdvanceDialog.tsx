@@ -86,11 +86,14 @@ function Asked({ needed, to, dialog }: AskedProps) {
       );
     case 'REASON':
       return (
-        <LongTextField
-          label={words.reason}
-          hint={`${words.textHint} ${words.reasonHint}`}
-          rows={3}
-        />
+        <>
+          {dialog.case.status === 'HANDED_OVER' ? <p>{words.takeBackHint}</p> : null}
+          <LongTextField
+            label={words.reason}
+            hint={`${words.textHint} ${words.reasonHint}`}
+            rows={3}
+          />
+        </>
       );
     case 'ORIGINAL':
       return <OriginalField likely={dialog.case.possibleDuplicates} />;

@@ -81,7 +81,7 @@ export default function BoardPage() {
                   replace
                   aria-current={status === chosen ? 'page' : undefined}
                 >
-                  {words.incidentStatus[status]}{' '}
+                  {own.columnName[status]}{' '}
                   <span className="case-count">{data[status].totalCount}</span>
                 </Link>
               ))}
@@ -98,6 +98,7 @@ export default function BoardPage() {
                 />
               ))}
             </div>
+            <p className="hint">{own.boardNote}</p>
             <p className="hint">{own.figures(data.caseFigures)}</p>
           </>
         )}
@@ -116,9 +117,9 @@ interface ColumnProps {
 }
 
 function Column({ status, isChosen, total, cases, stood }: ColumnProps) {
-  const { words, language } = useWords();
+  const { language } = useWords();
   const own = useCaseWords();
-  const title = words.incidentStatus[status];
+  const title = own.columnName[status];
   return (
     <section className={`case-column ${isChosen ? 'chosen' : ''}`} aria-label={title}>
       <h2>

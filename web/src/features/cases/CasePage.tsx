@@ -1,8 +1,10 @@
+import type { ReactNode } from 'react';
 import { useQuery } from 'urql';
 import { Link } from 'wouter';
 import { Answer } from '../../graphql/Answer.tsx';
 import { graphql } from '../../graphql/generated/gql.ts';
 import { useWords } from '../../i18n/words.tsx';
+import { useMedia } from '../../lib/use-media.ts';
 import { usePageTitle } from '../../ui/use-page-title.ts';
 import { CaseDocuments } from './CaseDocuments.tsx';
 import { CaseFollowUps } from './CaseFollowUps.tsx';
@@ -67,31 +69,63 @@ export default function CasePage({ id }: { id: string }) {
               categories={result.data?.incidentCategories ?? []}
               refresh={refresh}
             />
-            <div className="case-sides">
-              <div>
-                <Statements case={found} />
-                <CaseDocuments
-                  case={found}
-                  documents={found}
-                  canAdd={
-                    found.ownCase &&
-                    !['CLOSED', 'UNSUBSTANTIATED', 'DUPLICATE'].includes(found.status)
-                  }
-                  onChanged={refresh}
-                />
-                <Handovers case={found} />
-                <CaseFollowUps case={found} onChanged={refresh} />
-                <PossibleDuplicates case={found} />
-              </div>
-              <div>
-                <Place case={found} />
-                <Persons case={found} />
-                <CaseSteps case={found} />
-              </div>
-            </div>
+            <PossibleDuplicates case={found} />
+            <CaseSides
+              said={<Statements case={found} />}
+              about={
+                <>
+                  <Place case={found} />
+                  <Persons case={found} />
+                </>
+              }
+              around={
+                <>
+                  <CaseDocuments
+                    case={found}
+                    documents={found}
+                    canAdd={
+                      found.ownCase &&
+                      !['CLOSED', 'UNSUBSTANTIATED', 'DUPLICATE'].includes(found.status)
+                    }
+                    onChanged={refresh}
+                  />
+                  <Handovers case={found} />
+                  <CaseFollowUps case={found} onChanged={refresh} />
+                </>
+              }
+              done={<CaseSteps case={found} />}
+            />
           </article>
         )}
       </Answer>
     </>
+  );
+}
+
+/** Where both sides of a case stand below each other, as `cases.css` has it. */
+const ONE_COLUMN = '(max-width: 900px)';
+
+interface CaseSidesProps {
+  said: ReactNode;
+  about: ReactNode;
+  around: ReactNode;
+  done: ReactNode;
+}
+
+/** What a case consists of, side by side; below each other, where it was comes before what has gathered around it. */
+function CaseSides({ said, about, around, done }: CaseSidesProps) {
+  const isOneColumn = useMedia(ONE_COLUMN);
+  return (
+    <div className="case-sides">
+      <div>
+        {said}
+        {isOneColumn ? about : null}
+        {around}
+      </div>
+      <div>
+        {isOneColumn ? null : about}
+        {done}
+      </div>
+    </div>
   );
 }

@@ -4,6 +4,7 @@ import { useWords } from '../../i18n/words.tsx';
 import { formatMoment } from '../../lib/format.ts';
 import { inLanguage } from '../../lib/language.ts';
 import { useCaseWords } from './case-words.ts';
+import { StepBefore } from './StepBefore.tsx';
 
 export const STEP_TAKEN = graphql(`
   fragment StepTaken on CaseStep {
@@ -15,6 +16,15 @@ export const STEP_TAKEN = graphql(`
     author
     at
     note
+    before {
+      category { id nameId nameEn }
+      severity
+      concernsMinor
+      occurredOn
+      regency { kemendagriCode name }
+      place { district village description siteName site { id name } location { longitude latitude } }
+      namesErased
+    }
   }
 `);
 export const CASE_STEPS = graphql(`
@@ -51,6 +61,7 @@ export function StepList({ steps }: { steps: readonly StepTakenFragment[] }) {
               <strong>{own.stepName[step.kind]}</strong>
               {moved ? `: ${words.incidentStatus[step.to]}` : null}
             </p>
+            <StepBefore before={step.before} />
             {step.note ? <p className="case-text">{step.note}</p> : null}
             <p className="hint">{own.by(who, formatMoment(step.at, language))}</p>
           </li>

@@ -15,7 +15,7 @@ import { CasesHead } from './CasesHead.tsx';
 import { useCaseColumns } from './case-columns.tsx';
 import { useCaseWords } from './case-words.ts';
 import { FilterSentence } from './FilterSentence.tsx';
-import { NoticeList } from './NoticeList.tsx';
+import { NoticeList, useIsWhole } from './NoticeList.tsx';
 
 const INBOX = graphql(`
   query CaseInbox(
@@ -25,10 +25,11 @@ const INBOX = graphql(`
     $after: String
     $last: Int
     $before: String
+    $notices: Int!
   ) {
     incidentCategories { id nameId nameEn }
     ...BoxCounts
-    caseNotices(unseen: true, first: 3) {
+    caseNotices(unseen: true, first: $notices) {
       totalCount
       nodes { ...Notice }
     }
@@ -48,6 +49,9 @@ const INBOX = graphql(`
 `);
 
 const SORTS = ['dueOn', 'occurredOn', 'receivedOn', 'severity'] as const;
+/** Above the cases, and where all are asked for. */
+const FEW_NOTICES = 3;
+const MOST_NOTICES = 100;
 const OWN_ORDER = { field: 'dueOn', descending: false };
 const OF_CASES = { additionalTypenames: ['Case', 'CaseNotice'] };
 
@@ -62,8 +66,10 @@ export default function InboxPage() {
   // Whoever looks for one case does not know in which box it lies.
   const searched = filters.number ? null : box;
   const level = Number(filters.severity) || null;
+  const notices = useIsWhole() ? MOST_NOTICES : FEW_NOTICES;
   const variables = useMemo(
     () => ({
+      notices,
       ...pageArguments({ after, before }),
       orderBy: orderArgument<string, CaseOrder>(sort),
       filter: {
@@ -74,7 +80,7 @@ export default function InboxPage() {
         severity: level ? { from: level, to: level } : null,
       },
     }),
-    [filters, searched, level, sort, after, before],
+    [filters, searched, level, sort, after, before, notices],
   );
   const [result, ask] = useQuery({ query: INBOX, variables, context: OF_CASES });
   const columns = useCaseColumns();

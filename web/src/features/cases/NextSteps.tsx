@@ -21,6 +21,17 @@ export const CASE_NEXT = graphql(`
     version
     status
     severity
+    concernsMinor
+    occurredOn
+    regency { kemendagriCode }
+    place {
+      district
+      village
+      description
+      siteName
+      site { id name }
+      location { longitude latitude }
+    }
     category { id }
     parts
     ownCase
@@ -129,7 +140,10 @@ const verbOf = (
   own: ReturnType<typeof useCaseWords>,
   from: IncidentStatus,
   to: IncidentStatus,
-): string => (neededFor(from, to) === 'REASON' ? own.reopen : own.verb[to]);
+): string => {
+  if (from === 'HANDED_OVER') return own.takeBack;
+  return neededFor(from, to) === 'REASON' ? own.reopen : own.verb[to];
+};
 
 /** Why there is something to answer, or nothing to do. */
 function Standing({ case: each }: { case: CaseNextFragment }) {

@@ -18,7 +18,7 @@ export function PossibleDuplicates({ case: each }: { case: CaseDuplicatesFragmen
   const own = useCaseWords();
   if (each.possibleDuplicates.length === 0) return null;
   return (
-    <section className="card" aria-label={own.duplicates}>
+    <section className="card case-duplicates" aria-label={own.duplicates}>
       <h2>{own.duplicates}</h2>
       <ul className="plain-list case-lines">
         {each.possibleDuplicates.map(({ case: other, likenesses }) => (

@@ -1,8 +1,9 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { graphql } from '../../graphql/generated/gql.ts';
 import type {
   CaseNextFragment,
   CaseOutcomeFragment,
+  CaseQuestionCode,
   IncidentStatus,
 } from '../../graphql/generated/graphql.ts';
 import { useWords } from '../../i18n/words.tsx';
@@ -15,6 +16,7 @@ export const CASE_OUTCOME = graphql(`
     __typename
     ... on CaseTaken { taken: case { id version status } }
     ... on CaseProblem { code field sentence { id en } }
+    ... on CaseQuestion { question: code sentence { id en } }
     ... on CaseChanged {
       sentence { id en }
       case { id version status }
@@ -24,6 +26,7 @@ export const CASE_OUTCOME = graphql(`
 `);
 
 type Changed = Extract<CaseOutcomeFragment, { __typename: 'CaseChanged' }>;
+type Question = Extract<CaseOutcomeFragment, { __typename: 'CaseQuestion' }>;
 
 /** What every dialog of a step is given by the page. */
 export interface StepDialogOf {
@@ -44,6 +47,13 @@ const FIELDS: Readonly<Record<string, string>> = {
   reason: 'text',
   legalBasis: 'basis',
   dueOn: 'dueOn',
+  occurredOn: 'occurredOn',
+  regency: 'regency',
+  'place.district': 'district',
+  'place.village': 'village',
+  'place.description': 'description',
+  'place.siteName': 'siteName',
+  'place.latitude': 'latitude',
 };
 
 interface StepDialogProps extends StepDialogOf {
@@ -54,7 +64,11 @@ interface StepDialogProps extends StepDialogOf {
    * Sends the step on the version that the officer looked at. A text is what stands against it here already; with null
    * the caller shows the answer itself.
    */
-  send(values: FormData, version: number): Promise<CaseOutcomeFragment | string | null | undefined>;
+  send(
+    values: FormData,
+    version: number,
+    confirmed: CaseQuestionCode[],
+  ): Promise<CaseOutcomeFragment | string | null | undefined>;
   children: ReactNode;
 }
 
@@ -72,13 +86,20 @@ export function StepDialog(props: StepDialogProps) {
   const [field, setField] = useState<string | null>(null);
   const [changed, setChanged] = useState<Changed | null>(null);
   const [reloaded, setReloaded] = useState<string | null>(null);
+  const [question, setQuestion] = useState<Question | null>(null);
+  // Answered with yes for what is sent next; whatever is sent otherwise is asked about anew.
+  const confirmed = useRef<CaseQuestionCode[]>([]);
+  const isYes = useRef(false);
 
   const submit = async (values: FormData) => {
+    confirmed.current = isYes.current && question ? [...confirmed.current, question.question] : [];
+    isYes.current = false;
+    setQuestion(null);
     setBusy(true);
     setProblem(null);
     setField(null);
     setReloaded(null);
-    const outcome = await props.send(values, version);
+    const outcome = await props.send(values, version, confirmed.current);
     if (outcome === null) return;
     setBusy(false);
     if (typeof outcome === 'string') return setProblem(outcome);
@@ -88,6 +109,8 @@ export function StepDialog(props: StepDialogProps) {
       case 'CaseProblem':
         setField(FIELDS[outcome.field ?? ''] ?? null);
         return setProblem(outcome.sentence[language]);
+      case 'CaseQuestion':
+        return setQuestion(outcome);
       case 'CaseChanged':
         return setChanged(outcome);
       default:
@@ -119,6 +142,19 @@ export function StepDialog(props: StepDialogProps) {
         <p className="note" role="status">
           {reloaded}
         </p>
+      ) : null}
+      {question ? (
+        <section className="case-changed" role="alert">
+          <p>{question.sentence[language]}</p>
+          <button
+            type="submit"
+            onClick={() => {
+              isYes.current = true;
+            }}
+          >
+            {own.yesStore}
+          </button>
+        </section>
       ) : null}
       {changed ? (
         <section className="case-changed" role="alert">

@@ -1,4 +1,5 @@
 import { REQUEST_HEADERS } from '../../graphql/client.ts';
+import { fileNameOf } from '../../lib/fetch-file.ts';
 import type { Sentence } from '../../lib/language.ts';
 
 /** As large as the server takes one. */
@@ -72,9 +73,7 @@ export async function takeDocument(path: string): Promise<TakenDocument> {
     const response = await fetch(path, { credentials: 'same-origin', headers: REQUEST_HEADERS });
     if (response.status === 401) return { kind: 'signedOut' };
     if (!response.ok) return { kind: 'gone' };
-    const [, name = ''] =
-      /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '') ?? [];
-    return { kind: 'file', blob: await response.blob(), name };
+    return { kind: 'file', blob: await response.blob(), name: fileNameOf(response) ?? '' };
   } catch {
     return { kind: 'offline' };
   }

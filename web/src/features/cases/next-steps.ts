@@ -14,9 +14,13 @@ const NEEDED: Record<IncidentStatus, Needed> = {
   REPORTED: 'REASON',
 };
 
-/** What the step from one standing to another needs: only going back to a standing needs a reason. */
+/** What the step from one standing to another needs: only going back to a standing, or taking a handover back, needs a reason. */
 export const neededFor = (from: IncidentStatus, to: IncidentStatus): Needed =>
-  from === 'VERIFIED' && to === 'HANDLED' ? 'NOTHING' : NEEDED[to];
+  from === 'HANDED_OVER'
+    ? 'REASON'
+    : from === 'VERIFIED' && to === 'HANDLED'
+      ? 'NOTHING'
+      : NEEDED[to];
 
 /** The step that brings a case on, standing by standing; the others lead aside or back. */
 const ONWARD: Partial<Record<IncidentStatus, IncidentStatus>> = {

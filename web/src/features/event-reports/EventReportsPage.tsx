@@ -13,6 +13,7 @@ import { usePageTitle } from '../../ui/use-page-title.ts';
 import '../../ui/tabs.css';
 import './event-reports.css';
 import { useEventReportWords } from './event-report-words.ts';
+import { KindReports } from './KindReports.tsx';
 import { PERIODS, periodOf } from './period.ts';
 import { RegencyReports } from './RegencyReports.tsx';
 import { SealedFigures } from './SealedFigures.tsx';
@@ -22,9 +23,11 @@ const EVENT_REPORTS = graphql(`
   query EventReports($from: Date!, $asOf: Date!) {
     regencies { kemendagriCode name population populationSource }
     agencies { code name nameEn }
+    incidentCategories { id nameId nameEn }
     byRegency: rollup(indicator: "event-reports", by: [REGENCY], filter: { from: $from }, asOf: $asOf) { ...ReportedCells }
     byStatus: rollup(indicator: "event-reports", by: [REGENCY, STATUS], filter: { from: $from }, asOf: $asOf) { ...ReportedCells }
     byAgency: rollup(indicator: "event-reports", by: [REGENCY, AGENCY], filter: { from: $from }, asOf: $asOf) { ...ReportedCells }
+    byKind: rollup(indicator: "event-reports", by: [INCIDENT_CATEGORY, STATUS], filter: { from: $from }, asOf: $asOf) { ...ReportedCells }
     late: rollup(indicator: "handovers-overdue", by: [REGENCY], asOf: $asOf) { ...ReportedCells }
     caseQuarters: rollup(indicator: "sealed-cases", by: [QUARTER]) { ...ReportedCells }
     caseYears: rollup(indicator: "sealed-cases", by: [YEAR]) { ...ReportedCells }
@@ -87,6 +90,7 @@ export default function EventReportsPage() {
             since={formatDay(from, language)}
             until={formatDay(today, language)}
           />
+          <KindReports data={data} />
           <div className="event-report-sides">
             <StepDays figures={data.caseFigures} />
             <SealedFigures data={data} />

@@ -70,7 +70,7 @@ export function RegencyReports({ data, since, until }: RegencyReportsProps) {
               agencies.length === 0 ? (
                 <span className="absent">{own.none}</span>
               ) : (
-                agencies.map(named).join('; ')
+                agencies.map(({ code, count }) => `${named(code)} (${number(count)})`).join('; ')
               ),
           },
           { title: own.substantiated, cell: (row) => <Share row={row} /> },

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { EventReportsQuery, ReportedCellsFragment } from '../../graphql/generated/graphql.ts';
+import { kindRows } from './kind-rows.ts';
 import { regencyRows } from './regency-rows.ts';
 
 type Rows = ReportedCellsFragment['rows'];
@@ -56,7 +57,10 @@ test('reports are set beside inhabitants; a share is told from five on, and nobo
   expect(katingan).toMatchObject({
     reports: 8,
     rate: 4,
-    agencies: ['KANIM-SAMPIT', 'KESBANGPOL-KATINGAN'],
+    agencies: [
+      { code: 'KANIM-SAMPIT', count: 3 },
+      { code: 'KESBANGPOL-KATINGAN', count: 5 },
+    ],
     lookedInto: 6,
     substantiated: 4,
     percent: 67,
@@ -64,4 +68,39 @@ test('reports are set beside inhabitants; a share is told from five on, and nobo
   });
   expect(seruyan).toMatchObject({ reports: 2, rate: 1.25, lookedInto: 2, percent: null, late: 0 });
   expect(sukamara).toMatchObject({ reports: null, rate: null, agencies: [], late: null });
+});
+
+test('of each kind that was reported it is told how many wait, are in hand, ended, or came to nothing', () => {
+  const row = (kind: string, status: string, value: number) => ({
+    keys: [
+      { dimension: 'INCIDENT_CATEGORY', value: kind },
+      { dimension: 'STATUS', value: status },
+    ],
+    period: null,
+    cell: { value, absence: null },
+  });
+  const data = {
+    incidentCategories: [
+      { id: 'OVERSTAY', nameId: 'Overstay', nameEn: 'Overstay' },
+      { id: 'MISSING_PERSON', nameId: 'Orang hilang', nameEn: 'Missing person' },
+      { id: 'LAND_CONFLICT', nameId: 'Konflik lahan', nameEn: 'Land conflict' },
+    ],
+    byKind: {
+      rows: [
+        row('LAND_CONFLICT', 'REPORTED', 3),
+        row('LAND_CONFLICT', 'HANDED_OVER', 1),
+        row('LAND_CONFLICT', 'HANDLED', 2),
+        row('OVERSTAY', 'UNSUBSTANTIATED', 1),
+        row('OVERSTAY', 'CLOSED', 4),
+      ],
+    },
+  } as unknown as EventReportsQuery;
+  expect(kindRows(data)).toMatchObject([
+    { id: 'OVERSTAY', reports: 5, standings: { waiting: 0, inHand: 0, ended: 4, dismissed: 1 } },
+    {
+      id: 'LAND_CONFLICT',
+      reports: 6,
+      standings: { waiting: 3, inHand: 3, ended: 0, dismissed: 0 },
+    },
+  ]);
 });

@@ -12,8 +12,8 @@ export interface RegencyRow {
   reports: number | null;
   /** For each hundred thousand inhabitants; null where nobody has reported. */
   rate: number | null;
-  /** Codes of the agencies that received the reports. */
-  agencies: string[];
+  /** The agencies that received the reports, by code, and how many each. */
+  agencies: { code: string; count: number }[];
   lookedInto: number;
   /** Of these, those not found unsubstantiated. */
   substantiated: number;
@@ -53,7 +53,10 @@ export function regencyRows(data: EventReportsQuery): RegencyRow[] {
       population,
       reports,
       rate: reports === null ? null : (RATE_OF * reports) / population,
-      agencies: countsIn(byAgency, code, 'AGENCY').map(({ value }) => value),
+      agencies: countsIn(byAgency, code, 'AGENCY').map(({ value, count }) => ({
+        code: value,
+        count,
+      })),
       lookedInto,
       substantiated,
       percent:

@@ -1,7 +1,7 @@
 import { useWords } from '../../i18n/words.tsx';
 import { absenceOf } from '../../lib/cell.ts';
 import { formatMonth, formatNumber } from '../../lib/format.ts';
-import { Sparkline } from '../../ui/Sparkline.tsx';
+import { Sparkline } from '../../ui/chart/Sparkline.tsx';
 import type { Series } from './series.ts';
 
 const MONTHS = 12;

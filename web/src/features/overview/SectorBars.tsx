@@ -1,10 +1,12 @@
 import { useSession } from '../../graphql/session.tsx';
 import { useWords } from '../../i18n/words.tsx';
-import { absenceOf, type Cell } from '../../lib/cell.ts';
+import type { Cell } from '../../lib/cell.ts';
 import { inLanguage } from '../../lib/language.ts';
 import type { ChangeView } from '../../lib/use-view-state.ts';
 import { MarkSwatch } from '../../map/controls/Swatch.tsx';
 import { SECTOR_MARKS, UNKNOWN_MARK } from '../../map/style/marks.ts';
+import { Bar } from '../../ui/chart/Bar.tsx';
+import { plainScale } from '../../ui/chart/scale.ts';
 import { CellText } from './CellText.tsx';
 import type { Earlier } from './use-earlier.ts';
 import './sector-bars.css';
@@ -40,7 +42,7 @@ export function SectorBars({ earlier, chosen, change }: SectorBarsProps) {
   );
 }
 
-interface Bar {
+interface SectorCount {
   code: string;
   cell: Cell;
 }
@@ -49,8 +51,8 @@ interface Bar {
 function barsOf(
   rows: readonly { keys: readonly { value: string }[]; cell: Cell }[],
   known: readonly string[],
-): Bar[] {
-  const place = ({ code, cell }: Bar) =>
+): SectorCount[] {
+  const place = ({ code, cell }: SectorCount) =>
     code === NONE
       ? Number.POSITIVE_INFINITY
       : cell.value === null
@@ -63,7 +65,7 @@ function barsOf(
 }
 
 interface BarsProps {
-  bars: readonly Bar[];
+  bars: readonly SectorCount[];
   names: ReadonlyMap<string, string>;
   chosen: string | null;
   change: ChangeView;
@@ -72,6 +74,7 @@ interface BarsProps {
 function Bars({ bars, names, chosen, change }: BarsProps) {
   const { words } = useWords();
   const most = Math.max(1, ...bars.map(({ cell }) => cell.value ?? 0));
+  const scale = plainScale([0, most], 0, 100);
   if (bars.length === 0) return <p className="hint">{words.bars.withheld}</p>;
   return (
     <ul className="plain-list">
@@ -91,9 +94,7 @@ function Bars({ bars, names, chosen, change }: BarsProps) {
               preserveAspectRatio="none"
               aria-hidden="true"
             >
-              {absenceOf(cell) ? null : (
-                <rect width={(100 * (cell.value ?? 0)) / most} height="8" fill={mark.color} />
-              )}
+              <Bar cell={cell} scale={scale} begin={0} thick={8} color={mark.color} />
             </svg>
           </>
         );

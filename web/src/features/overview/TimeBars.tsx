@@ -1,4 +1,8 @@
+import { useId } from 'react';
 import type { Cell } from '../../lib/cell.ts';
+import { Bar } from '../../ui/chart/Bar.tsx';
+import { AbsentPatterns } from '../../ui/chart/ChartMarks.tsx';
+import { plainScale } from '../../ui/chart/scale.ts';
 
 const HEIGHT = 24;
 
@@ -8,38 +12,30 @@ interface TimeBarsProps {
   at: number;
 }
 
-/** A bar a period above the slider, which says the same in words. What is absent is a dotted line, not a bar of nothing. */
+/** A bar a period above the slider, which says the same in words. */
 export function TimeBars({ cells, at }: TimeBarsProps) {
+  const id = useId();
   const most = Math.max(1, ...cells.map(({ value }) => value ?? 0));
+  const scale = plainScale([0, most], HEIGHT, 0);
   const width = 100 / Math.max(1, cells.length - 1);
   return (
     <div className="time-bars">
-      <svg viewBox={`0 0 100 ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">
-        {cells.map((cell, index) => {
-          const middle = index * width;
-          const className = index === at ? 'chosen' : undefined;
-          const absent = cell.value === null || cell.value === undefined;
-          const height = absent ? HEIGHT / 2 : Math.max(1, (HEIGHT * (cell.value ?? 0)) / most);
-          return absent ? (
-            <line
-              key={middle}
-              className={className}
-              x1={middle}
-              x2={middle}
-              y1={HEIGHT - height}
-              y2={HEIGHT}
+      <svg aria-hidden="true">
+        <AbsentPatterns id={id} />
+        {cells.map((cell, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a period is its place
+          <g key={index} className={index === at ? 'chosen' : undefined}>
+            <Bar
+              cell={cell}
+              scale={scale}
+              upwards
+              begin={`${(index - 0.35) * width}%`}
+              thick={`${width * 0.7}%`}
+              color={index === at ? 'var(--accent)' : 'var(--field-line)'}
+              absent={{ length: HEIGHT / 2, id }}
             />
-          ) : (
-            <rect
-              key={middle}
-              className={className}
-              x={middle - width * 0.35}
-              y={HEIGHT - height}
-              width={width * 0.7}
-              height={height}
-            />
-          );
-        })}
+          </g>
+        ))}
       </svg>
     </div>
   );

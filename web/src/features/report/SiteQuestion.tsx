@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useReportWords } from '../../i18n/report-words.ts';
 import { FieldProblem } from '../../ui/FieldProblem.tsx';
+import { LONGEST } from './answers.ts';
 import { ChoiceCards } from './ChoiceCards.tsx';
 import type { QuestionProps } from './questions.tsx';
 import { SiteSearch } from './SiteSearch.tsx';
@@ -53,7 +54,7 @@ export function SiteQuestion({ answers, reference, change }: QuestionProps) {
                 <input
                   name="siteName"
                   value={answers.siteName}
-                  maxLength={200}
+                  maxLength={LONGEST.siteName}
                   autoComplete="off"
                   aria-describedby="site-hint"
                   onChange={({ target }) => change({ siteName: target.value })}

@@ -95,6 +95,18 @@ export const PERSON_OF: Readonly<Record<string, 'victim' | 'suspect'>> = {
 
 export const SHORTEST_TEXT = 10;
 export const LONGEST_TEXT = 2000;
+/** The longest that each short text may be, and the earliest day; the server's limits, which a test compares. */
+export const LONGEST = {
+  district: 100,
+  village: 100,
+  description: 300,
+  siteName: 200,
+  victim: 200,
+  suspect: 200,
+  reporter: 200,
+  contact: 200,
+} as const;
+export const EARLIEST_DAY = '2000-01-01';
 
 /** The questions that are asked of this report. */
 export function questionsOf(answers: Answers, isOfficer: boolean): Question[] {
@@ -119,6 +131,7 @@ export type Missing =
   | 'kind'
   | 'day'
   | 'future'
+  | 'early'
   | 'regency'
   | 'site'
   | 'siteName'
@@ -131,6 +144,7 @@ const CHECKS: Record<Question, (answers: Answers, today: string) => Missing | nu
   jenis: ({ category }) => (category ? null : 'kind'),
   waktu: ({ occurredOn }, today) => {
     if (!occurredOn) return 'day';
+    if (occurredOn < EARLIEST_DAY) return 'early';
     return occurredOn > today ? 'future' : null;
   },
   tempat: ({ regency }) => (regency ? null : 'regency'),
@@ -169,10 +183,13 @@ const MENDED_AT: Readonly<Record<string, Step>> = {
   OUTSIDE_AREA: 'tempat',
   CATEGORY_UNKNOWN: 'jenis',
   OCCURRED_IN_FUTURE: 'waktu',
+  OCCURRED_TOO_EARLY: 'waktu',
+  TOO_LONG: 'tempat',
   TEXT_LENGTH: 'uraian',
   TEXT_HOLDS_NUMBER: 'uraian',
   TEXT_NAMES_PERSON: 'uraian',
   NATIONALITY_NAMED: 'uraian',
+  LOOKS_NAMED: 'uraian',
   PERSON_NOT_NEEDED: 'jenis',
   POINT_WITHOUT_SITE: 'lokasi-kerja',
   POINT_OUTSIDE_PROVINCE: 'lokasi-kerja',
@@ -194,14 +211,25 @@ export type TextName = 'text' | 'description' | 'village' | 'district' | 'siteNa
 export const textOf = ({ field, isQuestion }: Objection): TextName | null =>
   isQuestion ? null : (TEXTS[field ?? '']?.name ?? null);
 
+/** Questions of fields that are no text of the event. */
+const ASKED_AT: Readonly<Record<string, Question>> = {
+  'reporter.name': 'pelapor',
+  'reporter.contact': 'pelapor',
+};
+
 /** The step that an objection leads to. */
-export const stepOf = ({ code, field }: Objection): Step =>
-  TEXTS[field ?? '']?.question ?? MENDED_AT[code] ?? 'ringkasan';
+export const stepOf = ({ code, field }: Objection): Step => {
+  // A name that is too long is mended where it stands; one that is not needed, with the kind.
+  if (code === 'TOO_LONG' && (field === 'victim' || field === 'suspect')) return 'orang';
+  const asked = TEXTS[field ?? '']?.question ?? ASKED_AT[field ?? ''];
+  return asked ?? MENDED_AT[code] ?? 'ringkasan';
+};
 
 /** Answers that a question was confirmed for: changed, they are asked about anew. */
 const CONFIRMS: Record<ReportQuestionCode, readonly (keyof Answers)[]> = {
   POINT_OUTSIDE_REGENCY: ['latitude', 'longitude', 'regency', 'isWorkSite'],
-  NATIONALITY_NAMED: ['text'],
+  NATIONALITY_NAMED: ['text', 'description', 'village', 'district', 'siteName'],
+  LOOKS_NAMED: ['text', 'description', 'village', 'district', 'siteName'],
 };
 
 /** A report with some answers changed; what was confirmed of them before is not any more. */

@@ -13,7 +13,7 @@ const SUBMIT = graphql(`
     submitReport(input: $input) {
       ... on ReportReceipt { number }
       ... on ReportProblem { problem: code field sentence { id en } }
-      ... on ReportQuestion { question: code sentence { id en } }
+      ... on ReportQuestion { question: code field sentence { id en } }
     }
   }
 `);
@@ -86,6 +86,7 @@ export async function deliver(report: Report, isOfficer: boolean): Promise<Deliv
   if ('number' in answer) return { receipt: answer.number };
   const isQuestion = 'question' in answer;
   const code = isQuestion ? answer.question : answer.problem;
-  const field = isQuestion ? null : answer.field;
-  return { objection: { code, field, sentence: answer.sentence, isQuestion } };
+  return {
+    objection: { code, field: answer.field ?? null, sentence: answer.sentence, isQuestion },
+  };
 }

@@ -4,7 +4,7 @@ import { useWords } from '../../i18n/words.tsx';
 import { formatDay, formatNumber } from '../../lib/format.ts';
 import { today, yesterday } from '../../lib/province-day.ts';
 import { FieldProblem } from '../../ui/FieldProblem.tsx';
-import { type Answers, LONGEST_TEXT, PERSON_OF } from './answers.ts';
+import { type Answers, EARLIEST_DAY, LONGEST, LONGEST_TEXT, PERSON_OF } from './answers.ts';
 import { ChoiceCards } from './ChoiceCards.tsx';
 import type { FormReference } from './kept.ts';
 import { groupsOf } from './kinds.ts';
@@ -70,7 +70,7 @@ export function DayQuestion({ answers, reference, change }: QuestionProps) {
         <input
           type="date"
           max={today()}
-          min="2000-01-01"
+          min={EARLIEST_DAY}
           value={answers.occurredOn ?? ''}
           onChange={({ target }) => change({ occurredOn: target.value || null })}
         />
@@ -106,7 +106,7 @@ export function PlaceQuestion({ answers, reference, change }: QuestionProps) {
           <input
             name={field}
             value={answers[field]}
-            maxLength={100}
+            maxLength={LONGEST[field]}
             autoComplete="off"
             onChange={({ target }) => change({ [field]: target.value })}
           />
@@ -121,7 +121,7 @@ export function PlaceQuestion({ answers, reference, change }: QuestionProps) {
           name="description"
           rows={3}
           value={answers.description}
-          maxLength={300}
+          maxLength={LONGEST.description}
           aria-describedby="place-hint"
           onChange={({ target }) => change({ description: target.value })}
         />
@@ -174,7 +174,7 @@ export function PersonQuestion({ answers, reference, change }: QuestionProps) {
         </span>
         <input
           value={answers.person}
-          maxLength={200}
+          maxLength={LONGEST.victim}
           autoComplete="off"
           aria-describedby="person-hint"
           onChange={({ target }) => change({ person: target.value })}
@@ -218,7 +218,7 @@ export function ReporterQuestion({ answers, reference, change }: QuestionProps) 
         </span>
         <input
           value={answers.reporterName}
-          maxLength={200}
+          maxLength={LONGEST.reporter}
           autoComplete="off"
           onChange={({ target }) => change({ reporterName: target.value })}
         />
@@ -229,7 +229,7 @@ export function ReporterQuestion({ answers, reference, change }: QuestionProps) 
         </span>
         <input
           value={answers.reporterContact}
-          maxLength={200}
+          maxLength={LONGEST.contact}
           autoComplete="off"
           onChange={({ target }) => change({ reporterContact: target.value })}
         />

@@ -1,7 +1,8 @@
-import { fitted, textWidth, ticksOf, type valueScale } from './chart-frame.ts';
+import { fitted, textWidth } from './chart-frame.ts';
+import { ticksOf, type ValueScale } from './scale.ts';
 
 interface ValueAxisProps {
-  scale: ReturnType<typeof valueScale>;
+  scale: ValueScale;
   /** Where the lines begin and end across the axis. */
   from: number;
   to: number;
@@ -9,13 +10,16 @@ interface ValueAxisProps {
   number(value: number): string;
   /** Whether figures go upwards instead of to the right. */
   upwards?: boolean;
+  /** Only the line at zero, without its number. */
+  bare?: boolean | undefined;
   title: string;
 }
 
 /** Lines at round figures with their numbers, and what is counted. */
-export function ValueAxis({ scale, from, to, letter, number, upwards, title }: ValueAxisProps) {
-  const [begin = 0, end = 0] = scale.range();
-  const ticks = ticksOf(scale, Math.abs(end - begin));
+export function ValueAxis(props: ValueAxisProps) {
+  const { scale, from, to, letter, number, upwards, bare, title } = props;
+  const [begin, end] = scale.range;
+  const ticks = bare ? [0] : ticksOf(scale);
   return (
     <g fill="var(--ink-soft)" fontSize={letter}>
       {ticks.map((tick) => {
@@ -26,7 +30,7 @@ export function ValueAxis({ scale, from, to, letter, number, upwards, title }: V
         return (
           <g key={tick}>
             <line {...line} stroke={tick === 0 ? 'var(--field-line)' : 'var(--line)'} />
-            {upwards ? (
+            {bare ? null : upwards ? (
               <text x={from - 6} y={at + letter * 0.35} textAnchor="end">
                 {number(tick)}
               </text>
@@ -63,8 +67,8 @@ export function NamesDown({ names, at, letter, right }: NamesProps & { right: nu
     <g fill="var(--ink)" fontSize={letter} textAnchor="end">
       {names.map((name, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: two categories may have one name
-        <text key={index} x={right - 8} y={at(index) + letter * 0.35}>
-          {fitted(name, right - 8, letter)}
+        <text key={index} x={right - letter * 0.6} y={at(index) + letter * 0.35}>
+          {fitted(name, right - letter * 0.6, letter)}
           <title>{name}</title>
         </text>
       ))}
@@ -72,18 +76,24 @@ export function NamesDown({ names, at, letter, right }: NamesProps & { right: nu
   );
 }
 
+/** Which names have room beside each other; the last one has, whatever else has none. */
+export function namedOf(names: readonly string[], letter: number, room: number) {
+  const longest = Math.max(1, ...names.map((name) => textWidth(name, letter)));
+  const every = Math.max(1, Math.ceil((longest + letter) / Math.max(1, room)));
+  return (index: number): boolean => (names.length - 1 - index) % every === 0;
+}
+
 /** The names of the categories side by side; where they would touch, some are left out. */
 export function NamesAcross(
   props: NamesProps & { below: number; room: number; width: number; title: string },
 ) {
   const { names, at, letter, below, room, width, title } = props;
-  const longest = Math.max(1, ...names.map((name) => textWidth(name, letter)));
-  const every = Math.max(1, Math.ceil((longest + letter) / Math.max(1, room)));
+  const isNamed = namedOf(names, letter, room);
   const middle = (at(0) + at(Math.max(0, names.length - 1))) / 2;
   return (
     <g fill="var(--ink)" fontSize={letter} textAnchor="middle">
       {names.map((name, index) =>
-        index % every === 0 ? (
+        isNamed(index) ? (
           <text
             // biome-ignore lint/suspicious/noArrayIndexKey: two categories may have one name
             key={index}

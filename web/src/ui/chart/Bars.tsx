@@ -1,43 +1,56 @@
-import { absenceOf, type Cell } from '../../lib/cell.ts';
+import { absenceOf } from '../../lib/cell.ts';
 import { NamesAcross, NamesDown, ValueAxis } from './Axes.tsx';
+import { Bar, boxOf } from './Bar.tsx';
 import { AbsentBox, SeriesPoint } from './ChartMarks.tsx';
-import { type ChartData, type ChartWords, cellText, extentOf } from './chart-data.ts';
-import { bandScale, type ChartFrame, labelRoom, textWidth, valueScale } from './chart-frame.ts';
+import {
+  type ChartCell,
+  type ChartData,
+  cellText,
+  extentOf,
+  type FormWords,
+} from './chart-data.ts';
+import { type ChartFrame, labelRoom, textWidth, timesDesk } from './chart-frame.ts';
+import { bandScale, plainScale, type ValueScale, valueScale } from './scale.ts';
 import { seriesMark } from './series-marks.ts';
 
 export interface FormProps {
   data: ChartData;
-  words: ChartWords;
+  words: FormWords;
   frame: ChartFrame;
 }
 
-/** How long the box of an absent figure is: the same for all, so that nobody takes it for a figure. */
+/** How long the box of an absent figure is on a desk. */
 const ABSENT_LENGTH = 28;
 const UPWARDS_HEIGHT = 320;
 
 /** The height of bars: of those that lie it grows with their number. */
-export function barsHeight(data: ChartData, stacked: boolean, { letter }: ChartFrame): number {
-  if (data.ordered) return UPWARDS_HEIGHT * (letter / 13);
+export function barsHeight(data: ChartData, stacked: boolean, frame: ChartFrame): number {
+  const { letter, bare, height = Number.POSITIVE_INFINITY } = frame;
+  if (data.ordered) return Math.min(height, UPWARDS_HEIGHT * timesDesk(frame));
   const lines = stacked ? 1 : data.series.length;
-  return data.categories.length * (Math.max(lines * letter * 1.1, letter * 1.5) + 8) + letter * 4;
+  const step = bare ? lines * letter * 2.5 : Math.max(lines * letter * 1.1, letter * 1.5) + 8;
+  return Math.min(height, data.categories.length * step + (bare ? 8 : letter * 4));
 }
 
 /** Bars side by side or on top of each other; they lie, so that names can be read, unless the categories are times. */
 export function Bars({ data, words, frame, stacked }: FormProps & { stacked: boolean }) {
-  const { width, letter } = frame;
+  const { width, letter, bare } = frame;
   const height = barsHeight(data, stacked, frame);
   const upwards = data.ordered;
-  const most = Math.max(
-    ...extentOf(data, stacked).map((value) => textWidth(words.number(value), letter)),
-  );
-  const left = upwards ? most + 16 : labelRoom(data.categories, frame);
-  const right = width - (upwards ? 8 : most + ABSENT_LENGTH);
-  const [top, bottom] = [upwards ? letter * 2 : 4, height - letter * 3.4];
   const extent = extentOf(data, stacked);
-  const scale = upwards ? valueScale(extent, bottom, top) : valueScale(extent, left, right);
-  const band = upwards ? bandScale(data, left, right) : bandScale(data, top, bottom);
-  const middle = (index: number) => (band(index) ?? 0) + band.bandwidth() / 2;
-  const axis = { scale, letter, number: words.number, title: words.value };
+  const figures = bare ? figuresOf(data, words) : extent.map(words.number);
+  const most = Math.max(0, ...figures.map((text) => textWidth(text, letter)));
+  const left = upwards ? most + 16 : labelRoom(data.categories, frame);
+  const right = width - (upwards ? 8 : most + ABSENT_LENGTH * timesDesk(frame));
+  const top = upwards ? letter * 2 : 4;
+  const bottom = height - (bare && !upwards ? 4 : letter * 3.4);
+  const scaleOf = bare ? plainScale : valueScale;
+  const scale = upwards ? scaleOf(extent, bottom, top) : scaleOf(extent, left, right);
+  const band = bandScale(
+    data.categories.length,
+    ...(upwards ? ([left, right] as const) : ([top, bottom] as const)),
+  );
+  const axis = { scale, letter, bare, number: words.number, title: words.value };
   return (
     <>
       <ValueAxis
@@ -49,110 +62,81 @@ export function Bars({ data, words, frame, stacked }: FormProps & { stacked: boo
       {upwards ? (
         <NamesAcross
           names={data.categories}
-          at={middle}
+          at={band.middle}
           letter={letter}
           below={bottom}
-          room={band.step()}
+          room={band.step}
           width={width}
           title={words.category}
         />
       ) : (
-        <NamesDown names={data.categories} at={middle} letter={letter} right={left} />
+        <NamesDown names={data.categories} at={band.middle} letter={letter} right={left} />
       )}
       {data.categories.map((category, index) => {
-        const place: Place = {
-          begin: band(index) ?? 0,
-          thick: band.bandwidth(),
-          scale,
-          upwards,
-          letter,
-          id: frame.id,
-        };
         const cells = data.series.map(({ cells }) => cells[index] ?? null);
-        const titles = data.series.map(({ name }, at) =>
-          [category, name, cellText(cells[at], words)].filter(Boolean).join(', '),
-        );
-        return stacked ? (
-          // biome-ignore lint/suspicious/noArrayIndexKey: two categories may have one name
-          <Stack key={index} cells={cells} titles={titles} place={place} words={words} />
-        ) : (
-          // biome-ignore lint/suspicious/noArrayIndexKey: two categories may have one name
-          <Group key={index} cells={cells} titles={titles} place={place} words={words} />
-        );
+        const part: PartProps = {
+          cells,
+          titles: data.series.map(({ name }, at) =>
+            [category, name, cellText(cells[at], words)].filter(Boolean).join(', '),
+          ),
+          words,
+          place: { begin: band.begin(index), thick: band.thick, scale, upwards, frame },
+        };
+        // biome-ignore lint/suspicious/noArrayIndexKey: two categories may have one name
+        return stacked ? <Stack key={index} {...part} /> : <Group key={index} {...part} />;
       })}
     </>
   );
 }
 
+/** The figures as they stand beside their bars. */
+const figuresOf = ({ series }: ChartData, words: FormWords): string[] =>
+  series.flatMap(({ cells }) =>
+    cells.flatMap((cell) => (cell && absenceOf(cell) === null ? cellText(cell, words) : [])),
+  );
+
 interface Place {
   begin: number;
   thick: number;
-  scale: ReturnType<typeof valueScale>;
+  scale: ValueScale;
   upwards: boolean;
-  letter: number;
-  id: string;
+  frame: ChartFrame;
 }
 
 interface PartProps {
-  cells: readonly (Cell | null)[];
+  cells: readonly (ChartCell | null)[];
   titles: readonly string[];
   place: Place;
-  words: ChartWords;
-}
-
-/** A box from one place of the axis to another, lying or standing. */
-function box({ upwards }: Place, from: number, to: number, begin: number, thick: number) {
-  const [low, size] = [Math.min(from, to), Math.abs(to - from)];
-  return upwards
-    ? { x: begin, y: low, width: thick, height: size }
-    : { x: low, y: begin, width: size, height: thick };
+  words: FormWords;
 }
 
 function Group({ cells, titles, place, words }: PartProps) {
-  const { scale, upwards, letter, id } = place;
+  const { scale, upwards, frame } = place;
+  const { letter, id, bare } = frame;
+  const absentLength = ABSENT_LENGTH * timesDesk(frame);
   const thick = place.thick / Math.max(1, cells.length);
   const zero = scale(0);
   return cells.map((cell, series) => {
     if (!cell) return null;
     const begin = place.begin + series * thick;
     const reason = absenceOf(cell);
-    const key = titles[series];
-    if (reason) {
-      const end = zero + (upwards ? -ABSENT_LENGTH : ABSENT_LENGTH);
-      return (
-        <g key={key}>
-          <AbsentBox
-            {...box(place, zero, end, begin, thick)}
-            id={id}
-            reason={reason}
-            title={titles[series] ?? ''}
-          />
-          {upwards || cells.length > 1 ? null : (
-            <text
-              x={end + 6}
-              y={begin + thick / 2 + letter * 0.35}
-              fontSize={letter}
-              fill="var(--ink-soft)"
-            >
-              {words.absence[reason]}
-            </text>
-          )}
-        </g>
-      );
-    }
-    const end = scale(cell.value ?? 0);
-    const label = words.number(cell.value ?? 0);
+    const end = reason ? zero + absentLength : scale(cell.value ?? 0);
+    const text = cellText(cell, words);
+    const hasRoom = upwards ? textWidth(text, letter) < thick : thick >= letter * 0.9;
     return (
-      <g key={key}>
-        <rect
-          {...box(place, zero, end, begin, thick)}
-          fill={seriesMark(series).color}
-          stroke="var(--ink)"
-          strokeWidth="0.75"
-        >
-          <title>{titles[series]}</title>
-        </rect>
-        {cells.length > 1 && thick >= 9 && Math.abs(end - zero) > 14 ? (
+      <g key={titles[series]}>
+        <Bar
+          cell={cell}
+          scale={scale}
+          upwards={upwards}
+          begin={begin}
+          thick={thick}
+          color={seriesMark(series).color}
+          outline
+          absent={{ length: absentLength, id }}
+          title={titles[series]}
+        />
+        {!reason && cells.length > 1 && thick >= 9 && Math.abs(end - zero) > 14 ? (
           <SeriesPoint
             series={series}
             inside
@@ -162,15 +146,16 @@ function Group({ cells, titles, place, words }: PartProps) {
               : { x: zero + 8, y: begin + thick / 2 })}
           />
         ) : null}
-        {upwards ? (
-          textWidth(label, letter) < thick ? (
-            <Figure x={begin + thick / 2} y={end - 4} anchor="middle" letter={letter}>
-              {label}
-            </Figure>
-          ) : null
-        ) : thick >= letter * 0.9 ? (
-          <Figure x={end + 4} y={begin + thick / 2 + letter * 0.35} anchor="start" letter={letter}>
-            {label}
+        {reason && (upwards || cells.length > 1) ? null : hasRoom ? (
+          <Figure
+            {...(upwards
+              ? { x: begin + thick / 2, y: end - 4, anchor: 'middle' }
+              : { x: end + letter * 0.35, y: begin + thick / 2 + letter * 0.35 })}
+            letter={letter}
+            bold={bare && !reason}
+            soft={reason !== null}
+          >
+            {text}
           </Figure>
         ) : null}
       </g>
@@ -180,7 +165,9 @@ function Group({ cells, titles, place, words }: PartProps) {
 
 /** Parts on top of each other. One that is absent stands at the end in its pattern, and the whole has no figure then. */
 function Stack({ cells, titles, place, words }: PartProps) {
-  const { scale, upwards, letter, thick, begin, id } = place;
+  const { scale, upwards, thick, begin, frame } = place;
+  const { letter, id } = frame;
+  const absentLength = ABSENT_LENGTH * timesDesk(frame) * 0.5;
   let sum = 0;
   const parts = cells.map((cell, series) => {
     const value = cell?.value;
@@ -191,7 +178,7 @@ function Stack({ cells, titles, place, words }: PartProps) {
     return (
       <g key={titles[series]}>
         <rect
-          {...box(place, from, to, begin, thick)}
+          {...boxOf(upwards, from, to, begin, thick)}
           fill={seriesMark(series).color}
           stroke="var(--ink)"
           strokeWidth="0.75"
@@ -217,12 +204,12 @@ function Stack({ cells, titles, place, words }: PartProps) {
     const reason = cell ? absenceOf(cell) : null;
     if (!reason) return null;
     const from = end + (upwards ? -1 : 1) * absent;
-    const to = from + (upwards ? -1 : 1) * ABSENT_LENGTH * 0.5;
-    absent += ABSENT_LENGTH * 0.5;
+    const to = from + (upwards ? -1 : 1) * absentLength;
+    absent += absentLength;
     return (
       <AbsentBox
         key={titles[series]}
-        {...box(place, from, to, begin, thick)}
+        {...boxOf(upwards, from, to, begin, thick)}
         id={id}
         reason={reason}
         title={titles[series] ?? ''}
@@ -235,7 +222,7 @@ function Stack({ cells, titles, place, words }: PartProps) {
       {parts}
       {rest}
       {whole && !upwards ? (
-        <Figure x={end + 4} y={begin + thick / 2 + letter * 0.35} anchor="start" letter={letter}>
+        <Figure x={end + 4} y={begin + thick / 2 + letter * 0.35} letter={letter}>
           {words.number(sum)}
         </Figure>
       ) : null}
@@ -243,16 +230,27 @@ function Stack({ cells, titles, place, words }: PartProps) {
   );
 }
 
-function Figure(props: {
+interface FigureProps {
   x: number;
   y: number;
-  anchor: 'start' | 'middle';
+  anchor?: 'middle';
   letter: number;
-  children: string | undefined;
-}) {
-  const { x, y, anchor, letter, children } = props;
+  bold?: boolean | undefined;
+  soft?: boolean;
+  children: string;
+}
+
+/** A figure beside its mark. */
+export function Figure({ x, y, anchor, letter, bold, soft, children }: FigureProps) {
   return (
-    <text x={x} y={y} textAnchor={anchor} fontSize={letter} fill="var(--ink)">
+    <text
+      x={x}
+      y={y}
+      textAnchor={anchor}
+      fontSize={letter}
+      fontWeight={bold ? 700 : undefined}
+      fill={soft ? 'var(--ink-soft)' : 'var(--ink)'}
+    >
       {children}
     </text>
   );

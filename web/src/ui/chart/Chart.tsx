@@ -1,7 +1,6 @@
 import { type ReactNode, useId, useLayoutEffect, useRef, useState } from 'react';
-import { Bars, barsHeight } from './Bars.tsx';
+import { ChartDrawing, drawnSize } from './ChartDrawing.tsx';
 import { ChartLegend } from './ChartLegend.tsx';
-import { AbsentPatterns } from './ChartMarks.tsx';
 import { ChartTable } from './ChartTable.tsx';
 import {
   type ChartData,
@@ -11,10 +10,6 @@ import {
   someAbsent,
 } from './chart-data.ts';
 import type { ChartFrame } from './chart-frame.ts';
-import { Dots, dotsHeight } from './Dots.tsx';
-import { Heat, heatHeight, heatWidth } from './Heat.tsx';
-import { Lines, linesHeight } from './Lines.tsx';
-import './chart.css';
 
 /** More categories are a list, not a picture. */
 export const MOST_DRAWN = 60;
@@ -44,7 +39,6 @@ export function Chart({ kind, title, data, words, scale = 1, note, openTable }: 
   const width = useWidth(place);
   const frame: ChartFrame = { width, letter: LETTER * scale, id };
   const drawn = firstOf(data, MOST_DRAWN);
-  const size = sizeOf(kind, drawn, frame);
   return (
     <figure className="chart" data-chart={kind}>
       <figcaption>{title}</figcaption>
@@ -52,23 +46,12 @@ export function Chart({ kind, title, data, words, scale = 1, note, openTable }: 
       <div
         ref={place}
         className="chart-drawing"
-        {...(size.width > width ? { role: 'group', tabIndex: 0, 'aria-label': title } : {})}
+        {...(drawnSize(kind, drawn, frame).width > width
+          ? { role: 'group', tabIndex: 0, 'aria-label': title }
+          : {})}
       >
         {width > 0 ? (
-          <svg
-            role="img"
-            aria-label={title}
-            viewBox={`0 0 ${size.width} ${size.height}`}
-            width={size.width}
-            height={size.height}
-            fontFamily="Noto Sans, sans-serif"
-          >
-            <rect width="100%" height="100%" fill="var(--paper)" />
-            <g>
-              <AbsentPatterns id={id} />
-              <Form kind={kind} data={drawn} words={words} frame={frame} />
-            </g>
-          </svg>
+          <ChartDrawing kind={kind} title={title} data={drawn} words={words} frame={frame} />
         ) : null}
       </div>
       <ChartLegend kind={kind} data={drawn} words={words} />
@@ -80,40 +63,6 @@ export function Chart({ kind, title, data, words, scale = 1, note, openTable }: 
       </details>
     </figure>
   );
-}
-
-interface FormChoice {
-  kind: ChartKind;
-  data: ChartData;
-  words: ChartWords;
-  frame: ChartFrame;
-}
-
-function Form({ kind, ...rest }: FormChoice) {
-  switch (kind) {
-    case 'line':
-      return <Lines {...rest} />;
-    case 'dot':
-      return <Dots {...rest} />;
-    case 'heat':
-      return <Heat {...rest} />;
-    default:
-      return <Bars {...rest} stacked={kind === 'stacked'} />;
-  }
-}
-
-function sizeOf(kind: ChartKind, data: ChartData, frame: ChartFrame) {
-  const { width, letter } = frame;
-  switch (kind) {
-    case 'line':
-      return { width, height: linesHeight(letter) };
-    case 'dot':
-      return { width, height: dotsHeight(data, frame) };
-    case 'heat':
-      return { width: heatWidth(data, frame), height: heatHeight(data, frame) };
-    default:
-      return { width, height: barsHeight(data, kind === 'stacked', frame) };
-  }
 }
 
 /** The width that the page leaves, measured again whenever it changes. */

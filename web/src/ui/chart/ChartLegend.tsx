@@ -1,17 +1,20 @@
 import { colorOf, lookOf } from '../../lib/look.ts';
 import { svgPoints } from '../../lib/mark-shapes.ts';
-import type { ChartData, ChartKind, ChartWords } from './chart-data.ts';
+import { type ChartData, type ChartKind, cellText, type FormWords } from './chart-data.ts';
 import { HEAT_COLORS, heatClasses } from './Heat.tsx';
 import { seriesMark } from './series-marks.ts';
+import './chart.css';
 
 interface ChartLegendProps {
   kind: ChartKind;
   data: ChartData;
-  words: ChartWords;
+  words: FormWords & { series: string };
+  /** Whether the last figure of each series stands beside its name. */
+  lastFigures?: boolean;
 }
 
 /** What the colours stand for: of heat the classes, of all other forms the series. One series needs no words. */
-export function ChartLegend({ kind, data, words }: ChartLegendProps) {
+export function ChartLegend({ kind, data, words, lastFigures }: ChartLegendProps) {
   if (kind === 'heat') {
     const classes = heatClasses(data);
     return (
@@ -39,7 +42,7 @@ export function ChartLegend({ kind, data, words }: ChartLegendProps) {
   if (data.series.length < 2) return null;
   return (
     <ul className="plain-list chart-legend" aria-label={words.series}>
-      {data.series.map(({ name }, series) => {
+      {data.series.map(({ name, cells }, series) => {
         const { color, ink, shape } = seriesMark(series);
         const filled = kind === 'bar' || kind === 'stacked';
         return (
@@ -63,6 +66,7 @@ export function ChartLegend({ kind, data, words }: ChartLegendProps) {
               />
             </svg>
             {name}
+            {lastFigures ? <strong>{cellText(cells.at(-1), words)}</strong> : null}
           </li>
         );
       })}

@@ -21,11 +21,14 @@ export function AbsentPatterns({ id }: { id: string }) {
   );
 }
 
+/** Lengths as SVG takes them. */
+type Length = number | string;
+
 interface Box {
-  x: number;
-  y: number;
-  width: number;
-  height: number;
+  x: Length;
+  y: Length;
+  width: Length;
+  height: Length;
 }
 
 /** A box for a figure that is not there: a pattern in a broken line, and never of a length that means something. */
@@ -33,7 +36,7 @@ export function AbsentBox({ id, reason, title, ...box }: Box & AbsentProps) {
   const pattern = patternOf(reason);
   return (
     <g data-absent={reason}>
-      <title>{title}</title>
+      {title ? <title>{title}</title> : null}
       <rect {...box} fill={pattern === 'dots' ? 'var(--surface)' : 'var(--paper)'} />
       <rect
         {...box}
@@ -48,7 +51,7 @@ export function AbsentBox({ id, reason, title, ...box }: Box & AbsentProps) {
 interface AbsentProps {
   id: string;
   reason: AbsenceReason;
-  title: string;
+  title?: string | undefined;
 }
 
 /** The mark of a series at a place. */
@@ -74,4 +77,25 @@ export function SeriesPoint(props: {
       {title ? <title>{title}</title> : null}
     </polygon>
   );
+}
+
+/** A line over figures from the first on, in pieces where one is not there: nothing is known in between. */
+export function brokenPath(
+  values: readonly (number | null | undefined)[],
+  x: (index: number) => number,
+  y: (value: number) => number,
+): string {
+  let drawing = false;
+  const parts = values.map((value, index) => {
+    if (value === null || value === undefined) {
+      drawing = false;
+      return '';
+    }
+    const point = `${x(index).toFixed(1)} ${y(value).toFixed(1)}`;
+    // One that stands alone is a line without length, which a round cap shows as a dot.
+    const part = drawing ? `L${point}` : `M${point}L${point}`;
+    drawing = true;
+    return part;
+  });
+  return parts.join('');
 }

@@ -3,7 +3,8 @@ import { NamesDown, ValueAxis } from './Axes.tsx';
 import type { FormProps } from './Bars.tsx';
 import { AbsentBox, SeriesPoint } from './ChartMarks.tsx';
 import { type ChartData, cellText, extentOf } from './chart-data.ts';
-import { bandScale, type ChartFrame, labelRoom, valueScale } from './chart-frame.ts';
+import { type ChartFrame, labelRoom } from './chart-frame.ts';
+import { bandScale, valueScale } from './scale.ts';
 
 const BOX = 14;
 
@@ -17,8 +18,7 @@ export function Dots({ data, words, frame }: FormProps) {
   const left = labelRoom(data.categories, frame) + BOX * data.series.length;
   const [right, top, bottom] = [width - letter * 1.5, 4, height - letter * 3.4];
   const scale = valueScale(extentOf(data, false), left, right);
-  const band = bandScale(data, top, bottom, 0);
-  const y = (index: number) => (band(index) ?? 0) + band.bandwidth() / 2;
+  const { middle: y } = bandScale(data.categories.length, top, bottom, 0);
   const names = left - BOX * data.series.length;
   return (
     <>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { type ChartData, cellText, extentOf, firstOf, someAbsent } from './chart-data.ts';
-import { ticksOf, valueScale } from './chart-frame.ts';
+import { bandScale, ticksOf, valueScale } from './scale.ts';
 
 const data: ChartData = {
   categories: ['Kapuas', 'Katingan', 'Seruyan'],
@@ -30,5 +30,21 @@ test('what is withheld has its reason, and what was never counted is neither tha
 
 test('counts of a few have whole numbers at their axis', () => {
   const scale = valueScale([0, 2], 0, 800);
-  expect(ticksOf(scale, 800)).toEqual([0, 1, 2]);
+  expect(ticksOf(scale)).toEqual([0, 1, 2]);
+});
+
+test('an axis ends at round figures, below zero too, and a part of one is not made whole', () => {
+  expect(valueScale([0, 47], 0, 800).extent).toEqual([0, 50]);
+  expect(valueScale([0, 111], 0, 480).extent).toEqual([0, 120]);
+  expect(ticksOf(valueScale([0, 47], 0, 400))).toEqual([0, 10, 20, 30, 40, 50]);
+  expect(ticksOf(valueScale([-12, 31], 0, 400))).toEqual([-20, -10, 0, 10, 20, 30, 40]);
+  expect(ticksOf(valueScale([0, 0.28], 0, 240))).toEqual([0, 0.1, 0.2, 0.3]);
+  expect(valueScale([0, 47], 320, 0)(25)).toBe(160);
+});
+
+test('categories share the room, each with the same space around it', () => {
+  const { begin, middle, thick, step } = bandScale(4, 100, 500);
+  expect([step, thick, begin(0), middle(0), begin(3) + thick]).toEqual([
+    100, 75, 112.5, 150, 487.5,
+  ]);
 });

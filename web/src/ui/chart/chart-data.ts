@@ -3,32 +3,42 @@ import { type AbsenceReason, absenceOf, type Cell } from '../../lib/cell.ts';
 export const CHART_KINDS = ['bar', 'line', 'stacked', 'dot', 'heat'] as const;
 export type ChartKind = (typeof CHART_KINDS)[number];
 
+/** A figure, or why there is none; with its text where somebody else has printed it. */
+export interface ChartCell extends Cell {
+  text?: string;
+}
+
 /** Figures by category and series. Null where there is none to be drawn, which is neither zero nor withheld. */
 export interface ChartData {
   categories: readonly string[];
   /** Whether the categories are times, which lie side by side and keep their order. */
   ordered: boolean;
-  series: readonly { name: string; cells: readonly (Cell | null)[] }[];
+  series: readonly { name: string; cells: readonly (ChartCell | null)[] }[];
 }
 
-/** What a chart says; it knows no language itself. */
-export interface ChartWords {
-  /** What the categories, the series and the figures are called. */
+/** What the drawing says; it knows no language itself. */
+export interface FormWords {
+  /** What the categories and the figures are called. */
   category: string;
-  series: string;
   value: string;
   number(value: number): string;
   absence: Record<AbsenceReason, string>;
+  noRow: string;
+}
+
+/** What a chart says. */
+export interface ChartWords extends FormWords {
+  series: string;
   /** Above the table that says the same. */
   table: string;
   /** What the patterns stand for. */
   absent: string;
-  noRow: string;
 }
 
 /** A cell in words: its number, or why there is none. */
-export function cellText(cell: Cell | null | undefined, words: ChartWords): string {
+export function cellText(cell: ChartCell | null | undefined, words: FormWords): string {
   if (!cell) return words.noRow;
+  if (cell.text !== undefined) return cell.text;
   const absence = absenceOf(cell);
   return absence ? words.absence[absence] : words.number(cell.value ?? 0);
 }

@@ -155,14 +155,19 @@ export function chartOf(
 /** `Oktober 2026` as `Okt 2026`: the names of an axis stand close. */
 const shortMonth = (name: string): string => name.replace(/^(\p{L}{3})\p{L}+ (\d{4})$/u, '$1 $2');
 
-/** Bars that can be read from three metres on one page. */
-const MOST_BARS = 12;
+/** Bars whose names a program writes all, in letters that can be read from three metres; more of them, and it leaves out every second. */
+const MOST_BARS = { BARS: 10, STACKED: 9 };
+/** Where one says why it has no bar: such a name may take two lines. */
+const MOST_LONG_NAMES = 7;
 
 /** A chart of many bars as several, all to one scale. */
 export function chartPages(chart: Chart): Chart[] {
   const { form, categories, series } = chart;
-  if (form === 'LINES' || categories.length <= MOST_BARS) return [chart];
-  const each = Math.ceil(categories.length / Math.ceil(categories.length / MOST_BARS));
+  if (form === 'LINES') return [chart];
+  const isLong = series.some(({ cells }) => cells.some(({ absence }) => absence !== null));
+  const most = isLong ? MOST_LONG_NAMES : MOST_BARS[form];
+  if (categories.length <= most) return [chart];
+  const each = Math.ceil(categories.length / Math.ceil(categories.length / most));
   const values = categories.map((_, at) => series.map(({ cells }) => cells[at]?.value ?? 0));
   const ends = values.map((some) =>
     form === 'STACKED' ? some.reduce((sum, value) => sum + value, 0) : Math.max(...some),

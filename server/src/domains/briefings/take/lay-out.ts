@@ -61,7 +61,9 @@ const draft = (slide: ComputedSlide, part: number, more: Partial<Draft>): Draft 
 function coverPage(briefing: ComputedBriefing, language: Language): Draft {
   const { meeting, areaName, agencies, agenda, title } = briefing;
   const when = [meeting.on ? dayText(meeting.on)[language] : '', meeting.place ?? ''];
+  const place = [areaName[language], when.filter((it) => it !== '').join(', ')];
   const invited = agencies.map(({ name }) => name[language]).join('; ');
+  const below = [...agenda.split('\n'), invited];
   return {
     key: 'cover/1',
     section: '',
@@ -73,13 +75,19 @@ function coverPage(briefing: ComputedBriefing, language: Language): Draft {
     boxes: [
       textBox(
         'SENTENCE',
-        { x: LEFT, y: 2.9, w: WIDTH, h: 0.9 },
-        [areaName[language], when.filter((it) => it !== '').join(', ')],
-        24,
+        { x: LEFT, y: 2.9, w: WIDTH, h: 1.3 },
+        place,
+        sizeFor(place, 1.3, [24, 20]),
       ),
-      textBox('BODY', { x: LEFT, y: 3.9, w: WIDTH, h: 2.4 }, [...agenda.split('\n'), invited], 18, {
-        color: SOFT,
-      }),
+      textBox(
+        'BODY',
+        { x: LEFT, y: 4.25, w: WIDTH, h: 2.1 },
+        below,
+        sizeFor(below, 2.1, [18, 14, 12]),
+        {
+          color: SOFT,
+        },
+      ),
     ],
   };
 }
@@ -132,10 +140,27 @@ function frame(
 const noteSize = (note: string): number =>
   [12, 11, 10].find((size) => linesOf(note, WIDTH * POINTS, size).length * size * 1.25 <= 46) ?? 9;
 
-/** As large as two lines allow, and never below 28 points. */
-const titleSize = (title: string, { w }: Place, largest: number): number =>
-  [largest, 32, 28].find((size) => linesOf(title, w * POINTS, size, true).length * size <= 66) ??
-  28;
+/** A line of letters is higher than its letters. */
+const LINE = 1.22;
+
+/** The largest size in which paragraphs fit on so many inches of the paper's width. */
+const sizeFor = (paragraphs: string[], height: number, sizes: readonly number[]): number =>
+  sizes.find(
+    (size) =>
+      paragraphs.flatMap((text) => (text === '' ? [] : linesOf(text, WIDTH * POINTS, size)))
+        .length *
+        size *
+        LINE <=
+      height * POINTS,
+  ) ??
+  sizes.at(-1) ??
+  12;
+
+/** As large as its place allows: 28 points or more, and less only where a title is longer than two lines of these. */
+const titleSize = (title: string, { w, h }: Place, largest: number): number =>
+  [largest, 32, 28, 24].find(
+    (size) => linesOf(title, w * POINTS, size, true).length * size * LINE <= h * POINTS,
+  ) ?? 20;
 
 const sentenceOf = (slide: ComputedSlide, language: Language): Box[] => {
   const words = slide.sentence[language];
@@ -156,6 +181,8 @@ function slidePages(slide: ComputedSlide, laying: Laying): Draft[] {
   if (slide.kind === 'MAP' && table && isByRegency(table)) add(mapBoxes(slide, table, laying));
   else if (slide.kind === 'CHART' && table) {
     for (const chart of chartPages(chartOf(table, series, language))) {
+      // Nothing was counted: there is nothing to draw, and the table with its sum stands in its place.
+      if (chart.categories.length === 0) continue;
       const alternative = chartWords(slide, table, chart, language);
       add([{ kind: 'CHART', ...BODY, chart, alternative }]);
     }

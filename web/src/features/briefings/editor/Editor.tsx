@@ -4,6 +4,8 @@ import { useWords } from '../../../i18n/words.tsx';
 import { useBriefingWords } from '../briefing-words.ts';
 import { ChangesTable } from '../ChangesTable.tsx';
 import type { Deck } from '../deck-query.ts';
+import { SectionChoice } from '../SectionChoice.tsx';
+import type { Section } from '../sections.ts';
 import { SlideView } from '../slide/SlideView.tsx';
 import type { useDeckCommands } from '../use-deck-commands.ts';
 import { AddSlide } from './AddSlide.tsx';
@@ -60,6 +62,29 @@ export function Editor({ deck, mayWrite, commands }: EditorProps) {
       if (!taken) setOrder(null);
     });
   };
+  const moveSection = ({ name, from, to: end }: Section, to: number) => {
+    const ids = slides.map((each) => each.id);
+    const run = ids.splice(from, end - from);
+    const [first] = run;
+    if (!first) return;
+    ids.splice(to, 0, ...run);
+    setOrder({ of: deck, ids });
+    setTold(own.editor.sectionMoved(name, to + 1));
+    open(to);
+    void send(
+      MOVE_SLIDE,
+      (seen) => ({
+        briefing: deck.id,
+        version: seen,
+        slide: first,
+        to: to + 1,
+        wholeSection: true,
+      }),
+      (data) => data.moveSlide,
+    ).then((taken) => {
+      if (!taken) setOrder(null);
+    });
+  };
   const remove = async (id: string, title: string) => {
     const before = version.current;
     const taken = await send(
@@ -110,6 +135,7 @@ export function Editor({ deck, mayWrite, commands }: EditorProps) {
         <p className="unseen" role="status">
           {told}
         </p>
+        <SectionChoice slides={slides} at={at} onOpen={open} />
         <SlideList
           slides={slides}
           deck={deck}
@@ -117,6 +143,7 @@ export function Editor({ deck, mayWrite, commands }: EditorProps) {
           mayWrite={mayWrite}
           onOpen={open}
           onMove={move}
+          onMoveSection={moveSection}
         />
       </div>
       {slide ? (

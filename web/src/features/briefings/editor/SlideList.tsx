@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { SlideShownFragment } from '../../../graphql/generated/graphql.ts';
 import { useBriefingWords } from '../briefing-words.ts';
+import { type Section, sectionsOf } from '../sections.ts';
 import { type SlideFrame, SlideView } from '../slide/SlideView.tsx';
 
 interface SlideListProps {
@@ -10,14 +11,24 @@ interface SlideListProps {
   mayWrite: boolean;
   onOpen(place: number): void;
   onMove(id: string, to: number): void;
+  onMoveSection(section: Section, to: number): void;
 }
 
 /**
  * The slides in order, as small pictures under the names of their sections. They are moved by dragging, and by keyboard
  * with Alt and an arrow, or with the buttons beside the one that is open.
  */
-export function SlideList({ slides, deck, at, mayWrite, onOpen, onMove }: SlideListProps) {
+export function SlideList({
+  slides,
+  deck,
+  at,
+  mayWrite,
+  onOpen,
+  onMove,
+  onMoveSection,
+}: SlideListProps) {
   const own = useBriefingWords();
+  const sections = sectionsOf(slides);
   const [dragged, setDragged] = useState<string | null>(null);
   const [over, setOver] = useState<number | null>(null);
   const current = useRef<HTMLButtonElement>(null);
@@ -58,7 +69,12 @@ export function SlideList({ slides, deck, at, mayWrite, onOpen, onMove }: SlideL
           }}
         >
           {slide.section && slide.section !== slides[place - 1]?.section ? (
-            <h3>{slide.section}</h3>
+            <h3>
+              {slide.section}
+              {mayWrite ? (
+                <SectionMoves sections={sections} place={place} move={onMoveSection} />
+              ) : null}
+            </h3>
           ) : null}
           <div className="slide-item">
             <button
@@ -101,6 +117,43 @@ export function SlideList({ slides, deck, at, mayWrite, onOpen, onMove }: SlideL
         </li>
       ))}
     </ol>
+  );
+}
+
+interface SectionMovesProps {
+  sections: readonly Section[];
+  /** Place of the section's first slide. */
+  place: number;
+  move(section: Section, to: number): void;
+}
+
+/** Moves a section as a whole before the one above it, or behind the one below. */
+function SectionMoves({ sections, place, move }: SectionMovesProps) {
+  const { editor } = useBriefingWords();
+  const at = sections.findIndex(({ from }) => from === place);
+  const [above, section, below] = [sections[at - 1], sections[at], sections[at + 1]];
+  if (!section || sections.length < 2) return null;
+  return (
+    <span className="section-moves">
+      <button
+        type="button"
+        className="link section-move"
+        disabled={!above}
+        aria-label={editor.sectionUp(section.name)}
+        onClick={() => above && move(section, above.from)}
+      >
+        ↑
+      </button>
+      <button
+        type="button"
+        className="link section-move"
+        disabled={!below}
+        aria-label={editor.sectionDown(section.name)}
+        onClick={() => below && move(section, section.from + below.to - below.from)}
+      >
+        ↓
+      </button>
+    </span>
   );
 }
 

@@ -11,8 +11,12 @@ export const CHANGE_SLIDE = graphql(`
   }
 `);
 export const MOVE_SLIDE = graphql(`
-  mutation MoveSlide($briefing: ID!, $version: Int!, $slide: ID!, $to: Int!) {
-    moveSlide(briefing: $briefing, version: $version, slide: $slide, to: $to) { ...BriefingOutcome }
+  mutation MoveSlide(
+    $briefing: ID!, $version: Int!, $slide: ID!, $to: Int!, $wholeSection: Boolean
+  ) {
+    moveSlide(
+      briefing: $briefing, version: $version, slide: $slide, to: $to, wholeSection: $wholeSection
+    ) { ...BriefingOutcome }
   }
 `);
 export const REMOVE_SLIDE = graphql(`

@@ -1,6 +1,6 @@
 import { useQuery } from 'urql';
 import { Answer } from '../../../graphql/Answer.tsx';
-import { useBriefingWords } from '../briefing-words.ts';
+import { AgendaPart } from './AgendaPart.tsx';
 import { Attendance } from './Attendance.tsx';
 import { Decisions } from './Decisions.tsx';
 import { MeetingFollowUps } from './MeetingFollowUps.tsx';
@@ -14,7 +14,6 @@ const OF_MEETING = { additionalTypenames: ['Briefing', 'BriefingDecision', 'Foll
 /** The meeting itself: what is open from before and what has changed, then what is said, decided and to be done. */
 export function MeetingTab(props: MeetingPartProps) {
   const { deck } = props;
-  const own = useBriefingWords();
   const [result, ask] = useQuery({
     query: MEETING,
     variables: { id: deck.id },
@@ -23,10 +22,7 @@ export function MeetingTab(props: MeetingPartProps) {
   return (
     <div className="meeting detail">
       <MeetingFollowUps {...props} />
-      <section aria-labelledby="meeting-agenda">
-        <h2 id="meeting-agenda">{own.meeting.agenda}</h2>
-        <p className="meeting-text">{deck.agenda || own.meeting.noAgenda}</p>
-      </section>
+      <AgendaPart {...props} />
       <Answer
         result={result}
         retry={() => ask({ requestPolicy: 'network-only' })}

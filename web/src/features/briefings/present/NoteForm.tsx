@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { FollowUpFields, followUpIn } from '../../../graphql/FollowUpFields.tsx';
 import { LongTextField } from '../../../ui/LongTextField.tsx';
+import { Segments } from '../../../ui/Segments.tsx';
 import { useBriefingWords } from '../briefing-words.ts';
 import type { Deck } from '../deck-query.ts';
 import { MeetingForm } from '../meeting/MeetingForm.tsx';
@@ -49,14 +50,15 @@ export function NoteForm({ deck, pinned, close }: NoteFormProps) {
       }
     >
       <p className="hint">{own.note.pinned(own.editor.item(slide.position, slide.title))}</p>
-      <div className="button-row">
-        <button type="button" aria-pressed={isDecision} onClick={() => setDecision(true)}>
-          {own.note.decision}
-        </button>
-        <button type="button" aria-pressed={!isDecision} onClick={() => setDecision(false)}>
-          {own.note.followUp}
-        </button>
-      </div>
+      <Segments
+        label={own.note.what}
+        value={isDecision ? 'decision' : 'followUp'}
+        options={[
+          { value: 'decision', label: own.note.decision },
+          { value: 'followUp', label: own.note.followUp },
+        ]}
+        onChange={(value) => setDecision(value === 'decision')}
+      />
       {isDecision ? (
         <LongTextField name="decision" label={own.decision.text} hint={own.decision.hint} />
       ) : (

@@ -7,6 +7,7 @@ import { usePageTitle } from '../../../ui/use-page-title.ts';
 import { useBriefingWords } from '../briefing-words.ts';
 import { DECK, type Deck } from '../deck-query.ts';
 import { useMayWrite } from '../may-write.ts';
+import { SectionChoice } from '../SectionChoice.tsx';
 import { SlideView } from '../slide/SlideView.tsx';
 import { placeFor, underOf, wishOf } from './deck-keys.ts';
 import { JumpBox } from './JumpBox.tsx';
@@ -170,6 +171,7 @@ function Presenter({ deck }: { deck: Deck }) {
               {own.stage.closeCard}
             </button>
           ) : null}
+          <SectionChoice slides={deck.slides} at={at} onOpen={show} />
           {mayNote ? (
             <button type="button" aria-keyshortcuts="N" onClick={note}>
               {own.stage.note} <kbd>N</kbd>

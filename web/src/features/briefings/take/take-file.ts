@@ -1,5 +1,5 @@
 import { REQUEST_HEADERS } from '../../../graphql/client.ts';
-import { saveFile } from '../../../lib/fetch-file.ts';
+import { fileNameOf, saveFile } from '../../../lib/fetch-file.ts';
 import type { Language } from '../../../lib/language.ts';
 
 interface Refusal {
@@ -29,8 +29,6 @@ export async function takeFile(
   }
   const blob = await response.blob().catch(() => null);
   if (!blob) return 'failed';
-  const [, name = 'paparan'] =
-    /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '') ?? [];
-  saveFile(blob, name);
+  saveFile(blob, fileNameOf(response) ?? 'paparan');
   return null;
 }

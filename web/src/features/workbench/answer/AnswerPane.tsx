@@ -1,5 +1,5 @@
 import schemaFields from 'virtual:schema-fields';
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import { useSession } from '../../../graphql/session.tsx';
 import { useWords } from '../../../i18n/words.tsx';
 import { absenceOf, type Cell } from '../../../lib/cell.ts';
@@ -14,10 +14,11 @@ import { Partial, Refused } from './AnswerStates.tsx';
 import { TABS, type Tab, useAnswerState } from './answer-state.ts';
 import { useAnswerWords } from './answer-words.ts';
 import type { PaneProps } from './pane.ts';
-import { RollupToBriefing } from './RollupToBriefing.tsx';
 import { lacksReasons } from './read-value.ts';
+import { ToBriefing } from './ToBriefing.tsx';
 import { type Table, tablesOf } from './tables.ts';
 import { columnTitles } from './titles.ts';
+import { useArrival } from './use-arrival.ts';
 import type { Speech } from './value-text.ts';
 import './answer.css';
 
@@ -48,9 +49,14 @@ export function AnswerPane({ answer, running, onMore }: AnswerPaneProps) {
   const tables = useMemo(() => (answer ? tablesOf(answer, schemaFields) : []), [answer]);
   // Where every root is null nothing was answered, though the graph calls it a part.
   const nothing = Object.values(answer?.data ?? {}).every((root) => root === null);
+  const place = useRef<HTMLDivElement>(null);
+  useArrival(place, answer);
   const refused = answer !== null && nothing && answer.errors.length > 0;
   return (
-    <div className="answer-frame" aria-busy={running}>
+    <div ref={place} className="answer-frame" aria-busy={running}>
+      <p role="status" className="unseen">
+        {answer && !running && !refused ? own.arrived : ''}
+      </p>
       {answer ? null : running ? (
         <Loading label={own.running} />
       ) : (
@@ -131,8 +137,14 @@ function Answered({ answer, tables, speech, running, onMore }: AnsweredProps) {
           {table.rollup?.asOf ? `, ${own.asOf(formatDay(table.rollup.asOf, language))}` : ''},{' '}
           {own.asked(formatMoment(answer.askedAt.toISOString(), language))}
         </p>
+        <Segments
+          label={own.tabsLabel}
+          value={state.tab}
+          options={TABS.map((value) => ({ value, label: own.tabs[value] }))}
+          onChange={(tab) => change({ tab })}
+        />
         <div className="button-row">
-          {table.rollup ? <RollupToBriefing facts={table.rollup} tab={state.tab} /> : null}
+          <ToBriefing facts={table.rollup} tab={state.tab} />
           <TakeOut
             answer={answer}
             table={table}
@@ -151,12 +163,6 @@ function Answered({ answer, tables, speech, running, onMore }: AnsweredProps) {
         </p>
       ) : null}
       {lacksReasons(table) ? <p className="note">{own.unasked}</p> : null}
-      <Segments
-        label={own.tabsLabel}
-        value={state.tab}
-        options={TABS.map((value) => ({ value, label: own.tabs[value] }))}
-        onChange={(tab) => change({ tab })}
-      />
       {empty && state.tab !== 'json' ? (
         <Empty title={own.noRowsTitle} hint={own.noRowsHint} />
       ) : (

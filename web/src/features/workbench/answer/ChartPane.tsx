@@ -1,5 +1,6 @@
 import { useMemo, useRef } from 'react';
 import { formatNumber } from '../../../lib/format.ts';
+import { useMedia } from '../../../lib/use-media.ts';
 import { Chart, MOST_DRAWN } from '../../../ui/chart/Chart.tsx';
 import {
   CHART_KINDS,
@@ -18,6 +19,10 @@ import type { PaneProps } from './pane.ts';
 import { usePivot } from './use-pivot.ts';
 import { inSentence } from './value-text.ts';
 
+/** On an office laptop letters of twelve pixels: fourteen bars, one for each regency, are then in sight as a whole. */
+const LOW = '(min-width: 1100px) and (max-height: 800px)';
+const LOW_SCALE = 12 / 13;
+
 const SPLIT: readonly ChartKind[] = ['stacked', 'heat', 'line'];
 
 /** The answer as a chart of one of five forms, drawn from the same figures as the pivot. */
@@ -25,6 +30,7 @@ export default function ChartPane(props: PaneProps) {
   const { answer, table, titles, state, change, speech, subject } = props;
   const { own, words, language } = speech;
   const place = useRef<HTMLDivElement>(null);
+  const isLow = useMedia(LOW);
   const { options, chosen, made, working } = usePivot(props, SPLIT.includes(state.chart));
   const { rows, columns, measure } = made ?? { rows: null, columns: null, measure: '' };
   const data = useMemo(() => {
@@ -86,6 +92,7 @@ export default function ChartPane(props: PaneProps) {
         <div ref={place} className="answer-picture">
           <Chart
             kind={state.chart}
+            scale={isLow ? LOW_SCALE : 1}
             title={title}
             data={data}
             words={chartWords}

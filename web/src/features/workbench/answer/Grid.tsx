@@ -43,6 +43,8 @@ interface GridProps {
   foot: readonly ReactNode[] | null;
   onCopy(selection: Selection): void;
   onPress(line: number): void;
+  /** Is told which cell is the active one, by key, pointer or touch. */
+  onPlace(place: Place): void;
 }
 
 /**
@@ -69,6 +71,7 @@ export function Grid(props: GridProps) {
     };
     setAnchor(extend ? (anchor ?? place) : null);
     setActive(bounded);
+    props.onPlace(bounded);
     reveal(bounded.line);
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -110,7 +113,11 @@ export function Grid(props: GridProps) {
         aria-multiselectable="true"
         aria-activedescendant={seen ? `${id}-${place.line}-${place.column}` : undefined}
         onKeyDown={onKeyDown}
-        onFocus={() => active === null && count > 0 && setActive({ line: 0, column: 0 })}
+        onFocus={() => {
+          if (active !== null || count === 0) return;
+          setActive({ line: 0, column: 0 });
+          props.onPlace({ line: 0, column: 0 });
+        }}
       >
         <colgroup>
           {columns.map((column) => (

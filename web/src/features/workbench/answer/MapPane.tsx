@@ -10,6 +10,7 @@ import { groundsOf } from './grounds.ts';
 import { MapFields } from './MapFields.tsx';
 import { PictureButtons } from './PictureButtons.tsx';
 import { PivotRefusal } from './PivotPane.tsx';
+import { PointLegend } from './PointLegend.tsx';
 import type { PaneProps } from './pane.ts';
 import { RegencyBoundaries } from './RegencyBoundaries.tsx';
 import { useRegencyFigures } from './use-regency-figures.ts';
@@ -22,7 +23,7 @@ export default function MapPane(props: PaneProps) {
   const theme = useMapTheme();
   const place = useRef<HTMLDivElement>(null);
   const found = useRegencyFigures(props);
-  const { known, cells, points, measure, title, notes, result } = found;
+  const { known, cells, points, without, measure, title, notes, result } = found;
   if (!found.column && points.length === 0) {
     return <Empty title={own.mapNothing} hint={own.mapNothingHint} />;
   }
@@ -49,6 +50,7 @@ export default function MapPane(props: PaneProps) {
       }}
       number={number}
       legendTitle={measure}
+      legendNote={shapes ? <PointLegend {...{ points, without, theme, speech }} /> : null}
     />
   );
   return (

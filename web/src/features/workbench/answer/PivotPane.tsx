@@ -3,6 +3,7 @@ import { formatNumber } from '../../../lib/format.ts';
 import { ScrollRegion } from '../../../ui/ScrollRegion.tsx';
 import { Loading } from '../../../ui/states.tsx';
 import { AxisFields } from './AxisFields.tsx';
+import { useAnswerMoreWords } from './answer-words.ts';
 import type { PaneProps } from './pane.ts';
 import { MOST_COLUMNS, MOST_ROWS, type Pivot, type PivotResult } from './pivot.ts';
 import { usePivot } from './use-pivot.ts';
@@ -45,6 +46,9 @@ export default function PivotPane(props: PaneProps) {
           measure={made.measure}
           speech={speech}
         />
+      ) : null}
+      {made?.result.kind === 'pivot' ? (
+        <Meanings pivot={made.result.pivot} speech={speech} />
       ) : null}
       {chosen.sum ? <p className="hint">{own.absentSum}</p> : null}
     </div>
@@ -118,6 +122,28 @@ function PivotTable({ pivot, caption, rows, columns, measure, speech }: PivotTab
         </tfoot>
       </table>
     </ScrollRegion>
+  );
+}
+
+/** What each mark in the table stands for, once: a sentence that shows when one points at it is not for all hands. */
+function Meanings({ pivot, speech }: { pivot: Pivot; speech: Speech }) {
+  const { own } = speech;
+  const more = useAnswerMoreWords();
+  const sums = [...pivot.rowTotals, ...pivot.columnTotals, pivot.total];
+  const cells = pivot.cells.flat();
+  const marks = new Map<string, string>();
+  for (const cell of [...cells, ...sums])
+    if (cell?.absence)
+      marks.set(reasonText(cell.absence, speech), reasonSentence(cell.absence, speech));
+  if (cells.some((cell) => !cell)) marks.set('·', own.noRow);
+  if (sums.some((cell) => !cell)) marks.set(own.notAdded, own.needsPeriod);
+  if (marks.size === 0) return null;
+  return (
+    <section className="hint" aria-label={more.reasonsTitle}>
+      {[...marks].map(([mark, meaning]) => (
+        <p key={mark}>{more.whole(mark, meaning)}</p>
+      ))}
+    </section>
   );
 }
 

@@ -2,11 +2,12 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import type { Cell } from '../../../lib/cell.ts';
 import { formatNumber } from '../../../lib/format.ts';
 import { SelectField } from '../../../ui/Fields.tsx';
+import { useAnswerMoreWords } from './answer-words.ts';
 import { arranged, asAnswered, linesOf } from './arrange.ts';
 import { ColumnChoice } from './ColumnChoice.tsx';
 import type { Column } from './columns.ts';
 import { asTabbed } from './copy-lines.ts';
-import { Grid, type GridColumn, type Selection } from './Grid.tsx';
+import { Grid, type GridColumn, type Place, type Selection } from './Grid.tsx';
 import type { PaneProps } from './pane.ts';
 import { readValue } from './read-value.ts';
 import { sumsOf } from './sums.ts';
@@ -17,10 +18,13 @@ import { labelText, reasonSentence, reasonText, type Speech, valueText } from '.
 
 const SAMPLE = 60;
 const [NARROWEST, WIDEST] = [96, 320];
+/** Characters that fit into the widest column. */
+const LONG = 36;
 
 /** The answer as a table of any length: sorted, grouped, and with the columns that were chosen. */
 export default function TablePane({ table, titles, state, change, speech, flow }: PaneProps) {
   const { own, language } = speech;
+  const more = useAnswerMoreWords();
   const visible = useMemo(
     () => table.columns.filter(({ key }) => !state.hidden.includes(key)),
     [table.columns, state.hidden],
@@ -64,6 +68,7 @@ export default function TablePane({ table, titles, state, change, speech, flow }
   // A new one says that lines show something else.
   const version = useMemo(() => ({ lines, visible, speech }), [lines, visible, speech]);
   const [said, setSaid] = useState('');
+  const [place, setPlace] = useState<Place | null>(null);
   const groups = arrangement?.groups ?? null;
   const groupAt = (line: number) => groups?.[-(lines[line] ?? 0) - 1] ?? null;
   const toggle = (key: string) =>
@@ -95,6 +100,19 @@ export default function TablePane({ table, titles, state, change, speech, flow }
         ),
       () => setSaid(own.copyFailed),
     );
+  };
+  /** What the active cell does not say in its own width: why it is empty or masked, or the end of a long text. */
+  const saidOf = ({ line, column: at }: Place): string => {
+    const [index, column] = [lines[line] ?? -1, visible[at]];
+    const row = table.rows[index];
+    if (!column || !row) return '';
+    const read = readValue(table, column, row, index);
+    const text = valueText(read, column, speech);
+    const title = titles.get(column.key) ?? column.key;
+    if (read.absence) return more.why(title, text, reasonSentence(read.absence, speech));
+    if ('masked' in read && read.masked)
+      return more.why(title, text, speech.words.absenceWhy.POLICY);
+    return text.length > LONG ? more.whole(title, text) : '';
   };
   const everything: Selection = {
     from: { line: 0, column: 0 },
@@ -188,11 +206,15 @@ export default function TablePane({ table, titles, state, change, speech, flow }
         onSort={onSort}
         foot={sums && sums.size > 0 ? footOf(visible, sums, speech) : null}
         onCopy={(selection) => void copy(selection)}
+        onPlace={setPlace}
         onPress={(line) => {
           const found = (lines[line] ?? 0) < 0 ? groupAt(line) : null;
           if (found) toggle(found.label.key);
         }}
       />
+      <p role="status" className="hint cell-said">
+        {place ? saidOf(place) : ''}
+      </p>
     </div>
   );
 }

@@ -1,7 +1,8 @@
-import { useId, useLayoutEffect, useRef, useState } from 'react';
+import { useId, useState } from 'react';
 import { Link } from 'wouter';
 import { FileDialog } from '../../../graphql/Download.tsx';
 import { Segments } from '../../../ui/Segments.tsx';
+import { useModalDialog } from '../../../ui/use-modal-dialog.ts';
 import type { Answer } from '../types.ts';
 import { exportQuestion, formatsOf } from './export-question.ts';
 import { isPersonal } from './places.ts';
@@ -66,15 +67,10 @@ interface ProgramDialogProps {
 
 function ProgramDialog({ answer, speech, onClose }: ProgramDialogProps) {
   const { own } = speech;
-  const dialog = useRef<HTMLDialogElement>(null);
+  const dialog = useModalDialog();
   const title = useId();
   const [kind, setKind] = useState<SnippetKind>('curl');
   const [said, setSaid] = useState('');
-  useLayoutEffect(() => {
-    const element = dialog.current;
-    element?.showModal();
-    return () => element?.close();
-  }, []);
   const text = snippet(kind, answer.question, window.location.origin);
   const copy = () =>
     navigator.clipboard.writeText(text).then(

@@ -130,3 +130,34 @@ test('where nothing was added there is no figure, and it is not a zero', async (
     absence: 'SUPPRESSED',
   });
 });
+
+test('two employers of one name stay two where the question asks for their ids, told apart by number', async () => {
+  const part = (field: string): Column => ({
+    ...column(`employer.${field}`, 'text', 'Employer'),
+    path: [
+      { key: 'employer', field: 'employer', type: 'Permit', word: null },
+      { key: field, field, type: 'Employer', word: null },
+    ],
+  });
+  const [name, id, nib] = [part('name'), part('id'), part('nib')];
+  const rows = [
+    { employer: { name: 'PT Rekaan', id: '1', nib: '111' } },
+    { employer: { name: 'PT Lain', id: '2', nib: '222' } },
+    { employer: { name: 'PT Rekaan', id: '3', nib: null } },
+    { employer: { name: 'PT Rekaan', id: '1', nib: '111' } },
+  ];
+  const told = async (columns: Column[]) => {
+    const pivot = await found({ ...table(rows), kind: 'pages', columns }, { rows: axis(name) });
+    return pivot.rows.map(({ value, apart }, row) => [value, apart, pivot.cells[row]?.[0]?.value]);
+  };
+  expect(await told([name, id, nib])).toEqual([
+    ['PT Rekaan', '111', 2],
+    ['PT Lain', undefined, 1],
+    ['PT Rekaan', '2', 1],
+  ]);
+  // Without the ids there is nothing to tell them apart by.
+  expect(await told([name])).toEqual([
+    ['PT Rekaan', undefined, 3],
+    ['PT Lain', undefined, 1],
+  ]);
+});

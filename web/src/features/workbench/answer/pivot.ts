@@ -17,6 +17,8 @@ export interface Label {
   key: string;
   value: string | number | boolean | null;
   absence: Reason | null;
+  /** What tells it from another of the same name. */
+  apart?: string;
 }
 
 export interface PivotChoice {
@@ -63,12 +65,12 @@ export async function pivotOf(
   const onRows = split !== null && isPeriod(choice.rows?.column);
   const onColumns = split !== null && isPeriod(choice.columns?.column);
   if (split && !onRows && !onColumns) return { kind: 'needs-period' };
-  const rows = new Labels(choice.rows, MOST_ROWS);
-  const columns = new Labels(choice.columns, MOST_COLUMNS);
+  const rows = new Labels(table, choice.rows, MOST_ROWS);
+  const columns = new Labels(table, choice.columns, MOST_COLUMNS);
   const cells: (Cell | null)[][] = [];
   const slices = new Slices(signal);
   for (const [index, row] of table.rows.entries()) {
-    const [down, across] = [rows.place(table, row, index), columns.place(table, row, index)];
+    const [down, across] = [rows.place(row, index), columns.place(row, index)];
     if (down === null) return { kind: 'too-many', axis: 'rows' };
     if (across === null) return { kind: 'too-many', axis: 'columns' };
     cells[down] ??= [];
@@ -90,8 +92,8 @@ export async function pivotOf(
   return {
     kind: 'pivot',
     pivot: {
-      rows: downOrder.map((place) => rows.labels[place] ?? ALL),
-      columns: acrossOrder.map((place) => columns.labels[place] ?? ALL),
+      rows: rows.named(downOrder),
+      columns: columns.named(acrossOrder),
       cells: ordered,
       rowTotals,
       columnTotals,
@@ -149,27 +151,69 @@ function figureOf(table: Table, sum: Column | null, row: Row, index: number): Ce
   return { value: Number(read.value) };
 }
 
-/** The values of one axis in the order in which they were met. */
+/** A column of the same record as another. */
+const beside = (table: Table, { path }: Column, field: string): Column | null =>
+  table.columns.find(
+    (each) =>
+      each.path.length === path.length &&
+      each.path.at(-1)?.field === field &&
+      path.slice(0, -1).every(({ key }, depth) => each.path[depth]?.key === key),
+  ) ?? null;
+
+/**
+ * The values of one axis in the order in which they were met. Names are put together by the record that has them where
+ * the question asks for its id: two employers of one name stay two, and their business numbers tell which is which.
+ */
 class Labels {
   readonly labels: Label[] = [];
   readonly #places = new Map<string, number>();
+  readonly #table: Table;
   readonly #axis: Axis | null;
   readonly #most: number;
+  readonly #id: Column | null;
+  readonly #number: Column | null;
 
-  constructor(axis: Axis | null, most: number) {
+  constructor(table: Table, axis: Axis | null, most: number) {
+    this.#table = table;
     this.#axis = axis;
     this.#most = most;
+    const isName = axis?.column.path.at(-1)?.field === 'name';
+    this.#id = isName ? beside(table, axis.column, 'id') : null;
+    this.#number = this.#id && beside(table, this.#id, 'nib');
     if (!axis) this.labels.push(ALL);
   }
 
-  place(table: Table, row: Row, index: number): number | null {
+  place(row: Row, index: number): number | null {
     if (!this.#axis) return 0;
-    const label = labelOf(table, this.#axis, row, index);
+    const label = this.#label(this.#axis, row, index);
     const known = this.#places.get(label.key);
     if (known !== undefined) return known;
     if (this.labels.length >= this.#most) return null;
     this.#places.set(label.key, this.labels.length);
     return this.labels.push(label) - 1;
+  }
+
+  #label(axis: Axis, row: Row, index: number): Label {
+    const label = labelOf(this.#table, axis, row, index);
+    const id = this.#id && readValue(this.#table, this.#id, row, index).value;
+    if (label.absence || id === null || id === undefined) return label;
+    const number = this.#number && readValue(this.#table, this.#number, row, index).value;
+    return { ...label, key: `#${id}`, ...(number ? { apart: String(number) } : {}) };
+  }
+
+  /** The labels in an order; what tells them apart is kept where two of them are called the same. */
+  named(order: readonly number[]): Label[] {
+    const labels = order.map((place) => this.labels[place] ?? ALL);
+    if (!this.#id) return labels;
+    const times = new Map<Label['value'], number>();
+    for (const { value } of labels) times.set(value, (times.get(value) ?? 0) + 1);
+    const met = new Map<Label['value'], number>();
+    return labels.map(({ apart, ...label }) => {
+      if (label.absence || times.get(label.value) === 1) return label;
+      const place = (met.get(label.value) ?? 0) + 1;
+      met.set(label.value, place);
+      return { ...label, apart: apart ?? String(place) };
+    });
   }
 
   /** Time and numbers go up; others stay as the answer has them. What has no value comes last. */

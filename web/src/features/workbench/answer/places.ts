@@ -4,6 +4,7 @@ import type { MapPoint } from '../../../map/still/StillPoints.tsx';
 import type { Column } from './columns.ts';
 import type { Pivot } from './pivot.ts';
 import { readValue } from './read-value.ts';
+import type { Reason } from './reasons.ts';
 import type { Table } from './tables.ts';
 
 /** Types whose rows are about a person: they are counted by regency, and never become points. */
@@ -54,10 +55,19 @@ export function cellsByRegency(
   return { cells, elsewhere };
 }
 
+/** The places in an answer, and of those that have none how many there are for each reason. */
+export interface Places {
+  points: MapPoint[];
+  without: Record<MapPoint['kind'], Map<Reason, number>>;
+}
+
+export const NO_PLACES: Places = { points: [], without: { site: new Map(), incident: new Map() } };
+
 /** The places of sites and incidents in an answer, as precisely as the hub gave them. */
-export async function pointsOf(table: Table, signal?: AbortSignal): Promise<MapPoint[]> {
-  if (isPersonal(table)) return [];
+export async function pointsOf(table: Table, signal?: AbortSignal): Promise<Places> {
+  if (isPersonal(table)) return NO_PLACES;
   const points: MapPoint[] = [];
+  const without: Places['without'] = { site: new Map(), incident: new Map() };
   const slices = new Slices(signal);
   const latitudes = table.columns.filter((column) => isLatitude(column));
   for (const latitude of latitudes) {
@@ -69,14 +79,15 @@ export async function pointsOf(table: Table, signal?: AbortSignal): Promise<MapP
     if (!kind || !longitude) continue;
     for (const [index, row] of table.rows.entries()) {
       const [north, east] = [latitude, longitude].map((column) =>
-        Number(readValue(table, column, row, index).value),
+        readValue(table, column, row, index),
       );
-      if (Number.isFinite(north) && Number.isFinite(east))
-        points.push({ kind, latitude: north ?? 0, longitude: east ?? 0 });
+      const reason = north?.absence ?? east?.absence;
+      if (reason) without[kind].set(reason, (without[kind].get(reason) ?? 0) + 1);
+      else points.push({ kind, latitude: Number(north?.value), longitude: Number(east?.value) });
       if (slices.due()) await slices.rest();
     }
   }
-  return points;
+  return { points, without };
 }
 
 const isLatitude = ({ path }: Column): boolean =>

@@ -5,6 +5,9 @@ import type { Column, Step } from './columns.ts';
 /** Fields that name the record they belong to: a column of them is called as the record is. */
 const NAMES = new Set(['name', 'nameId', 'nameEn', 'title']);
 
+/** Codes that people call the record by, where it has no name that was asked. */
+const CODE_NAMES = new Set(['PermitKind.id', 'IncidentCategory.id', 'Indicator.id']);
+
 /** Fields that say themselves what record they belong to. */
 const CODES = new Set(['Regency.kemendagriCode', 'Regency.bpsCode', 'Country.alpha3']);
 
@@ -17,7 +20,7 @@ export function columnTitle(column: Column, words: AnswerWords, language: Langua
   const last = column.path.at(-1);
   const plain = column.path.length > 1 && last?.key === last?.field;
   const steps =
-    plain && last && NAMES.has(last.field)
+    plain && last && (NAMES.has(last.field) || CODE_NAMES.has(`${last.type}.${last.field}`))
       ? column.path.slice(0, -1)
       : plain && last && CODES.has(`${last.type}.${last.field}`) && column.path.length === 2
         ? column.path.slice(-1)

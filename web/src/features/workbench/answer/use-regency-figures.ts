@@ -5,7 +5,14 @@ import { formatNumber } from '../../../lib/format.ts';
 import { COUNT_ROWS, sumOptions } from './axes.ts';
 import type { PaneProps } from './pane.ts';
 import { isPeriod, pivotOf } from './pivot.ts';
-import { cellsByRegency, isPersonal, newestPeriod, placeColumns, pointsOf } from './places.ts';
+import {
+  cellsByRegency,
+  isPersonal,
+  NO_PLACES,
+  newestPeriod,
+  placeColumns,
+  pointsOf,
+} from './places.ts';
 import { resultOf, useWork } from './use-work.ts';
 import { inSentence, labelText } from './value-text.ts';
 
@@ -40,8 +47,9 @@ export function useRegencyFigures(props: PaneProps) {
       ),
     ),
   );
-  const points =
-    resultOf(useWork(useCallback((signal: AbortSignal) => pointsOf(table, signal), [table]))) ?? [];
+  const { points, without } =
+    resultOf(useWork(useCallback((signal: AbortSignal) => pointsOf(table, signal), [table]))) ??
+    NO_PLACES;
   const known = useMemo(
     () =>
       regencies.map(({ kemendagriCode: code, name }) => ({
@@ -71,7 +79,10 @@ export function useRegencyFigures(props: PaneProps) {
   const when = label && made?.columns ? labelText(label, made.columns, speech) : '';
   const lost = found.elsewhere && absenceOf(found.elsewhere);
   const notes = [
-    ...(points.length > 0 ? [own.mapPoints(number(points.length))] : []),
+    // On the map the legend says it.
+    ...(points.length > 0 && state.display === 'tiles'
+      ? [own.mapPoints(number(points.length))]
+      : []),
     ...(found.elsewhere
       ? [own.mapNoPlace(lost ? words.absence[lost] : number(found.elsewhere.value ?? 0))]
       : []),
@@ -83,6 +94,7 @@ export function useRegencyFigures(props: PaneProps) {
     sum,
     result: made?.result ?? null,
     points,
+    without,
     known,
     cells: found.cells,
     measure,

@@ -68,7 +68,9 @@ export const inSentence = (title: string): string =>
   /^.[A-Z]/.test(title) ? title : title.charAt(0).toLowerCase() + title.slice(1);
 
 /** What a label of an axis is called. */
-export function labelText({ value, absence }: Label, axis: Axis | null, speech: Speech): string {
+export function labelText(label: Label, axis: Axis | null, speech: Speech): string {
+  const { value, absence, apart } = label;
+  if (apart) return `${labelText({ ...label, apart: '' }, axis, speech)} (${apart})`;
   if (absence) return `(${reasonText(absence, speech)})`;
   if (value === null || !axis) return speech.own.everything;
   if (axis.by === 'year') return String(value);

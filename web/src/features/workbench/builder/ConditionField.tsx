@@ -7,9 +7,10 @@ import {
 import { useWords } from '../../../i18n/words.tsx';
 import { DateField, type Option, SelectField } from '../../../ui/Fields.tsx';
 import { useWorkbenchWords } from '../workbench-words.ts';
-import { conditionKind, isListInput, nameOf, valuesOf } from './askable.ts';
+import { conditionKind, isIdInput, isListInput, nameOf, valuesOf } from './askable.ts';
 import { ChipsField } from './ChipsField.tsx';
 import type { Choices } from './choices.ts';
+import { NAMED_IDS, NamedIdsField } from './NamedIdsField.tsx';
 import type { FilterJson } from './value.ts';
 
 interface ConditionFieldProps {
@@ -54,6 +55,19 @@ export function ConditionField({ field, value, choices, onChange }: ConditionFie
     }));
   // A range of days is no text of its own; its ends are conditions of theirs.
   const text = typeof value === 'object' || value === undefined ? '' : String(value);
+  const named = isIdInput(field.type) ? NAMED_IDS[field.name] : undefined;
+  if (named) {
+    const several = isListInput(field.type);
+    return (
+      <NamedIdsField
+        label={label}
+        of={named}
+        values={several ? texts(value) : text ? [text] : []}
+        several={several}
+        onChange={(ids) => onChange(several ? ids : (ids[0] ?? ''))}
+      />
+    );
+  }
   switch (conditionKind(field.type)) {
     case 'enum':
       return <SelectField label={label} value={text} options={enumOptions()} onChange={onChange} />;

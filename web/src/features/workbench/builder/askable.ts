@@ -132,6 +132,9 @@ export function conditionKind(type: GraphQLInputType): ConditionKind {
 
 export const isListInput = (type: GraphQLInputType): boolean => isList(type);
 
+/** Whether ids are asked for, one or several. */
+export const isIdInput = (type: GraphQLInputType): boolean => getNamedType(type).name === 'ID';
+
 export const isRequired = (type: GraphQLInputType): boolean => isNonNullType(type);
 
 /** What a thing of the schema is called: the Indonesian word that its description gives in asterisks, else its name. */

@@ -64,7 +64,7 @@ function keysAt(
 ): Suggested[] {
   if (keys.length === 0) {
     return definitions.map(({ variable, type }) => {
-      const declared = typeFromAST(schema, type as never);
+      const declared = typeFromAST(schema, type);
       return { name: variable.name.value, type: String(declared ?? ''), description: '' };
     });
   }

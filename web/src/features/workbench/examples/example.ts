@@ -20,7 +20,10 @@ export interface Example {
   parameters: readonly { variable: string; kind: ParameterKind; label: Words }[];
   /** How the answer is looked at, as the address of the workbench has it. */
   show: string;
-  /** Beside analysts and case officers: who gets figures for it, as far as their tables show them. */
+  /**
+   * Beside analysts and case officers: who gets figures for it, as far as their tables show them. For these it stands in
+   * the list of the hub's own operations, which they run as it is.
+   */
   also: readonly ('LEADER' | 'PRESENTER')[];
 }
 

@@ -19,8 +19,8 @@ export const OF_RECORDS: readonly Example[] = [
       en: 'Permits that expire in 60 days, by employer',
     },
     read: {
-      id: 'Tiap angka adalah jumlah izin satu pemberi kerja yang hari terakhirnya jatuh antara hari ini dan batas harinya.',
-      en: 'Each number counts the permits for one employer whose last day lies between today and the limit.',
+      id: 'Tiap angka adalah jumlah izin satu pemberi kerja yang hari terakhirnya jatuh antara hari ini dan batas harinya; dua yang senama dibedakan dengan NIB.',
+      en: 'Each number counts the permits for one employer whose last day lies between today and the limit; two of one name are told apart by their business number.',
     },
     isNot: {
       id: 'Bukan pelanggaran: perpanjangan mungkin sedang diurus; satu orang dapat memegang dua izin.',
@@ -29,14 +29,17 @@ export const OF_RECORDS: readonly Example[] = [
     text: `query IzinHabisMenurutPemberiKerja($days: Int!) {
   permits(filter: { expiresWithinDays: $days }, orderBy: [{ validTo: ASC }]) {
     totalCount
-    nodes { validTo kind { id } employer { name } regency { name } holder { pseudonym } absences { field reason } }
+    nodes {
+      validTo kind { id } employer { id name nib absences { field reason } } regency { name } holder { pseudonym }
+      absences { field reason }
+    }
   }
 }`,
     variables: () => ({ days: 60 }),
     parameters: [
       { variable: 'days', kind: 'NUMBER', label: { id: 'Dalam berapa hari', en: 'Within days' } },
     ],
-    show: 'tampil=pivot&baris=employer.name&lajur=kind.id',
+    show: 'tampil=pivot&tanpa=employer.id&baris=employer.name&lajur=kind.id',
     also: [],
   },
   {

@@ -12,8 +12,10 @@ import { useState } from 'react';
 import type { QuestionSchemaQuery } from '../../../graphql/generated/graphql.ts';
 import { useWords } from '../../../i18n/words.tsx';
 import { useAnalysisWords } from '../keep/analysis-words.ts';
+import { Description } from './Description.tsx';
+import { RelationMap } from './RelationMap.tsx';
 import { SAMPLES } from './samples.ts';
-import { partsOf, searchSchema, waysTo } from './schema-search.ts';
+import { partsOf, searchSchema } from './schema-search.ts';
 
 type Masked = QuestionSchemaQuery['questionSchema']['masked'];
 
@@ -55,7 +57,14 @@ export function SchemaMap({ schema, masked, search, onChosen }: SchemaMapProps) 
       </nav>
       <section aria-label={type.name}>
         <h3>{type.name === root ? own.begin : type.name}</h3>
-        <Description text={type.description ?? ''} />
+        {type.name === root ? (
+          <p>{own.beginHint}</p>
+        ) : (
+          <Description text={type.description ?? ''} />
+        )}
+        {isObjectType(type) ? (
+          <RelationMap key={type.name} schema={schema} type={type.name} onGo={go} />
+        ) : null}
         {isEnumType(type) ? (
           <dl className="help-terms">
             {partsOf(type).map(({ name, description }) => (
@@ -78,7 +87,6 @@ export function SchemaMap({ schema, masked, search, onChosen }: SchemaMapProps) 
             onGo={go}
           />
         ) : null}
-        {type.name === root ? null : <Ways schema={schema} to={type.name} onGo={go} />}
       </section>
       <p className="hint">{own.invented}</p>
     </>
@@ -165,42 +173,5 @@ function TypeLink({
     <button type="button" className="link" onClick={() => onGo(named.name)}>
       {text}
     </button>
-  );
-}
-
-function Ways({ schema, to, onGo }: OnGo & { schema: GraphQLSchema; to: string }) {
-  const own = useAnalysisWords();
-  const ways = waysTo(schema, to);
-  if (ways.length === 0) return null;
-  return (
-    <p className="help-arguments">
-      {own.leadsHere}:{' '}
-      {ways.map(({ type, field }) => (
-        <button key={`${type}.${field}`} type="button" className="link" onClick={() => onGo(type)}>
-          {`${type}.${field}`}
-        </button>
-      ))}
-    </p>
-  );
-}
-
-/** A description of the schema, its Indonesian words set off as the schema marks them. */
-function Description({ text }: { text: string }) {
-  if (text === '') return null;
-  return (
-    <p>
-      {text
-        .split(/(\*[^*]+\*|`[^`]+`)/)
-        .map((part, index) => ({ part, key: `${index} ${part}` }))
-        .map(({ part, key }) => {
-          if (part.startsWith('*'))
-            return (
-              <em key={key} lang="id">
-                {part.slice(1, -1)}
-              </em>
-            );
-          return part.startsWith('`') ? <code key={key}>{part.slice(1, -1)}</code> : part;
-        })}
-    </p>
   );
 }

@@ -22,6 +22,12 @@ export const GLOSSARY: readonly Term[] = [
     'A move from one kind of stay permit to another.',
   ),
   term(
+    'analisis',
+    'analysis',
+    'Pertanyaan yang disimpan bersama cara melihat jawabannya.',
+    'A question that is kept with how its answer is looked at.',
+  ),
+  term(
     'bertentangan',
     'conflict',
     'Dua sumber menyebut hal yang berbeda; angkanya tidak ditampilkan sampai diputuskan.',
@@ -34,10 +40,22 @@ export const GLOSSARY: readonly Term[] = [
     'The file has not come. It is not zero.',
   ),
   term(
+    'cakupan wilayah',
+    'area',
+    'Kabupaten dan kota yang dibuka bagi suatu akun, atau seluruh provinsi.',
+    'The regencies that are open to an account, or the whole province.',
+  ),
+  term(
     'deteksi dini',
     'early detection',
     'Memperhatikan tanda sebelum menjadi masalah; di hub berupa angka, bukan penilaian orang.',
     'Seeing signs before they become a problem; in the hub these are figures, no judgement of persons.',
+  ),
+  term(
+    'dibatasi',
+    'policy',
+    'Ada, tetapi bukan bagi peran ini.',
+    'It exists, and is not for this role.',
   ),
   term(
     'ditutup',
@@ -52,6 +70,12 @@ export const GLOSSARY: readonly Term[] = [
     'What is reported and not decided.',
   ),
   term(
+    'edisi batas',
+    'boundary edition',
+    'Seperangkat batas wilayah dengan sumber dan lisensinya.',
+    'A set of boundaries with its source and licence.',
+  ),
+  term(
     'gelar kasus',
     'case conference',
     'Rapat tempat suatu kasus dinilai bersama sebelum diputus.',
@@ -62,6 +86,12 @@ export const GLOSSARY: readonly Term[] = [
     'indicator',
     'Angka dengan definisi, satuan dan sumbernya.',
     'A figure with its definition, unit and sources.',
+  ),
+  term(
+    'insiden',
+    'incident',
+    'Kejadian yang dilaporkan suatu instansi; dugaan sampai diputus.',
+    'An event that an agency reports; alleged until it is decided.',
   ),
   term(
     'instansi',
@@ -78,6 +108,12 @@ export const GLOSSARY: readonly Term[] = [
   ),
   term('ITK', 'visit stay permit', 'Izin tinggal kunjungan.', 'Permission to stay for a visit.'),
   term(
+    'izin tinggal',
+    'stay permit',
+    'ITK, ITAS atau ITAP.',
+    'A visit, limited or permanent stay permit.',
+  ),
+  term(
     'jabatan',
     'position',
     'Pekerjaan yang disebut dalam izin kerja.',
@@ -88,6 +124,12 @@ export const GLOSSARY: readonly Term[] = [
     'due',
     'Hari terakhir sesuatu harus selesai atau diperpanjang.',
     'The last day on which something has to be done or extended.',
+  ),
+  term(
+    'jejak audit',
+    'audit trail',
+    'Siapa membuka atau mengubah apa, kapan dan untuk apa; hanya memuat id.',
+    'Who opened or changed what, when and why; it holds ids only.',
   ),
   term(
     'kabupaten/kota',
@@ -109,6 +151,12 @@ export const GLOSSARY: readonly Term[] = [
   ),
   term('kedaluwarsa', 'expired', 'Hari terakhirnya sudah lewat.', 'Its last day has passed.'),
   term(
+    'keperluan',
+    'purpose',
+    'Untuk apa data satu orang dibuka.',
+    'What the data of one person are opened for.',
+  ),
+  term(
     'kutipan',
     'citation',
     'Alamat tetap sebuah jawaban; membukanya menanyakan hal yang sama lagi.',
@@ -116,7 +164,7 @@ export const GLOSSARY: readonly Term[] = [
   ),
   term(
     'lokasi kerja',
-    'work site',
+    'site',
     'Tempat kerja yang disebut dalam izin kerja; yang pertama adalah yang utama.',
     'A place of work that a work permit names; the first is the principal one.',
   ),
@@ -143,6 +191,12 @@ export const GLOSSARY: readonly Term[] = [
     'overstay',
     'Tinggal melewati izin. Hub tidak menyimpulkannya sendiri.',
     'Staying beyond one’s permit. The hub does not conclude it by itself.',
+  ),
+  term(
+    'paparan',
+    'briefing',
+    'Slide untuk rapat, dengan agenda, kehadiran, keputusan dan tindak lanjutnya.',
+    'Slides for a meeting, with its agenda, attendance, decisions and follow-ups.',
   ),
   term(
     'paspor',
@@ -176,6 +230,12 @@ export const GLOSSARY: readonly Term[] = [
   ),
   term('per tanggal', 'as of', 'Hari yang dihitung.', 'The day that is counted.'),
   term(
+    'periode',
+    'period',
+    'Hari pertama dan terakhir yang dicakup suatu berkas atau angka.',
+    'The first and last day that a file or a figure covers.',
+  ),
+  term(
     'perpanjangan',
     'extension',
     'Izin yang diteruskan sebelum habis.',
@@ -201,7 +261,7 @@ export const GLOSSARY: readonly Term[] = [
   ),
   term(
     'sebagaimana diketahui pada',
-    'as known at',
+    'as known on',
     'Saat yang pengetahuannya dipakai; berkas yang datang kemudian tidak ikut.',
     'The instant whose knowledge is used; files that came later do not count.',
   ),
@@ -216,6 +276,12 @@ export const GLOSSARY: readonly Term[] = [
     'residence certificate',
     'Surat keterangan tempat tinggal bagi pemegang ITAS.',
     'A certificate of residence for holders of a limited stay permit.',
+  ),
+  term(
+    'sumber',
+    'source',
+    'Jenis berkas, dengan pengirim, irama dan dasar hukumnya.',
+    'A kind of file, with its publisher, rhythm and legal basis.',
   ),
   term(
     'TAK',

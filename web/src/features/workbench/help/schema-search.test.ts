@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { buildSchema } from 'graphql';
 import { expect, test } from 'vitest';
 import { GLOSSARY } from './glossary.ts';
-import { searchSchema, waysTo } from './schema-search.ts';
+import { relationsOf, wordIn } from './relations.ts';
+import { searchSchema } from './schema-search.ts';
 
 const SCHEMA = buildSchema(`
   type Query { permits: [Permit!]! }
@@ -24,13 +26,64 @@ test('names come before descriptions', () => {
   expect(found('permit')).toEqual(['Query.permits', 'Permit']);
 });
 
-test('a type says which fields lead to it', () => {
-  expect(waysTo(SCHEMA, 'Permit').map(({ type, field }) => `${type}.${field}`)).toEqual([
-    'Query.permits',
+test('the map goes over lists from record to record, and asks nothing that only a command gives', () => {
+  const schema = buildSchema(`
+    type Query { permits: Permits! regencies: [Regency!]! count: Int }
+    type Permits { nodes: [Permit!]! pageInfo: PageInfo! }
+    type PageInfo { more: Boolean }
+    type Permit { holder: Person absences: [FieldAbsence!]! status: String }
+    type FieldAbsence { field: String }
+    type Person { permits: Permits! regency: Regency }
+    type Regency { name: String }
+    type Mutation { save: Saved }
+    type Saved { permit: Permit }
+  `);
+  expect(relationsOf(schema).map(({ from, field, to }) => `${from}.${field} ${to}`)).toEqual([
+    'Query.permits Permit',
+    'Query.regencies Regency',
+    'Permit.holder Person',
+    'Person.permits Permit',
+    'Person.regency Regency',
   ]);
+});
+
+test('the Indonesian word of a description is the one that stands in brackets', () => {
+  expect(wordIn('A stay *permit* (*izin tinggal*).')).toBe('izin tinggal');
+  expect(wordIn('What the hub answers.')).toBe(null);
 });
 
 test('each word of the glossary stands there once, in both languages', () => {
   expect(new Set(GLOSSARY.map(({ id }) => id)).size).toBe(GLOSSARY.length);
   for (const { id, en, says } of GLOSSARY) expect([id, en, says.id, says.en]).not.toContain('');
+});
+
+/** Words of the code and of those who run the hub, which a reader of answers does not meet. */
+const OF_THE_CODE = [
+  'buka darurat',
+  'handout',
+  'kiriman',
+  'paket luring',
+  'perkara yang disegel',
+  'segel jejak',
+  'slide beku',
+  'tanggal tarik',
+];
+
+test('the glossary of the help and that of the code call the same things the same', () => {
+  const written = readFileSync(new URL('../../../../../docs/glossary.md', import.meta.url), 'utf8');
+  const plain = (text: string) =>
+    text
+      .replaceAll(/\(.*?\)|`/g, '')
+      .replaceAll('_', ' ')
+      .split(',')
+      .map((word) => word.trim().toLowerCase());
+  const rows = [...written.matchAll(/^\| (?!-|Indonesian)(.+?) \| (.+?) \|/gm)].map(
+    ([, indonesian = '', english = '']) => ({ names: plain(indonesian), called: plain(english) }),
+  );
+  expect(rows.length).toBeGreaterThan(30);
+  for (const { names, called } of rows) {
+    const term = GLOSSARY.find(({ id }) => names.includes(id.toLowerCase()));
+    if (term) expect([names, called]).toEqual([names, expect.arrayContaining([term.en])]);
+    else expect([names, OF_THE_CODE.some((word) => names.includes(word))]).toEqual([names, true]);
+  }
 });

@@ -50,18 +50,3 @@ export function searchSchema(schema: GraphQLSchema, search: string): Place[] {
   }
   return [...named, ...described].slice(0, MOST);
 }
-
-/** The fields that lead to a type. */
-export function waysTo(schema: GraphQLSchema, to: string): Place[] {
-  return Object.values(schema.getTypeMap()).flatMap((type) =>
-    isObjectType(type) && !type.name.startsWith('__')
-      ? Object.values(type.getFields())
-          .filter((field) => String(field.type).replaceAll(/[[\]!]/g, '') === to)
-          .map(({ name, description }) => ({
-            type: type.name,
-            field: name,
-            description: description ?? '',
-          }))
-      : [],
-  );
-}

@@ -1,4 +1,5 @@
-import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
+import { type ReactNode, useId } from 'react';
+import { useModalDialog } from '../../../ui/use-modal-dialog.ts';
 import { useAnalysisWords } from './analysis-words.ts';
 import './keep.css';
 
@@ -11,14 +12,8 @@ interface ModalProps {
 /** Something to look through and choose from, in a dialog of its own. */
 export function Modal({ title, onClose, children }: ModalProps) {
   const own = useAnalysisWords();
-  const dialog = useRef<HTMLDialogElement>(null);
+  const dialog = useModalDialog();
   const heading = useId();
-  // Closed while it is still in the page, it gives the focus back to whoever opened it.
-  useLayoutEffect(() => {
-    const element = dialog.current;
-    element?.showModal();
-    return () => element?.close();
-  }, []);
   return (
     <dialog ref={dialog} className="keep-modal" aria-labelledby={heading} onCancel={onClose}>
       <div className="keep-modal-head">

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useWords } from '../../../i18n/words.tsx';
 import { today } from '../../../lib/province-day.ts';
 import { Segments } from '../../../ui/Segments.tsx';
+import { EXAMPLES } from '../examples/all.ts';
 import { ExamplesList } from '../examples/ExamplesList.tsx';
 import { AnalysisList } from './AnalysisList.tsx';
 import { useAnalysisWords } from './analysis-words.ts';
@@ -44,7 +45,11 @@ export function OpenDialog({ first, onOpen, onClose }: OpenDialogProps) {
           }}
         />
       ) : (
-        <ExamplesList onOpen={(example) => onOpen(openedExample(example, today(), language))} />
+        <ExamplesList
+          examples={EXAMPLES}
+          withRoles
+          onOpen={(example) => onOpen(openedExample(example, today(), language))}
+        />
       )}
     </Modal>
   );

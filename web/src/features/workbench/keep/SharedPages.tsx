@@ -1,26 +1,42 @@
+import exampleHashes from 'virtual:example-hashes';
 import { useState } from 'react';
 import { useQuery } from 'urql';
 import { Link, useLocation, useSearch } from 'wouter';
 import { Answer } from '../../../graphql/Answer.tsx';
 import type { AnalysisItemFragment } from '../../../graphql/generated/graphql.ts';
+import { useSession } from '../../../graphql/session.tsx';
 import { useWords } from '../../../i18n/words.tsx';
+import { today } from '../../../lib/province-day.ts';
+import { Empty } from '../../../ui/states.tsx';
 import { AnswerPane } from '../answer/AnswerPane.tsx';
+import { Progress } from '../before/Progress.tsx';
 import { RunButtons } from '../before/RunButtons.tsx';
 import { CiteDialog } from '../cite/CiteDialog.tsx';
+import { EXAMPLES } from '../examples/all.ts';
+import { ExamplesList } from '../examples/ExamplesList.tsx';
+import type { Example } from '../examples/example.ts';
 import { useRun } from '../question/use-run.ts';
+import { useWorkbenchWords } from '../workbench-words.ts';
 import { AnalysisList } from './AnalysisList.tsx';
 import { ANALYSIS } from './analyses-query.ts';
 import { useAnalysisWords } from './analysis-words.ts';
-import { openedVersion, openIn, pathOf } from './opened.ts';
+import { type OpenedAnalysis, openedExample, openedVersion, openIn, pathOf } from './opened.ts';
 import { ParametersForm } from './ParametersForm.tsx';
+import '../before/before.css';
 import './keep.css';
 
-/** For who asks nothing in own words: the analyses that others share, and one of them with its answer. */
+/** For who asks nothing in own words: the analyses that others share, the hub's ready questions, and one of them answered. */
 export function SharedPages() {
+  const { language } = useWords();
   const own = useAnalysisWords();
   const [path, navigate] = useLocation();
-  const { saved } = openIn(path);
+  const { saved, example: name } = openIn(path);
+  const ready = useReadyQuestions();
   if (saved) return <SharedAnalysis key={saved} id={saved} />;
+  if (name) return <ReadyQuestion key={name} example={ready.find(({ id }) => id === name)} />;
+  const open = (shown: OpenedAnalysis | null) => {
+    if (shown) navigate(`${pathOf(shown)}${shown.show ? `?${shown.show}` : ''}`);
+  };
   return (
     <div className="detail">
       <h1>{own.sharedTitle}</h1>
@@ -28,12 +44,49 @@ export function SharedPages() {
         withArchive={false}
         heading="h2"
         none={own.sharedNone}
-        onOpen={(analysis) => {
-          const shown = shownOf(analysis);
-          if (shown) navigate(`${pathOf(shown)}${shown.show ? `?${shown.show}` : ''}`);
-        }}
+        onOpen={(analysis) => open(shownOf(analysis))}
       />
+      {ready.length > 0 ? (
+        <section>
+          <h2>{own.readyTitle}</h2>
+          <p className="hint">{own.readyHint}</p>
+          <ExamplesList
+            examples={ready}
+            withRoles={false}
+            onOpen={(example) => open(openedExample(example, today(), language))}
+          />
+        </section>
+      ) : null}
     </div>
+  );
+}
+
+/** The ready questions that the viewer's roles get an answer to. */
+function useReadyQuestions(): Example[] {
+  const { viewer } = useSession();
+  return EXAMPLES.filter(({ also }) => also.some((role) => viewer.roles.includes(role)));
+}
+
+function ReadyQuestion({ example }: { example: Example | undefined }) {
+  const { words, language } = useWords();
+  const own = useAnalysisWords();
+  // Its days are those of the day on which it was opened.
+  const [shown] = useState(() => example && openedExample(example, today(), language));
+  if (!example || !shown)
+    return (
+      <>
+        <Link href="/analisis">{own.backToList}</Link>
+        <Empty title={own.missingTitle} hint={words.states.missingHint} />
+      </>
+    );
+  return (
+    <Run
+      shown={shown}
+      hash={exampleHashes[example.id] ?? null}
+      name={example.title[language]}
+      description={`${example.read[language]} ${example.isNot[language]}`}
+      by={own.byHub}
+    />
   );
 }
 
@@ -44,6 +97,7 @@ function shownOf(analysis: AnalysisItemFragment) {
 }
 
 function SharedAnalysis({ id }: { id: string }) {
+  const own = useAnalysisWords();
   const [result, ask] = useQuery({ query: ANALYSIS, variables: { id } });
   return (
     <Answer
@@ -52,33 +106,52 @@ function SharedAnalysis({ id }: { id: string }) {
       pick={({ analysis }) => analysis}
       byId
     >
-      {(analysis) => <Run analysis={analysis} />}
+      {(analysis) => {
+        const shown = shownOf(analysis);
+        return shown ? (
+          <Run
+            shown={shown}
+            hash={analysis.publication?.hash ?? null}
+            name={analysis.name}
+            description={analysis.description}
+            by={own.by(analysis.ownerName)}
+          />
+        ) : null;
+      }}
     </Answer>
   );
 }
 
-function Run({ analysis }: { analysis: AnalysisItemFragment }) {
+interface RunProps {
+  shown: OpenedAnalysis;
+  /** What is sent in place of its text; null where it is not published. */
+  hash: string | null;
+  name: string;
+  description: string;
+  /** Whose it is. */
+  by: string;
+}
+
+function Run({ shown, hash, name, description, by }: RunProps) {
   const { words } = useWords();
   const own = useAnalysisWords();
   const [path, navigate] = useLocation();
   const search = useSearch();
-  const shown = shownOf(analysis);
-  const [variables, setVariables] = useState(shown?.variables ?? '');
+  const [variables, setVariables] = useState(shown.variables);
   const [isCiting, setCiting] = useState(false);
-  const { answer, running, run, more, cancel } = useRun();
-  if (!shown) return null;
+  const { answer, running, reading, cancelled, run, more, cancel } = useRun();
+  const { before } = useWorkbenchWords();
   const onRun = () => {
     if (!search && shown.show) navigate(`${path}?${shown.show}`, { replace: true });
-    const hash = analysis.publication?.hash ?? null;
     void run({ text: shown.text, variables, purpose: null, hash });
   };
   return (
     <div className="shared-run">
       <Link href="/analisis">{own.backToList}</Link>
-      <h1>{analysis.name}</h1>
-      {analysis.description ? <p>{analysis.description}</p> : null}
-      <p className="hint">{own.by(analysis.ownerName)}</p>
-      {analysis.publication ? null : <p className="note">{own.notPublished}</p>}
+      <h1>{name}</h1>
+      {description ? <p>{description}</p> : null}
+      <p className="hint">{by}</p>
+      {hash ? null : <p className="note">{own.notPublished}</p>}
       <ParametersForm
         text={shown.text}
         variables={variables}
@@ -94,6 +167,9 @@ function Run({ analysis }: { analysis: AnalysisItemFragment }) {
         >
           {own.cite}
         </button>
+      </div>
+      <div role="status" className="before-sum">
+        {running ? <Progress reading={reading} /> : cancelled ? <p>{before.cancelled}</p> : null}
       </div>
       <section aria-label={words.pages.workbench}>
         <AnswerPane answer={answer} running={running} onMore={() => void more()} />

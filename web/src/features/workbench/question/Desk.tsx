@@ -70,7 +70,8 @@ export function Desk({ reference }: { reference: QuestionSchemaQuery }) {
   const ask = async (of: QuestionText, stated: string | null) => {
     const asked: Question = { ...of, purpose: stated };
     noteAsked(client, asked);
-    await run(asked);
+    // An example's sentence is about all rows, not about those of a page.
+    await run(asked, opened?.example?.text === of.text);
     // It has spent some of the budget; and where the session is over, this is what says so.
     refresh();
   };

@@ -1,5 +1,5 @@
 /** Reads a list page by page, up to a bound, as fast as the hub lets it. */
-import type { Answer, AnswerError, Reading } from '../types.ts';
+import type { Answer, AnswerError, Question, Reading } from '../types.ts';
 import { type List, listOf, pageIn, pageText } from './pages.ts';
 import { type Reply, send } from './run.ts';
 
@@ -47,8 +47,7 @@ class Reader {
 
   /** Reads the next page. @returns whether to go on */
   async next(): Promise<boolean> {
-    const text = pageText(this.#list, this.#size, this.#after);
-    const reply = await this.#sent(text);
+    const reply = await this.#sent(this.#page());
     this.cost += reply.cost ?? 0;
     const page = pageIn(this.#list, reply.data);
     if (!page && this.#tooLarge(reply)) {
@@ -65,10 +64,21 @@ class Reader {
     return this.hasMore && this.#after !== null && this.rows.length < MOST_ROWS;
   }
 
-  /** Sends a text, and once more as often as the hub says when to come back. */
-  async #sent(text: string): Promise<Reply> {
+  /** The question for the next page; of a published one the hub turns the pages of its own text. */
+  #page(): Question {
+    const { question } = this.#answer;
+    if (!question.hash) {
+      return { ...question, text: pageText(this.#list, this.#size, this.#after) };
+    }
+    const turned = { pageFirst: this.#size, pageAfter: this.#after };
+    const variables = { ...JSON.parse(question.variables.trim() || '{}'), ...turned };
+    return { ...question, hash: `${question.hash}-pages`, variables: JSON.stringify(variables) };
+  }
+
+  /** Asks, and once more as often as the hub says when to come back. */
+  async #sent(question: Question): Promise<Reply> {
     for (let waits = 0; ; waits += 1) {
-      const reply = await send({ ...this.#answer.question, text }, this.#signal);
+      const reply = await send(question, this.#signal);
       if (reply.retryAfter === null || waits === MOST_WAITS) return reply;
       await pause(reply.retryAfter, this.#signal);
     }

@@ -10,7 +10,8 @@ interface Running {
   reading: Reading | null;
   /** Whether the last question was cancelled before anything came. */
   cancelled: boolean;
-  run(question: Question): Promise<void>;
+  /** @param toTheEnd all pages of its list at once: where the answer's sentence is about all of them */
+  run(question: Question, toTheEnd?: boolean): Promise<void>;
   /** Reads all pages of the answer's list. */
   more(): Promise<void>;
   cancel(): void;
@@ -43,28 +44,33 @@ export function useRun(): Running {
     setReading(null);
   }, []);
 
+  const goOn = useCallback(async (from: Answer, own: AbortController) => {
+    setReading({ rows: 0, total: null, secondsLeft: null });
+    const whole = await readAll(from, own.signal, (far) => {
+      if (current.current === own) setReading(far);
+    });
+    if (current.current === own) setAnswer(whole);
+  }, []);
+
   const run = useCallback(
-    async (question: Question) => {
+    async (question: Question, toTheEnd = false) => {
       const own = begun();
       setReading(null);
       const came = await ask(question, own.signal);
       if (came) setAnswer(came);
       else if (current.current === own) setCancelled(true);
+      if (came && toTheEnd && !came.done && came.errors.length === 0) await goOn(came, own);
       ended(own);
     },
-    [begun, ended],
+    [begun, ended, goOn],
   );
 
   const more = useCallback(async () => {
     if (!answer) return;
     const own = begun();
-    setReading({ rows: 0, total: null, secondsLeft: null });
-    const whole = await readAll(answer, own.signal, (far) => {
-      if (current.current === own) setReading(far);
-    });
-    if (current.current === own) setAnswer(whole);
+    await goOn(answer, own);
     ended(own);
-  }, [answer, begun, ended]);
+  }, [answer, begun, ended, goOn]);
 
   const cancel = useCallback(() => current.current?.abort(), []);
   const clear = useCallback(() => {

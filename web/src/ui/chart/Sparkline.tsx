@@ -1,3 +1,5 @@
+import { brokenPath } from './ChartMarks.tsx';
+import { plainScale } from './scale.ts';
 import './sparkline.css';
 
 interface SparklineProps {
@@ -19,34 +21,14 @@ export function Sparkline({ values, label }: SparklineProps) {
   const most = Math.max(1, ...values.map((value) => value ?? 0));
   const x = (index: number) =>
     MARGIN + (index * (WIDTH - 2 * MARGIN)) / Math.max(1, values.length - 1);
-  const y = (value: number) => HEIGHT - MARGIN - (value * (HEIGHT - 2 * MARGIN)) / most;
+  const y = plainScale([0, most], HEIGHT - MARGIN, MARGIN);
   const last = values.at(-1);
   return (
     <svg className="sparkline" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={label}>
-      <path d={pathOf(values, x, y)} />
+      <path d={brokenPath(values, x, y)} />
       {last === null || last === undefined ? null : (
         <circle cx={x(values.length - 1)} cy={y(last)} r="2" />
       )}
     </svg>
   );
-}
-
-/** A point that stands alone between two gaps is a line without length, which a round cap shows as a dot. */
-function pathOf(
-  values: readonly (number | null)[],
-  x: (index: number) => number,
-  y: (value: number) => number,
-): string {
-  let drawing = false;
-  const parts = values.map((value, index) => {
-    if (value === null) {
-      drawing = false;
-      return '';
-    }
-    const point = `${x(index).toFixed(1)} ${y(value).toFixed(1)}`;
-    const part = drawing ? `L${point}` : `M${point}L${point}`;
-    drawing = true;
-    return part;
-  });
-  return parts.join('');
 }

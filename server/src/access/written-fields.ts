@@ -1,0 +1,32 @@
+import type { Sentence } from '../kernel/result.ts';
+
+/** What people know the fields under in which a text was refused; the trail keeps their names in the graph. */
+export const WRITTEN_FIELDS: Readonly<Record<string, Sentence>> = {
+  text: { id: 'uraian', en: 'text' },
+  reason: { id: 'alasan', en: 'reason' },
+  title: { id: 'judul', en: 'title' },
+  'place.description': { id: 'keterangan tempat', en: 'description of the place' },
+  'place.siteName': { id: 'nama lokasi kerja', en: 'name of the site' },
+  'place.village': { id: 'desa/kelurahan', en: 'village' },
+  'place.district': { id: 'kecamatan', en: 'district' },
+  places: { id: 'tempat', en: 'places' },
+  minutes: { id: 'berita acara', en: 'minutes' },
+  warrantException: { id: 'alasan tanpa surat perintah', en: 'why there is no warrant' },
+  section: { id: 'bagian', en: 'section' },
+  sentence: { id: 'kalimat utama', en: 'sentence' },
+  body: { id: 'isi', en: 'body' },
+  notes: { id: 'catatan pembicara', en: 'speaker’s notes' },
+  meetingPlace: { id: 'tempat rapat', en: 'place of the meeting' },
+  agenda: { id: 'agenda', en: 'agenda' },
+  alternative: { id: 'keterangan gambar', en: 'what a picture shows' },
+  decision: { id: 'keputusan', en: 'decision' },
+  followUp: { id: 'tindak lanjut', en: 'follow-up' },
+  record: { id: 'jalannya rapat', en: 'record of the meeting' },
+  name: { id: 'nama', en: 'name' },
+  description: { id: 'keterangan', en: 'description' },
+  folder: { id: 'map', en: 'folder' },
+  note: { id: 'catatan', en: 'note' },
+  parameters: { id: 'label isian', en: 'label of a parameter' },
+  show: { id: 'tampilan', en: 'how it is shown' },
+  question: { id: 'kueri', en: 'query' },
+};
