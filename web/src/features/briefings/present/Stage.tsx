@@ -153,11 +153,12 @@ export function Stage({ deck }: { deck: Deck }) {
       }}
       onPointerMove={moved}
       onTouchStart={({ touches, target }) => {
-        const [finger, second] = touches;
+        const [finger, second] = [touches[0], touches[1]];
         const isScreen = target instanceof Element && !target.closest(OVER_SLIDE);
         touched.current = isScreen && finger && !second ? [finger.clientX, finger.clientY] : null;
       }}
-      onTouchEnd={({ changedTouches: [finger] }) => {
+      onTouchEnd={({ changedTouches }) => {
+        const finger = changedTouches[0];
         const from = touched.current;
         touched.current = null;
         if (!from || !finger) return;
