@@ -7,7 +7,7 @@ import { idBriefings } from '../i18n/id-briefings.ts';
 import { idToBriefing, type ToBriefingWords } from '../i18n/id-to-briefing.ts';
 import { useWords } from '../i18n/words.tsx';
 import { formatDay } from '../lib/format.ts';
-import { todayInProvince } from '../lib/month-ends.ts';
+import { today } from '../lib/province-day.ts';
 import { recordPath } from '../lib/record-path.ts';
 import { BriefingChoices } from './BriefingChoices.tsx';
 import type { NewSlide } from './new-slide.ts';
@@ -39,7 +39,7 @@ export default function SentToBriefing({ slide, choosing, close }: SentToBriefin
   const client = useClient();
   const titles = {
     slide: useSlideTitle(slide),
-    briefing: own.newTitle(formatDay(todayInProvince(new Date()), language)),
+    briefing: own.newTitle(formatDay(today(), language)),
   };
   const [standing, setStanding] = useState<Standing>({ is: 'adding' });
   const [isChoosing, setChoosing] = useState(choosing);

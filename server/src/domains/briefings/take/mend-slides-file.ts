@@ -28,10 +28,7 @@ const CHART: Mending = [
 const DECORATION =
   '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst>';
 const SLIDE: Mending = [
-  [
-    /(<p:cNvPr [^>]*descr=")preencoded\.png("[^>]*>)(\s*<\/p:cNvPr>)/g,
-    `$1$2${DECORATION}$3`,
-  ],
+  [/(<p:cNvPr [^>]*descr=")preencoded\.png("[^>]*>)(\s*<\/p:cNvPr>)/g, `$1$2${DECORATION}$3`],
 ];
 
 const PRESENTATION: Mending = [
