@@ -105,7 +105,7 @@ export async function readSlides(bytes: Uint8Array): Promise<ReadSlide[]> {
       charts,
       alternatives: all(slide, /<p:cNvPr [^>]*descr="([^"]*)"/g).map(decoded),
       decorations: all(slide, /(<adec:decorative )/g).length,
-      startsWithTitle: /^<p:sp>(?:(?!<\/p:sp>).)*<p:ph [^>]*type="title"/s.test(
+      startsWithTitle: /^<p:sp>(?:(?!<\/p:sp>).)*<p:ph\s[^>]*type="title"/s.test(
         slide.split('</p:grpSpPr>')[1] ?? '',
       ),
       sizes: all(slide, / sz="(\d+)"/g).map((size) => Number(size) / 100),

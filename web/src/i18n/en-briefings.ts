@@ -309,6 +309,7 @@ export const enBriefings: BriefingWords = {
     clock: 'Time',
     elapsed: 'Elapsed',
     now: 'On the screen',
+    ready: 'Not shown yet',
     next: 'Next',
     last: 'This is the last slide.',
     blank: 'The screen is blank.',

@@ -308,6 +308,7 @@ export const idBriefings = {
     clock: 'Pukul',
     elapsed: 'Berjalan',
     now: 'Di layar',
+    ready: 'Belum disajikan',
     next: 'Berikutnya',
     last: 'Ini slide terakhir.',
     blank: 'Layar sedang digelapkan.',

@@ -1,10 +1,11 @@
 import { Fragment, useId } from 'react';
-import { labelPoint } from '../../lib/label-point.ts';
 import { colorOf, type Look, patternOf } from '../../lib/look.ts';
+import { svgButton } from '../../lib/svg-button.ts';
 import type { RegencyShapes } from '../regency-shapes.ts';
 import type { MapTheme } from '../style/themes.ts';
+import { anchorIn, isInside } from './label-anchor.ts';
 import { LINE_HEIGHT, labelSize, placeLabels } from './labels.ts';
-import { pathOf } from './paths.ts';
+import { outlinesOf, pathOf } from './paths.ts';
 import type { Projection, ScreenPoint } from './projection.ts';
 import { StillPatterns } from './StillPatterns.tsx';
 
@@ -18,6 +19,8 @@ interface StillMapProps {
   projection: Projection;
   /** Where it can be pointed at. The table says the same to a keyboard. */
   onRegency?: ((code: string) => void) | undefined;
+  /** Whether the keyboard reaches each regency too: where no table stands beside the map. */
+  withButtons?: boolean;
 }
 
 /** A regency's outline and the place of its name, as one projection has them. */
@@ -26,6 +29,8 @@ interface Area {
   name: string;
   path: string;
   at: ScreenPoint;
+  /** The part of it in which the name stands. */
+  outline: readonly ScreenPoint[];
 }
 /** The same map on another slide, or as small as a thumb in a list, is not computed again. */
 const kept = new WeakMap<Projection, { shapes: RegencyShapes; areas: readonly Area[] }>();
@@ -33,12 +38,12 @@ const kept = new WeakMap<Projection, { shapes: RegencyShapes; areas: readonly Ar
 function areasOf(shapes: RegencyShapes, projection: Projection): readonly Area[] {
   const known = kept.get(projection);
   if (known?.shapes === shapes) return known.areas;
-  const areas = shapes.features.map(({ geometry, properties: { code, name } }) => ({
-    code,
-    name,
-    path: pathOf(geometry, projection),
-    at: projection.project(labelPoint(geometry)),
-  }));
+  const areas = shapes.features.map(({ geometry, properties: { code, name } }) => {
+    const outlines = outlinesOf(geometry, projection);
+    const at = anchorIn(outlines);
+    const outline = outlines.find((each) => isInside(at, each)) ?? [];
+    return { code, name, path: pathOf(geometry, projection), at, outline };
+  });
   kept.set(projection, { shapes, areas });
   return areas;
 }
@@ -48,15 +53,17 @@ function areasOf(shapes: RegencyShapes, projection: Projection): readonly Area[]
  * arrived, where it cannot be drawn, on paper and in files. It needs nothing but the shapes.
  */
 export function StillMap(props: StillMapProps) {
-  const { shapes, looks, figures, chosen, theme, projection, onRegency } = props;
+  const { shapes, looks, figures, chosen, theme, projection } = props;
+  const { onRegency, withButtons = false } = props;
   const id = useId();
   const regencies = areasOf(shapes, projection);
   const size = labelSize(projection.zoom);
   const labels = placeLabels(
-    regencies.map(({ code, name, at }) => ({
+    regencies.map(({ code, name, at, outline }) => ({
       code,
       name,
       at,
+      outline,
       figure: isNumber(looks.get(code)) ? (figures.get(code) ?? null) : null,
     })),
     size,
@@ -65,11 +72,18 @@ export function StillMap(props: StillMapProps) {
   return (
     <>
       <StillPatterns id={id} color={theme.pattern} />
-      {regencies.map(({ code, path }) => {
+      {regencies.map(({ code, name, path }) => {
         const look = looks.get(code) ?? { kind: 'outside' };
+        const press = onRegency ? () => onRegency(code) : undefined;
         return (
-          // biome-ignore lint/a11y/noStaticElementInteractions: a picture; the table beside it has the buttons
-          <g key={code} onClick={onRegency ? () => onRegency(code) : undefined}>
+          // biome-ignore lint/a11y/noStaticElementInteractions: without buttons a picture; the table beside it has them
+          <g
+            key={code}
+            onClick={press}
+            {...(withButtons && press
+              ? svgButton(`${name}: ${figures.get(code) ?? ''}`, press)
+              : undefined)}
+          >
             <path
               d={path}
               fill={colorOf(look, theme)}
@@ -102,13 +116,13 @@ export function StillMap(props: StillMapProps) {
         paintOrder="stroke"
         pointerEvents="none"
       >
-        {labels.map(({ code, lines, x, y }) => (
+        {labels.map(({ code, lines }) => (
           <Fragment key={code}>
-            {lines.map(({ text, bold }, index) => (
+            {lines.map(({ text, bold, x, y }) => (
               <text
-                key={text}
+                key={`${text} ${y}`}
                 x={x.toFixed(1)}
-                y={(y + index * size * LINE_HEIGHT).toFixed(1)}
+                y={y.toFixed(1)}
                 fontWeight={bold ? 700 : 400}
               >
                 {text}

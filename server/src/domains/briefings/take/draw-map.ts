@@ -142,11 +142,16 @@ const isInside = ([x, y]: Point, ring: readonly Point[]): boolean =>
     2 ===
   1;
 
-/** The value, where there is one, over the name: a pattern says already that there is none. */
+/**
+ * The value, where there is one, at the middle of its regency and nowhere else, so that it is nobody else's; the name
+ * under it. A pattern says already that there is none. The screen does the same (web/src/map/still/labels.ts).
+ */
 function labelOf({ name, cell }: MapValue, [x, y]: Point): Mark[] {
   const lines = linesOf(name, 60, NAME_SIZE);
   const shown = cell.value !== null;
-  const from = y - ((lines.length - 1) * (NAME_SIZE + 1)) / 2 + (shown ? 10 : 3);
+  const from = shown
+    ? y + VALUE_SIZE / 2 + NAME_SIZE - 1
+    : y - ((lines.length - 1) * (NAME_SIZE + 1)) / 2 + 3;
   const text = (words: string, at: number, size: number, bold: boolean): Mark => ({
     kind: 'TEXT',
     x,
@@ -159,7 +164,7 @@ function labelOf({ name, cell }: MapValue, [x, y]: Point): Mark[] {
     anchor: 'middle',
   });
   return [
-    ...(shown ? [text(cell.text, from - NAME_SIZE - 1, VALUE_SIZE, true)] : []),
+    ...(shown ? [text(cell.text, y + VALUE_SIZE * 0.36, VALUE_SIZE, true)] : []),
     ...lines.map((line, index) => text(line, from + index * (NAME_SIZE + 1), NAME_SIZE, false)),
   ];
 }

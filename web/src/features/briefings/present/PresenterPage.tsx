@@ -10,6 +10,7 @@ import { useMayWrite } from '../may-write.ts';
 import { SectionChoice } from '../SectionChoice.tsx';
 import { SlideView } from '../slide/SlideView.tsx';
 import { placeFor, underOf, wishOf } from './deck-keys.ts';
+import { JumpBox } from './JumpBox.tsx';
 import { type Message, useChannel } from './messages.ts';
 import { NoteForm, type Pinned } from './NoteForm.tsx';
 import './present.css';
@@ -43,6 +44,7 @@ function Presenter({ deck }: { deck: Deck }) {
   /** Where this window stands while no other one shows anything. */
   const [alone, setAlone] = useState(0);
   const [noting, setNoting] = useState<Pinned | null>(null);
+  const [isJumping, setJumping] = useState(false);
   const mayNote = useMayWrite() && deck.ownBriefing;
   const now = useNow();
   const say = useChannel(deck.id, (message) => {
@@ -81,17 +83,23 @@ function Presenter({ deck }: { deck: Deck }) {
       ref={dialog}
       className="presenter"
       aria-label={own.presenter.title}
-      onCancel={(event) => event.preventDefault()}
+      onCancel={(event) => {
+        event.preventDefault();
+        setJumping(false);
+      }}
       // It has no page behind it that could be gone back to.
       onClose={(event) => {
         if (event.currentTarget.isConnected) event.currentTarget.showModal();
       }}
       onKeyDown={(event) => {
         const wish = wishOf(event, underOf(event.target));
+        if (wish === 'here') event.preventDefault();
         if (!wish || noting) return;
         event.preventDefault();
-        if (wish === 'blank') return say({ kind: 'blank' });
+        if (wish === 'blank' || wish === 'play') return say({ kind: wish });
+        if (wish === 'regency') return setJumping(shown !== null);
         if (wish === 'note') return note();
+        if (wish === 'here' && shown?.blank) return show(at);
         const place = placeFor(wish, at, count);
         if (place !== at) show(place);
       }}
@@ -106,9 +114,10 @@ function Presenter({ deck }: { deck: Deck }) {
           <strong data-elapsed="">{shown ? lasted(now - shown.since) : '–'}</strong>
         </p>
       </div>
-      <section aria-label={own.presenter.now}>
+      <section aria-label={shown ? own.presenter.now : own.presenter.ready}>
         <h2>
-          {own.presenter.now} · {own.slide.place(count === 0 ? 0 : at + 1, count)}
+          {shown ? own.presenter.now : own.presenter.ready} ·{' '}
+          {own.slide.place(count === 0 ? 0 : at + 1, count)}
         </h2>
         {slide ? (
           <div className="slide-place">
@@ -140,6 +149,28 @@ function Presenter({ deck }: { deck: Deck }) {
           >
             {own.stage.blankKey}
           </button>
+          <button
+            type="button"
+            aria-keyshortcuts="A"
+            aria-pressed={shown?.playing ?? false}
+            disabled={!shown}
+            onClick={() => say({ kind: 'play' })}
+          >
+            {own.stage.play} <kbd>A</kbd>
+          </button>
+          <button
+            type="button"
+            aria-keyshortcuts="R"
+            disabled={!shown}
+            onClick={() => setJumping(true)}
+          >
+            {own.stage.regency} <kbd>R</kbd>
+          </button>
+          {shown?.regency ? (
+            <button type="button" onClick={() => say({ kind: 'regency', code: null })}>
+              {own.stage.closeCard}
+            </button>
+          ) : null}
           <SectionChoice slides={deck.slides} at={at} onOpen={show} />
           {mayNote ? (
             <button type="button" aria-keyshortcuts="N" onClick={note}>
@@ -165,6 +196,15 @@ function Presenter({ deck }: { deck: Deck }) {
           <p>{slide?.notes || own.presenter.noNotes}</p>
         </section>
       </div>
+      {isJumping ? (
+        <JumpBox
+          close={() => setJumping(false)}
+          onRegency={(code) => {
+            say({ kind: 'regency', code });
+            setJumping(false);
+          }}
+        />
+      ) : null}
       {noting ? <NoteForm deck={deck} pinned={noting} close={() => setNoting(null)} /> : null}
     </dialog>
   );

@@ -5,11 +5,11 @@ import { useBriefingWords } from '../briefing-words.ts';
 import type { Deck } from '../deck-query.ts';
 import { useMayWrite } from '../may-write.ts';
 import { SlideView } from '../slide/SlideView.tsx';
-import { placeFor, underOf, type Wish, wishOf } from './deck-keys.ts';
+import { placeFor, underOf, type Wish, wishOf, wishOfSwipe } from './deck-keys.ts';
 import { JumpBox } from './JumpBox.tsx';
 import { type Message, useChannel } from './messages.ts';
 import { NoteForm, type Pinned } from './NoteForm.tsx';
-import { RegencyCard } from './RegencyCard.tsx';
+import { freeSideOf, RegencyCard } from './RegencyCard.tsx';
 import { StageBar } from './StageBar.tsx';
 import { useFigures } from './use-figures.ts';
 import { useMovement } from './use-movement.ts';
@@ -18,6 +18,9 @@ import './present.css';
 
 /** How long a slide stands by itself until somebody says otherwise. */
 const SECONDS = 20;
+
+/** What lies over a slide keeps its own touches. */
+const OVER_SLIDE = '.stage-card, .stage-jump, .stage-bar, dialog dialog';
 
 /** The slide alone on the whole screen. Its keys are those of every clicker; the address says which slide is shown. */
 export function Stage({ deck }: { deck: Deck }) {
@@ -33,6 +36,8 @@ export function Stage({ deck }: { deck: Deck }) {
   const [isJumping, setJumping] = useState(false);
   const [regency, setRegency] = useState<string | null>(null);
   const [noting, setNoting] = useState<Pinned | null>(null);
+  /** Where a finger came down on the slide. */
+  const touched = useRef<readonly [x: number, y: number] | null>(null);
   /** Whether the presenter has a window that the room does not see. */
   const hasPresenter = useRef(false);
   const mayNote = useMayWrite() && deck.ownBriefing;
@@ -60,19 +65,22 @@ export function Stage({ deck }: { deck: Deck }) {
     navigate(`${recordPath('/paparan', deck.id)}?slide=${at + 1}`);
   }, [navigate, deck.id, at]);
 
+  const shown = { kind: 'shown', at, blank: isBlank, playing: isPlaying, regency, since } as const;
   const say = useChannel(deck.id, (message) => {
     if (message.kind === 'show') show(Math.min(Math.max(message.at, 0), Math.max(count - 1, 0)));
     if (message.kind === 'blank') setBlank((before) => !before);
+    if (message.kind === 'play') setPlaying((before) => !before);
+    if (message.kind === 'regency') {
+      setBlank(false);
+      setRegency(message.code);
+    }
     if (message.kind === 'hello' || message.kind === 'gone')
       hasPresenter.current = message.kind === 'hello';
-    if (message.kind === 'hello') say({ kind: 'shown', at, blank: isBlank, regency, since });
+    if (message.kind === 'hello') say(shown);
   });
   sayLast.current = say;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the way to say it is new with every render, what is said is not
-  useEffect(
-    () => say({ kind: 'shown', at, blank: isBlank, regency, since }),
-    [at, isBlank, regency, since],
-  );
+  useEffect(() => say(shown), [at, isBlank, isPlaying, regency, since]);
 
   useLayoutEffect(() => {
     const element = dialog.current;
@@ -139,11 +147,26 @@ export function Stage({ deck }: { deck: Deck }) {
       }}
       onKeyDown={(event) => {
         const wish = wishOf(event, underOf(event.target));
+        // Even while something is written down the page is not loaded again.
+        if (wish === 'here') event.preventDefault();
         if (!wish || noting) return;
         event.preventDefault();
         fulfil(wish);
       }}
       onPointerMove={moved}
+      onTouchStart={({ touches, target }) => {
+        const [finger, second] = [touches[0], touches[1]];
+        const isScreen = target instanceof Element && !target.closest(OVER_SLIDE);
+        touched.current = isScreen && finger && !second ? [finger.clientX, finger.clientY] : null;
+      }}
+      onTouchEnd={({ changedTouches }) => {
+        const finger = changedTouches[0];
+        const from = touched.current;
+        touched.current = null;
+        if (!from || !finger) return;
+        const wish = wishOfSwipe(finger.clientX - from[0], finger.clientY - from[1]);
+        if (wish) fulfil(wish);
+      }}
     >
       <div
         ref={screen}
@@ -158,7 +181,15 @@ export function Stage({ deck }: { deck: Deck }) {
           <p className="stage-empty">{own.stage.empty}</p>
         )}
         {regency && !isBlank ? (
-          <RegencyCard code={regency} figures={figures} close={() => setRegency(null)} />
+          <RegencyCard
+            code={regency}
+            side={slide?.kind === 'MAP' ? freeSideOf(regency) : 'end'}
+            figures={figures}
+            close={() => {
+              setRegency(null);
+              screen.current?.focus();
+            }}
+          />
         ) : null}
         {isJumping ? (
           <JumpBox

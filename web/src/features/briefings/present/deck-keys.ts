@@ -8,6 +8,7 @@ export type Wish =
   | 'play'
   | 'regency'
   | 'note'
+  | 'here'
   | 'help';
 
 const KEYS: Readonly<Record<string, Wish>> = {
@@ -47,12 +48,28 @@ export type Under = 'text' | 'button' | null;
 export function underOf(target: EventTarget | null): Under {
   if (!(target instanceof Element)) return null;
   if (target.closest('input, textarea, select')) return 'text';
-  return target.closest('button, a') ? 'button' : null;
+  return target.closest('button, a, [role="button"]') ? 'button' : null;
+}
+
+/**
+ * The start button of clickers, which starts a show in other programs and would load this page again: it asks for the
+ * slide where the show stands, also from within a text.
+ */
+const START = 'F5';
+/** A finger that goes so many pixels, and twice as far aside as up or down, turns the slide. */
+const SWIPE = 60;
+
+/** The wish behind a finger's way across the slide; null where it was no swipe. */
+export function wishOfSwipe(right: number, down: number): Wish | null {
+  if (Math.abs(right) < SWIPE || Math.abs(right) < 2 * Math.abs(down)) return null;
+  return right < 0 ? 'next' : 'previous';
 }
 
 /** The wish behind a key; null where it is none, belongs to a text, or presses a button. */
 export function wishOf({ key, ctrlKey, metaKey, altKey }: Pressed, under: Under): Wish | null {
-  if (ctrlKey || metaKey || altKey || under === 'text') return null;
+  if (ctrlKey || metaKey || altKey) return null;
+  if (key === START) return 'here';
+  if (under === 'text') return null;
   if (key === ' ' && under === 'button') return null;
   return KEYS[key] ?? null;
 }

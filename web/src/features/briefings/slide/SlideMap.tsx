@@ -2,6 +2,7 @@ import { useId } from 'react';
 import { useSession } from '../../../graphql/session.tsx';
 import { useWords } from '../../../i18n/words.tsx';
 import { colorOf, inkOn, type Look, patternOf } from '../../../lib/look.ts';
+import { svgButton } from '../../../lib/svg-button.ts';
 import { TILE_COLUMNS, TILE_PLACES, TILE_ROWS } from '../../../lib/tile-grid.ts';
 import { boundsOf, type RegencyShapes } from '../../../map/regency-shapes.ts';
 import { type Projection, projectionFor } from '../../../map/still/projection.ts';
@@ -86,7 +87,12 @@ function Shapes({
       />
     );
   return (
-    <svg className="slide-drawing" role="img" aria-label={label} viewBox={`0 0 ${WIDTH} ${HEIGHT}`}>
+    <svg
+      className="slide-drawing"
+      role={onRegency ? 'group' : 'img'}
+      aria-label={label}
+      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+    >
       {drawn ? (
         <StillMap
           shapes={drawn.shapes}
@@ -96,6 +102,7 @@ function Shapes({
           theme={theme}
           projection={drawn.projection}
           onRegency={onRegency}
+          withButtons
         />
       ) : null}
     </svg>
@@ -110,7 +117,7 @@ function Tiles({ picture, label, chosen, theme, onRegency }: SlideMapProps) {
   return (
     <svg
       className="slide-drawing"
-      role="img"
+      role={onRegency ? 'group' : 'img'}
       aria-label={label}
       viewBox={`0 0 ${TILE_COLUMNS * (TILE + GAP) + GAP} ${TILE_ROWS * (TALL + GAP) + GAP}`}
     >
@@ -155,9 +162,10 @@ function Tile({ patterns, at: [x, y], name, look, figure, isChosen, theme, onPre
   const lines = [...name.split(' '), ...(absent ? broken(figure) : [])];
   const first = y + (absent ? (TALL - lines.length * 32) / 2 + 26 : 44);
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: a picture; the search by letter is the way of the keyboard
+    // biome-ignore lint/a11y/noStaticElementInteractions: a picture where nothing is shown of a regency
     <g
       onClick={onPress}
+      {...(onPress ? svgButton(`${name}: ${figure}`, onPress) : undefined)}
       fill={absent ? theme.label : inkOn(look, theme)}
       stroke={absent ? theme.halo : 'none'}
       strokeWidth={absent ? 5 : 0}
