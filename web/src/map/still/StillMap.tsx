@@ -4,7 +4,7 @@ import { svgButton } from '../../lib/svg-button.ts';
 import type { RegencyShapes } from '../regency-shapes.ts';
 import type { MapTheme } from '../style/themes.ts';
 import { anchorIn, isInside } from './label-anchor.ts';
-import { LINE_HEIGHT, labelSize, placeLabels } from './labels.ts';
+import { labelSize, placeLabels } from './labels.ts';
 import { outlinesOf, pathOf } from './paths.ts';
 import type { Projection, ScreenPoint } from './projection.ts';
 import { StillPatterns } from './StillPatterns.tsx';
