@@ -304,34 +304,6 @@ test('a text that a step takes nowhere is refused, and not dropped', async () =>
   });
 });
 
-test('a legal basis names nobody, and holds no number by which somebody is found', async () => {
-  const { id, version } = await standing('VERIFIED');
-  const { rows } = await hub.database.pool.query<{ name: string }>(
-    `SELECT name FROM foreign_national WHERE search_key LIKE '% %' ORDER BY id LIMIT 1`,
-  );
-  const wrong = [
-    ['Laporan tentang Sdr. Contoh dari desa', 'TEXT_NAMES_PERSON'],
-    ['Surat tentang pemegang paspor A1234567', 'TEXT_HOLDS_NUMBER'],
-    ['Surat tentang NIK 6206011203800001', 'TEXT_HOLDS_NUMBER'],
-    [`Laporan tentang ${rows[0]?.name}`, 'TEXT_NAMES_PERSON'],
-  ] as const;
-  const given = handover('KANIM-SAMPIT', []);
-  for (const [legalBasis, code] of wrong) {
-    const asked = { case: id, version, ...given, legalBasis };
-    expect(await command(people.katingan, 'handOver', asked)).toMatchObject({
-      code,
-      field: 'legalBasis',
-    });
-  }
-  expect(
-    await people.immigration.codes('query ($id: ID!) { case(id: $id) { id } }', { id }),
-  ).toEqual(['NOT_FOUND']);
-  // The name of a law with its numbers passes.
-  expect(await command(people.katingan, 'handOver', { case: id, version, ...given })).toMatchObject(
-    { case: { status: 'HANDED_OVER' } },
-  );
-});
-
 test('two officers at once: one wins, the other is told what changed, and nothing is lost', async () => {
   const { id, version } = await standing('VERIFIED');
   const outcomes = await Promise.all([

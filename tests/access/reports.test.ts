@@ -1,6 +1,5 @@
 /** What a report may hold, that it arrives once, and that nothing tells who sent it. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { runRetention } from '../../server/src/domains/rights/retention.ts';
 import {
   type CasePeople,
   caseId,
@@ -11,7 +10,6 @@ import {
   submit,
   TEXT,
 } from '../testkit/case-agencies.ts';
-import { send } from '../testkit/exported.ts';
 import type { Caller } from '../testkit/graph.ts';
 import { startTestHub, type TestHub } from '../testkit/hub.ts';
 
@@ -368,64 +366,4 @@ test('cases that may report the same event are suggested, and a person says whic
     [[first.number, second.number]],
   );
   expect(incidents).toEqual([{ n: 1 }]);
-});
-
-test('what a refuted case said is erased at its term everywhere, and that it came in stays', async () => {
-  const village = 'Desa Yang Dihapus';
-  const id = await reported();
-  const told = report({ category: 'LAND_CONFLICT' }, { village, siteName: 'Kebun Yang Dihapus' });
-  const refuted = caseId(await keyOf((await submit(people.figure, told)).number));
-  await command(people.katingan, 'advance', {
-    case: refuted,
-    version: 1,
-    to: 'VERIFIED',
-    text: FINDING,
-  });
-  await command(people.katingan, 'advance', {
-    case: refuted,
-    version: 2,
-    to: 'UNSUBSTANTIATED',
-    text: FINDING,
-  });
-  const run = (today: string) =>
-    runRetention(hub.database, { today, actor: 'test', rehearse: false });
-  // 24 November 2026 and 365 days.
-  expect((await run('2027-11-24')).cases).toBe(0);
-  expect((await run('2027-11-25')).cases).toBe(1);
-  const query = `query ($id: ID!) { case(id: $id) { status place { village } hasReporter statements { kind text } } }`;
-  expect((await people.katingan.data(query, { id: refuted })).case).toEqual({
-    status: 'UNSUBSTANTIATED',
-    place: null,
-    hasReporter: false,
-    statements: [
-      { kind: 'ALLEGATION', text: null },
-      { kind: 'FINDING', text: null },
-      { kind: 'FINDING', text: null },
-    ],
-  });
-  for (const table of ['incident', 'incident_history']) {
-    expect(
-      await sql(`SELECT FROM ${table} WHERE source = 'cases' AND status = 'UNSUBSTANTIATED'`),
-    ).toEqual([]);
-  }
-  expect((await people.katingan.data(query, { id })).case.statements[0].text).toBe(TEXT);
-});
-
-test('a list that shows what cases say leaves the reading in the trail, and no file takes it out', async () => {
-  const victim = 'Korban Daftar';
-  await reported({ category: 'CRIME_VICTIM', victim });
-  const count = async (): Promise<number> =>
-    (await sql(`SELECT count(*)::int AS n FROM audit_event WHERE action = 'case.read'`))[0].n;
-  const before = await count();
-  await people.katingan.data('{ cases { nodes { number status } } }');
-  expect(await count()).toBe(before);
-  const list =
-    'query L { cases { nodes { number victim place { village } allegation { text } absences { field reason } } } }';
-  const { cases: shown } = await people.katingan.data(list);
-  expect(shown.nodes.map((node: { victim: string }) => node.victim)).toContain(victim);
-  expect(await count()).toBe(before + 1);
-  const file = await send(people.katingan, { query: list, format: 'jsonl' });
-  const text = await file.text();
-  expect([file.status, text.includes('K-2026-')]).toEqual([200, true]);
-  for (const told of [victim, TEXT, 'Desa Contoh']) expect(text).not.toContain(told);
 });

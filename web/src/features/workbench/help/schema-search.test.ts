@@ -61,6 +61,7 @@ test('each word of the glossary stands there once, in both languages', () => {
 const OF_THE_CODE = [
   'buka darurat',
   'handout',
+  'insiden yang disegel',
   'kiriman',
   'paket luring',
   'perkara yang disegel',
