@@ -161,6 +161,12 @@ test('it is presented with keys and a clicker, answers for any regency, and the 
   await page.bringToFront();
   await page.locator('.stage-screen').focus();
   await page.keyboard.press('n');
+  const form = page.getByRole('dialog', { name: 'Catat keputusan' });
+  await form.waitFor();
+  // Closing the form does not end the show.
+  await page.keyboard.press('Escape');
+  await form.waitFor({ state: 'detached' });
+  await page.keyboard.press('n');
   await write(page, 'Laporan dikirim tiap Senin.');
   expect(await shownTitle(page)).toBe(RAKOR[6]);
   await page.keyboard.press('Escape');

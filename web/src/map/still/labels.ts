@@ -63,8 +63,15 @@ export function placeLabels(texts: readonly LabelText[], size: number): PlacedLa
         : [{ text: figure, bold: true, x: at[0], y: at[1] - high / 2 + size * BASE }];
     const lines = broken(name);
     const place = placesOf(text, lines, size)
-      .filter((box) => taken.every((other) => other.code === code || isApart(box, other.box)))
-      .map((box, index) => ({ box, index, inside: cornersInside(box, text.outline) }))
+      .map(({ box, isBeside }, index) => ({
+        box,
+        index,
+        isBeside,
+        inside: cornersInside(box, text.outline),
+      }))
+      // Beside its figure and across the border, a name would be read as the neighbour's.
+      .filter(({ isBeside, inside }) => !isBeside || inside === CORNERS)
+      .filter(({ box }) => taken.every((other) => other.code === code || isApart(box, other.box)))
       .sort((one, other) => other.inside - one.inside || one.index - other.index)[0];
     if (!place) return own.length > 0 ? [{ code, lines: own }] : [];
     const { box } = place;
@@ -88,33 +95,34 @@ const boxOf = (middle: number, top: number, width: number, height: number): Box 
   bottom: top + height,
 });
 
+interface Place {
+  box: Box;
+  /** To the left or the right of the figure. */
+  isBeside: boolean;
+}
+
 /** Where a name could stand, the best first. */
 function placesOf(
   { figure, at: [x, y] }: LabelText,
   lines: readonly string[],
   size: number,
-): Box[] {
+): Place[] {
   const high = size * LINE_HEIGHT;
   const height = lines.length * high;
   const width = Math.max(...lines.map((line) => widthOf(line, size)));
   const aside = width / 2 + size / 2 + widthOf(figure ?? '', size) / 2;
   const middle = y - height / 2;
-  const places: [x: number, top: number][] =
+  const tops =
     figure === null
-      ? [
-          [x, middle],
-          [x, y - height - size / 2],
-          [x, y + size / 2],
-          [x + aside, middle],
-          [x - aside, middle],
-        ]
-      : [
-          [x, y - high / 2 - height],
-          [x, y + high / 2],
-          [x + aside, middle],
-          [x - aside, middle],
-        ];
-  return places.map(([at, top]) => boxOf(at, top, width, height));
+      ? [middle, y - height - size / 2, y + size / 2]
+      : [y - high / 2 - height, y + high / 2];
+  return [
+    ...tops.map((top) => ({ box: boxOf(x, top, width, height), isBeside: false })),
+    ...[x + aside, x - aside].map((at) => ({
+      box: boxOf(at, middle, width, height),
+      isBeside: true,
+    })),
+  ];
 }
 
 const isApart = (one: Box, other: Box): boolean =>
@@ -123,6 +131,7 @@ const isApart = (one: Box, other: Box): boolean =>
   one.top > other.bottom ||
   one.bottom < other.top;
 
+const CORNERS = 4;
 const cornersInside = (
   { left, top, right, bottom }: Box,
   outline: readonly ScreenPoint[],

@@ -135,15 +135,17 @@ export function Stage({ deck }: { deck: Deck }) {
       ref={dialog}
       className="stage"
       aria-label={own.stage.label(deck.title)}
+      // React tells these of a dialog within it too: closing the form for notes does not end the show.
       onCancel={(event) => {
+        if (event.target !== dialog.current) return;
         event.preventDefault();
         if (isJumping) return backToSlide();
         if (regency) return setRegency(null);
         leave();
       }}
       // A browser may close it without asking where Esc is pressed twice.
-      onClose={() => {
-        if (!isLeft.current) leave();
+      onClose={(event) => {
+        if (event.target === dialog.current && !isLeft.current) leave();
       }}
       onKeyDown={(event) => {
         const wish = wishOf(event, underOf(event.target));
