@@ -6,7 +6,7 @@ import type { ChangeView } from '../../lib/use-view-state.ts';
 import { MarkSwatch } from '../../map/controls/Swatch.tsx';
 import { SECTOR_MARKS, UNKNOWN_MARK } from '../../map/style/marks.ts';
 import { Bar } from '../../ui/chart/Bar.tsx';
-import { plainScale } from '../../ui/chart/scale.ts';
+import { plainScale } from '../../ui/chart/plain-scale.ts';
 import { CellText } from './CellText.tsx';
 import type { Earlier } from './use-earlier.ts';
 import './sector-bars.css';

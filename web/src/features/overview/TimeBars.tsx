@@ -2,7 +2,7 @@ import { useId } from 'react';
 import type { Cell } from '../../lib/cell.ts';
 import { Bar } from '../../ui/chart/Bar.tsx';
 import { AbsentPatterns } from '../../ui/chart/ChartMarks.tsx';
-import { plainScale } from '../../ui/chart/scale.ts';
+import { plainScale } from '../../ui/chart/plain-scale.ts';
 
 const HEIGHT = 24;
 

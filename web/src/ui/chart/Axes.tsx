@@ -1,5 +1,6 @@
 import { fitted, textWidth } from './chart-frame.ts';
-import { ticksOf, type ValueScale } from './scale.ts';
+import type { ValueScale } from './plain-scale.ts';
+import { ticksOf } from './scale.ts';
 
 interface ValueAxisProps {
   scale: ValueScale;

@@ -1,6 +1,6 @@
 import { absenceOf, type Cell } from '../../lib/cell.ts';
 import { AbsentBox } from './ChartMarks.tsx';
-import type { ValueScale } from './scale.ts';
+import type { ValueScale } from './plain-scale.ts';
 
 /** A place across the bars: a number, or a part of a drawing that stretches. */
 export type Across = number | `${number}%`;

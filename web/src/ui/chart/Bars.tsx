@@ -10,7 +10,8 @@ import {
   type FormWords,
 } from './chart-data.ts';
 import { type ChartFrame, labelRoom, textWidth, timesDesk } from './chart-frame.ts';
-import { bandScale, plainScale, type ValueScale, valueScale } from './scale.ts';
+import { plainScale, type ValueScale } from './plain-scale.ts';
+import { bandScale, valueScale } from './scale.ts';
 import { seriesMark } from './series-marks.ts';
 
 export interface FormProps {

@@ -4,7 +4,8 @@ import { Figure, type FormProps } from './Bars.tsx';
 import { AbsentBox, brokenPath, SeriesPoint } from './ChartMarks.tsx';
 import { cellText, extentOf, someAbsent } from './chart-data.ts';
 import { type ChartFrame, textWidth, timesDesk } from './chart-frame.ts';
-import { bandScale, plainScale, valueScale } from './scale.ts';
+import { plainScale } from './plain-scale.ts';
+import { bandScale, valueScale } from './scale.ts';
 import { seriesMark } from './series-marks.ts';
 
 const HEIGHT = 320;

@@ -1,5 +1,5 @@
 import { brokenPath } from './ChartMarks.tsx';
-import { plainScale } from './scale.ts';
+import { plainScale } from './plain-scale.ts';
 import './sparkline.css';
 
 interface SparklineProps {
