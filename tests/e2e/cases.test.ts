@@ -150,7 +150,7 @@ test('a report goes through three agencies to a decision, on telephones and at a
     '1',
     '181.963',
     '0,5',
-    'Badan Kesbangpol Kabupaten Katingan',
+    'Badan Kesbangpol Kabupaten Katingan (1)',
     '1 dari 1 yang diperiksa',
     '0',
   ]);
