@@ -98,7 +98,9 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     const cases = watchCases({
       pool: database.background,
       mail: environment.mail,
-      everyDay: async (today) => ({ ...(await keepTerms(database, today)) }),
+      everyDay: async (today) => ({
+        ...(await keepTerms({ pool: database.background, sealing: database.sealing }, today)),
+      }),
       logger,
       now,
     });

@@ -21,6 +21,9 @@ export interface RetentionOutcome {
   cases: number;
 }
 
+/** Where what has a term is kept, by a connection of the caller's choice. */
+type Kept = Pick<Database, 'pool' | 'sealing'>;
+
 /** Sets a class's term in days, or takes it away. Audited as a change of the policy. */
 export const setTerm = (
   { pool }: Database,
@@ -43,7 +46,7 @@ export const setTerm = (
  * from its end, a refuted case's from the day on which it was found to be without ground.
  */
 export const runRetention = (
-  { pool, sealing }: Database,
+  { pool, sealing }: Kept,
   { today, actor, rehearse }: { today: Day; actor: string; rehearse: boolean },
 ): Promise<RetentionOutcome> =>
   publishing(pool, async (tx) => {
@@ -73,10 +76,10 @@ export const runRetention = (
   });
 
 /** Erases what is past its term; where nothing is, nothing is written down either. */
-export async function keepTerms(database: Database, today: Day): Promise<RetentionOutcome> {
-  const due = await runRetention(database, { today, actor: 'hub', rehearse: true });
+export async function keepTerms(kept: Kept, today: Day): Promise<RetentionOutcome> {
+  const due = await runRetention(kept, { today, actor: 'hub', rehearse: true });
   if (Object.values(due).every((count) => count === 0)) return due;
-  return runRetention(database, { today, actor: 'hub', rehearse: false });
+  return runRetention(kept, { today, actor: 'hub', rehearse: false });
 }
 
 async function idsOf(tx: ClientBase, sql: string, today: Day): Promise<string[]> {
