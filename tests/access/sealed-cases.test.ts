@@ -198,7 +198,13 @@ test('an incident that turns out to be of a sealed kind is gone from the past to
   const id = await verified({ category: 'OVERSTAY' }, '62.01');
   const [{ instant }] = (await hub.database.pool.query('SELECT now() AS instant')).rows;
   const correct = (version: number, category: string) =>
-    command(people.immigration, 'correct', { case: id, version, category, reason: REASON });
+    command(people.immigration, 'correct', {
+      case: id,
+      version,
+      category,
+      reason: REASON,
+      confirmed: ['NAMES_ERASED'],
+    });
   expect((await correct(2, 'TRAFFICKING_VICTIM')).__typename).toBe('CaseTaken');
   const known = instant.toISOString();
   expect([

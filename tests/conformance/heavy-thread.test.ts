@@ -161,6 +161,9 @@ describe.runIf(postgresql)('a large question', () => {
 test.runIf(postgresql)('a hub closes while a large question waits', async () => {
   const hub = await startTestHub({ data: 'demonstration' });
   const officer = await hub.as('officer@demo.pora');
+  // The round of the day would wait for the table too.
+  const rounds = 'SELECT FROM daily_round WHERE done_at IS NOT NULL';
+  await expect.poll(async () => (await hub.database.pool.query(rounds)).rowCount, PATIENT).toBe(1);
   const other = new pg.Client({ ...hub.database.background.options });
   // Its database is dropped with the hub.
   other.on('error', () => {});

@@ -115,6 +115,7 @@ export const CASE_FINDING = 'Tim memeriksa tempatnya dan menemukan yang dilapork
 const CASE_COMMANDS = {
   submitReport: 'ReportInput',
   advanceCase: 'AdvanceCaseInput',
+  correctCase: 'CorrectCaseInput',
   handOverCase: 'HandOverCaseInput',
   answerHandover: 'AnswerHandoverInput',
   recordOperation: 'RecordOperationInput',
@@ -167,6 +168,12 @@ async function makeCases(callers: ReadonlyMap<string, Caller>): Promise<void> {
     end: 'pdf',
     title: 'Surat rekaan',
     version: 4,
+  });
+  await does('officer@demo.pora', 'correctCase', {
+    case: id,
+    version: 5,
+    severity: 4,
+    reason: 'Tingkatnya tertulis keliru.',
   });
   await report('figure@test.pora', 'WORK_ACCIDENT', {});
   // A second report of an event that was handed over: who has that case does not see this one.

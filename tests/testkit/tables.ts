@@ -1,6 +1,6 @@
 import type { Database } from '../../server/src/db/client.ts';
 
-/** Tables that grow by asking or signing in, not by a file. */
+/** Tables that grow by asking, signing in or the day's beginning, not by a file. */
 const BOOKKEEPING = [
   'session',
   'access_token',
@@ -9,6 +9,7 @@ const BOOKKEEPING = [
   'audit_seal',
   'audit_unsealed',
   'verification',
+  'daily_round',
   '_prisma_migrations',
 ];
 
