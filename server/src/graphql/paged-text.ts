@@ -4,7 +4,6 @@
  */
 import {
   type ArgumentNode,
-  type DocumentNode,
   type FieldNode,
   Kind,
   type OperationDefinitionNode,
@@ -15,6 +14,7 @@ import {
   type VariableDefinitionNode,
   visit,
 } from 'graphql';
+import { withoutUnused } from './unused-variables.ts';
 
 /** Behind the hash of a published text: its list page by page. */
 const PAGES = '-pages';
@@ -94,15 +94,3 @@ const pages = (list: FieldNode): FieldNode => ({
     selections: [...(list.selectionSet?.selections ?? []), ...PAGE_INFO.selections],
   },
 });
-
-/** A variable that only paged the list is used no longer, and an unused one makes a document invalid. */
-function withoutUnused(document: DocumentNode): DocumentNode {
-  const used = new Set<string>();
-  visit(document, {
-    VariableDefinition: () => false,
-    Variable: ({ name }) => void used.add(name.value),
-  });
-  return visit(document, {
-    VariableDefinition: (node) => (used.has(node.variable.name.value) ? undefined : null),
-  });
-}

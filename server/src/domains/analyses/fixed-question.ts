@@ -15,6 +15,7 @@ import {
   visit,
   visitWithTypeInfo,
 } from 'graphql';
+import { withoutUnused } from '../../graphql/unused-variables.ts';
 
 const AS_OF_ALIAS = 'citedAsOf';
 const named = (value: string) => ({ kind: Kind.NAME, value }) as const;
@@ -167,16 +168,4 @@ export function withDays(
     );
   });
   return { text: print(withoutUnused(document)), days: [...days].sort() };
-}
-
-/** Without the variables that literals took the place of, which the schema would not let stand. */
-function withoutUnused(document: DocumentNode): DocumentNode {
-  const used = new Set<string>();
-  visit(document, {
-    VariableDefinition: () => false,
-    Variable: ({ name }) => void used.add(name.value),
-  });
-  return visit(document, {
-    VariableDefinition: ({ variable }) => (used.has(variable.name.value) ? undefined : null),
-  });
 }

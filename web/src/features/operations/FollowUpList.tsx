@@ -31,6 +31,23 @@ export const FOLLOW_UP_ITEM = graphql(`
   }
 `);
 
+/** The chosen follow-ups, and how many are open. */
+export const FOLLOW_UP_LISTS = graphql(`
+  fragment FollowUpLists on Query {
+    followUps(
+      own: $ownFollowUps
+      statuses: $followUpStatuses
+      orderBy: $followUpOrder
+      first: $followUpsShown
+    ) {
+      totalCount
+      nodes { ...FollowUpItem }
+    }
+    ownOpen: followUps(own: true, statuses: [OPEN], first: 0) { totalCount }
+    allOpen: followUps(statuses: [OPEN], first: 0) { totalCount }
+  }
+`);
+
 interface FollowUpListProps {
   followUps: readonly FollowUpItemFragment[];
   /** Says out of what each came, where the page does not say so itself. */

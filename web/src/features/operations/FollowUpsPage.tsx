@@ -17,17 +17,7 @@ const FOLLOW_UPS = graphql(`
     $followUpOrder: [FollowUpOrder!]
     $followUpsShown: Int
   ) {
-    followUps(
-      own: $ownFollowUps
-      statuses: $followUpStatuses
-      orderBy: $followUpOrder
-      first: $followUpsShown
-    ) {
-      totalCount
-      nodes { ...FollowUpItem }
-    }
-    ownOpen: followUps(own: true, statuses: [OPEN], first: 0) { totalCount }
-    allOpen: followUps(statuses: [OPEN], first: 0) { totalCount }
+    ...FollowUpLists
   }
 `);
 

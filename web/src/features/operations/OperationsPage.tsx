@@ -43,17 +43,7 @@ const OPERATIONS = graphql(`
       pageInfo { ...Pages }
       nodes { ...OperationRow }
     }
-    followUps(
-      own: $ownFollowUps
-      statuses: $followUpStatuses
-      orderBy: $followUpOrder
-      first: $followUpsShown
-    ) {
-      totalCount
-      nodes { ...FollowUpItem }
-    }
-    ownOpen: followUps(own: true, statuses: [OPEN], first: 0) { totalCount }
-    allOpen: followUps(statuses: [OPEN], first: 0) { totalCount }
+    ...FollowUpLists
   }
 `);
 
