@@ -5,7 +5,7 @@
 import type { Highs } from 'highs';
 import type { PublishedTable } from '../../server/src/domains/indicators/counted.ts';
 import { COUNTED, LASTING, PARTS, Period, type Truth } from './attack-meeting.ts';
-import { add, canReach, type Finding, System, valueKey } from './attack-solver.ts';
+import { add, type Finding, findingsOf, System, valueKey } from './attack-solver.ts';
 
 /** The count with what came late, as it is told; undefined where it is not. The total stands under no key. */
 export type Told = (indicator: string, dimension: string, key: string | null) => number | undefined;
@@ -95,14 +95,6 @@ export function attackLate(
         want(1, indicator, key, at(indicator, key));
         want(2, indicator, key, after.at(indicator, key));
       }
-    const reached = canReach(system, wanted);
-    system.dispose();
-    return [...reached].flatMap(([name, { low, high }]) => {
-      const cell = names.get(name) ?? name;
-      return [
-        ...(low ? [] : [{ cell, says: 'is known to be more than 1' }]),
-        ...(high ? [] : [{ cell, says: 'is known to be below the threshold' }]),
-      ];
-    });
+    return findingsOf(system, wanted, names);
   });
 }

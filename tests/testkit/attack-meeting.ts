@@ -7,8 +7,8 @@ import type { Highs } from 'highs';
 import type { PublishedTable } from '../../server/src/domains/indicators/counted.ts';
 import {
   add,
-  canReach,
   type Finding,
+  findingsOf,
   System,
   type Terms,
   tableBy,
@@ -173,13 +173,5 @@ function attackPeriods(
       }
     }
   }
-  const reached = canReach(system, wanted);
-  system.dispose();
-  return [...reached].flatMap(([name, { low, high }]) => {
-    const cell = names.get(name) ?? name;
-    return [
-      ...(low ? [] : [{ cell, says: 'is known to be more than 1' }]),
-      ...(high ? [] : [{ cell, says: 'is known to be below the threshold' }]),
-    ];
-  });
+  return findingsOf(system, wanted, names);
 }

@@ -128,3 +128,24 @@ export function canReach(
   }
   return found;
 }
+
+/**
+ * What can be told of cells from all that was published.
+ * @param wanted how small and how large each count should be able to be
+ * @param names the cells in words, where they have some
+ */
+export function findingsOf(
+  system: System,
+  wanted: ReadonlyMap<string, { least: number; most: number }>,
+  names: ReadonlyMap<string, string>,
+): Finding[] {
+  const reached = canReach(system, wanted);
+  system.dispose();
+  return [...reached].flatMap(([name, { low, high }]) => {
+    const cell = names.get(name) ?? name;
+    return [
+      ...(low ? [] : [{ cell, says: 'is known to be more than 1' }]),
+      ...(high ? [] : [{ cell, says: 'is known to be below the threshold' }]),
+    ];
+  });
+}

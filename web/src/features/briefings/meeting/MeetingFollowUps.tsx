@@ -1,12 +1,13 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
-import { FollowUpFields, followUpIn } from '../../../graphql/FollowUpFields.tsx';
+import { followUpIn } from '../../../graphql/FollowUpFields.tsx';
 import { useWords } from '../../../i18n/words.tsx';
 import { formatDay } from '../../../lib/format.ts';
 import { recordPath } from '../../../lib/record-path.ts';
 import { DataTable } from '../../../ui/DataTable.tsx';
 import { useBriefingWords } from '../briefing-words.ts';
 import type { Deck } from '../deck-query.ts';
+import { FollowUpInputs } from './FollowUpInputs.tsx';
 import { MeetingForm } from './MeetingForm.tsx';
 import type { MeetingPartProps } from './meeting-part.ts';
 import { ADD_FOLLOW_UP } from './meeting-query.ts';
@@ -80,16 +81,7 @@ export function MeetingFollowUps({ deck, mayWrite, commands }: MeetingPartProps)
             )
           }
         >
-          <FollowUpFields
-            words={{
-              text: own.followUp.text,
-              textHint: own.followUp.textHint,
-              owner: own.followUp.owner,
-              ownerHint: own.followUp.ownerHint,
-              choose: own.choose,
-              due: own.followUp.due,
-            }}
-          />
+          <FollowUpInputs />
           <SlideChoice deck={deck} />
         </MeetingForm>
       ) : null}

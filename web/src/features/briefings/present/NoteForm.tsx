@@ -1,9 +1,10 @@
 import { useState } from 'react';
-import { FollowUpFields, followUpIn } from '../../../graphql/FollowUpFields.tsx';
+import { followUpIn } from '../../../graphql/FollowUpFields.tsx';
 import { LongTextField } from '../../../ui/LongTextField.tsx';
 import { Segments } from '../../../ui/Segments.tsx';
 import { useBriefingWords } from '../briefing-words.ts';
 import type { Deck } from '../deck-query.ts';
+import { FollowUpInputs } from '../meeting/FollowUpInputs.tsx';
 import { MeetingForm } from '../meeting/MeetingForm.tsx';
 import { ADD_DECISION, ADD_FOLLOW_UP } from '../meeting/meeting-query.ts';
 import { useDeckCommands } from '../use-deck-commands.ts';
@@ -61,16 +62,7 @@ export function NoteForm({ deck, pinned, close }: NoteFormProps) {
       {isDecision ? (
         <LongTextField name="decision" label={own.decision.text} hint={own.decision.hint} />
       ) : (
-        <FollowUpFields
-          words={{
-            text: own.followUp.text,
-            textHint: own.followUp.textHint,
-            owner: own.followUp.owner,
-            ownerHint: own.followUp.ownerHint,
-            choose: own.choose,
-            due: own.followUp.due,
-          }}
-        />
+        <FollowUpInputs />
       )}
     </MeetingForm>
   );
