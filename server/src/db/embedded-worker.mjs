@@ -38,10 +38,20 @@ function withoutReady(data) {
  */
 function oneSequenceAtATime(database) {
   let sequenceOpen = false;
+  let rollback = Promise.resolve();
+  let closed = false;
+  const isInTransaction = () => !closed && (sequenceOpen || database.isInTransaction());
+  async function endOf(statement) {
+    if (sequenceOpen) {
+      sequenceOpen = false;
+      await database.runExclusive(() => database.execProtocolRaw(SYNC_MESSAGE));
+    }
+    if (isInTransaction()) await database.exec(statement);
+  }
   return {
     waitReady: database.waitReady,
     runExclusive: (work) => database.runExclusive(work),
-    isInTransaction: () => sequenceOpen || database.isInTransaction(),
+    isInTransaction,
     async execProtocolRawStream(message, options) {
       const kind = message[0];
       // A start-up message begins with its length, whose first byte is 0.
@@ -53,12 +63,20 @@ function oneSequenceAtATime(database) {
       });
     },
     /** Called when a connection ends inside a sequence or a transaction. */
-    async exec(statement) {
-      if (sequenceOpen) {
-        sequenceOpen = false;
-        await database.runExclusive(() => database.execProtocolRaw(SYNC_MESSAGE));
-      }
-      if (database.isInTransaction()) await database.exec(statement);
+    exec(statement) {
+      rollback = endOf(statement);
+      return rollback;
+    },
+    /**
+     * The socket server neither waits for what its last connections were doing nor for their end, and asks about their
+     * transactions when the database is gone: what is under way ends first, what comes later finds no transaction.
+     */
+    async close() {
+      await rollback;
+      await database.runExclusive(() => {
+        closed = true;
+      });
+      await database.close();
     },
   };
 }
@@ -73,8 +91,9 @@ const database = await PGlite.create({
     ? [...PGlite.defaultStartParams.filter((parameter) => parameter !== '-F'), '-c', 'fsync=on']
     : PGlite.defaultStartParams,
 });
+const shared = oneSequenceAtATime(database);
 const server = new PGLiteSocketServer({
-  db: oneSequenceAtATime(database),
+  db: shared,
   path: socketPath,
   maxConnections,
 });
@@ -83,7 +102,7 @@ await server.start();
 parentPort.on('message', async (message) => {
   if (message === 'stop') {
     await server.stop();
-    await database.close();
+    await shared.close();
     parentPort.postMessage({ stopped: true });
   } else if (message === 'dump') {
     const dump = await database.dumpDataDir('gzip');
