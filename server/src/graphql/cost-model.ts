@@ -30,6 +30,7 @@ export const FIELD_COSTS: Record<string, FieldCost> = {
   'Query.cases': { many: 'case' },
   'Query.caseFigures': { many: 'case', times: 2 },
   'Query.caseNotices': { many: 'case notice' },
+  'Query.operationNotices': { many: 'operation notice' },
   'Query.operations': { many: 'operation' },
   'Query.followUps': { many: 'follow-up' },
   'Query.analyses': { many: 'analysis' },
