@@ -23,6 +23,7 @@ export const enOperations: OperationWords = {
   operation: 'Operation',
   heading: 'Title',
   plannedOn: 'Planned for',
+  passed: 'passed',
   lead: 'Led by',
   ownAgency: 'Your agency',
   emptyTitle: 'No joint operations yet',
@@ -54,6 +55,7 @@ export const enOperations: OperationWords = {
   back: 'Joint operations',
   facts: {
     carriedOutOn: 'Carried out on',
+    first: (day) => `at first ${day}`,
     warrant: 'Duty warrant',
     noWarrant: 'none yet',
     exception: 'On what it rests without a warrant',
@@ -74,6 +76,7 @@ export const enOperations: OperationWords = {
   count: 'Number',
   minutes: 'Minutes',
   next: 'Next steps',
+  resultDue: 'Its planned day has passed. Record the result, postpone it, or call it off.',
   nextElsewhere: (lead) =>
     `${lead} leads this operation and records its result. Your agency can add follow-ups.`,
   saved: (status) => `Saved. The operation now stands at: ${status}.`,
