@@ -70,6 +70,7 @@ const MATRIX: Record<string, readonly [query: string, allowed: readonly RoleName
   ],
   briefings: ['{ briefings { totalCount nodes { id } } }', SEE_BRIEFINGS],
   briefing: ['query ($briefing: ID!) { briefing(id: $briefing) { id } }', SEE_BRIEFINGS],
+  caseDigest: ['{ caseDigest { waiting { late } } }', ['leader', 'officer']],
   caseFigures: ['{ caseFigures { lookedInto } }', SEE_FIGURES],
   caseNotices: ['{ caseNotices { totalCount nodes { id } } }', ['officer']],
   batches: ['{ batches { totalCount nodes { id } } }', ['officer', 'operator', 'auditor']],

@@ -315,6 +315,7 @@ export const ARGUMENT_POLICY: Record<string, ByName> = {
   'Query.operations': { statuses: 'JointOperation.status' },
   'Mutation.openReporter': { case: '', reason: '', version: '' },
   'Query.case': { id: '' },
+  'Query.caseDigest': { week: 'CaseStep.at' },
   'Query.caseNotices': { unseen: 'CaseNotice.seenAt' },
   'Mutation.acknowledgeCorrection': { id: '' },
   'Mutation.correctForeignNational': { correction: '', id: '' },

@@ -47,6 +47,30 @@ export const NUMBERS = {
   ],
   /** What an operation found and did, exact, for the agencies that took part in it. */
   OWN_WORK: ['OperationFinding.found', 'OperationOutcome.taken'],
+  /**
+   * How many cases wait for the own agency and what it did with them, exact: every case for who may open each of them;
+   * else without the sealed kinds, of which no figure tells.
+   */
+  OWN_CASES: [
+    'CaseDigestHappened.closed',
+    'CaseDigestHappened.decided',
+    'CaseDigestHappened.done',
+    'CaseDigestHappened.duplicates',
+    'CaseDigestHappened.handedOver',
+    'CaseDigestHappened.received',
+    'CaseDigestHappened.refuted',
+    'CaseDigestHappened.takenOn',
+    'CaseDigestHappened.verified',
+    'CaseDigestWaiting.dueSoon',
+    'CaseDigestWaiting.elsewhere',
+    'CaseDigestWaiting.fresh',
+    'CaseDigestWaiting.inHand',
+    'CaseDigestWaiting.late',
+    'CaseDigestWaiting.returned',
+    'CaseDigestWaiting.toDo',
+    'CaseDigestWaiting.toDoLate',
+    'CaseDigestWaiting.unanswered',
+  ],
   /** Numbers that count nobody: positions, measures, public figures; those of one person have a field policy. */
   COUNT_NOBODY: [
     'Analysis.version',

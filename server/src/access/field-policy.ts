@@ -82,13 +82,20 @@ export const FIELD_POLICY: Record<string, ByClass> = {
   BriefingTaken: { open: 'briefing slide' },
   Case: {
     open: `absences allegation category concernsMinor decision documents dueOn duplicateOf finding followUps handovers hasReporter id nextSteps number occurredOn overdue
-      ownCase owner parts possibleDuplicates receivedBy receivedOn regency severity statements status statusSince steps toAnswer version`,
+      eventsElsewhere ownCase owner parts possibleDuplicates receivedBy receivedOn regency severity statements status statusSince steps toAnswer version`,
     contact: 'place',
     special: 'suspect victim',
   },
   // Of what a correction changed: whoever is shown it is shown what it consists of.
   CaseBefore: { open: 'category concernsMinor namesErased occurredOn place regency severity' },
   CaseChanged: { open: 'case sentence steps' },
+  CaseDigest: { open: 'agency from happened to today waiting withSealed' },
+  CaseDigestHappened: {
+    open: 'closed decided done duplicates handedOver received refuted takenOn verified',
+  },
+  CaseDigestWaiting: {
+    open: 'dueSoon elsewhere fresh inHand late returned toDo toDoLate unanswered',
+  },
   CaseDocument: {
     open: 'addedAt agency byteCount id mediaType path withdrawnAt',
     special: 'title',
@@ -115,6 +122,7 @@ export const FIELD_POLICY: Record<string, ByClass> = {
   Country: { open: 'alpha3 name nameEn' },
   EndedSessions: { open: 'ended' },
   Employer: { open: 'absences id name nib permits sector sites' },
+  EventElsewhere: { open: 'agency inFile' },
   FieldAbsence: { open: 'field reason' },
   FollowUp: {
     open: 'briefing case dueOn id madeBy mayDrop mayEnd operation origin overdue owner slide slidePosition status text view',
@@ -182,7 +190,7 @@ export const FIELD_POLICY: Record<string, ByClass> = {
   PossibleDuplicate: { open: 'case likenesses' },
   Provenance: { open: 'agency batch extractedOn row source' },
   Query: {
-    open: `briefing briefings _entities _service accounts agencies analyses analysis agencyReads agreements auditActions auditEvents batch batches boundaryEditions breakGlassOpenings case caseFigures caseNotices cases correctionNotices cost countries employer employers fieldPolicy followUps foreignNational
+    open: `briefing briefings _entities _service accounts agencies analyses analysis agencyReads agreements auditActions auditEvents batch batches boundaryEditions breakGlassOpenings case caseDigest caseFigures caseNotices cases correctionNotices cost countries employer employers fieldPolicy followUps foreignNational
       foreignNationals incident incidentCategories incidents indicators node nodes operation operations permit permitKinds permits policy questionFacts questionSchema
       regencies regency rightsRequests rollup sectors sites sources viewer`,
   },
