@@ -139,7 +139,7 @@ export const ADDRESSES: Record<string, string> = {
   '/documents/:id': 'a document of a case, for the agencies that were given it',
   '/citations': 'a new reference to an answer that the caller just got; no answer',
   '/citations/:id':
-    'the cited question asked again, under the policy of whoever opens it; no stored answer',
+    'the cited question asked again, under the policy of whoever opens it; to who has the citer’s rights, how many rows came, went and changed, and published cells as they were',
   '/briefings/:id/pictures': 'what became of the sender’s own picture',
   '/briefings/:id/minutes': 'what a meeting came to, as a document, for who sees the briefing',
   '/briefings/pictures/:id': 'a picture on a slide, for who sees the briefing',
