@@ -58,6 +58,7 @@ const MATRIX: Record<string, readonly [query: string, allowed: readonly RoleName
   cases: ['{ cases { totalCount nodes { id } } }', ['officer']],
   case: ['query ($case: ID!) { case(id: $case) { id } }', ['officer']],
   operations: ['{ operations { totalCount nodes { id } } }', ['officer']],
+  operationNotices: ['{ operationNotices { totalCount nodes { id } } }', ['officer']],
   operation: ['query ($operation: ID!) { operation(id: $operation) { id } }', ['officer']],
   followUps: ['{ followUps { totalCount nodes { id } } }', SEE_BRIEFINGS],
   analyses: [

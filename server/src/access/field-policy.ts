@@ -149,7 +149,7 @@ export const FIELD_POLICY: Record<string, ByClass> = {
   },
   Invitation: { open: 'path' },
   JointOperation: {
-    open: `agencies cancelledBecause carriedOutOn findings followUps id lead number outcomes ownLead places plannedOn regency status title version
+    open: `agencies cancelledBecause carriedOutOn findings followUps id lead number outcomes ownLead places plannedOn regency status steps title version
       warrant warrantException`,
     special: 'minutes',
   },
@@ -158,15 +158,22 @@ export const FIELD_POLICY: Record<string, ByClass> = {
   Mutation: {
     open: `withdrawPack addBriefingDecision addBriefingFollowUp copyBriefing correctBriefingDecision withdrawBriefingDecision createRegencyDecks freezeSlide recordMeeting setBriefingStatus
       addSlide changeBriefing changeSlide createBriefing moveSlide removeSlide restoreSlides
-      acknowledgeBreakGlass acknowledgeCaseNotices addFollowUp archiveAnalysis publishAnalysis saveAnalysis shareAnalysis withdrawAnalysis cancelOperation endFollowUp planOperation recordOperation acknowledgeCorrection addAccount addAgreement advanceCase answerHandover blockAccount breakGlass
+      acknowledgeBreakGlass acknowledgeCaseNotices acknowledgeOperationNotices addFollowUp archiveAnalysis publishAnalysis saveAnalysis shareAnalysis withdrawAnalysis cancelOperation changeOperation correctOperation endFollowUp planOperation recordOperation acknowledgeCorrection addAccount addAgreement advanceCase answerHandover blockAccount breakGlass
       changeAccount correctCase correctForeignNational createToken decideRightsRequest endAgreement endAllSessions endSession giveBackRecord
       handOverCase inviteAccount openReporter receiveRightsRequest revokeToken submitReport withdrawDocument`,
   },
   NewToken: { open: 'token' },
   Node: { open: 'id' },
+  OperationBefore: {
+    open: `agencies carriedOutOn changed findings outcomes places plannedOn regency title warrant warrantException`,
+    special: 'minutes',
+  },
+  OperationChanged: { open: 'operation sentence steps' },
   OperationFinding: { open: 'category found' },
+  OperationNotice: { open: 'at id kind number operation seenAt' },
   OperationOutcome: { open: 'measure taken' },
   OperationProblem: { open: 'code field sentence' },
+  OperationStep: { open: 'agency at author before kind reason version' },
   OperationTaken: { open: 'operation' },
   OwnAccountProblem: { open: 'code sentence' },
   PageInfo: { open: 'endCursor hasNextPage hasPreviousPage startCursor' },
@@ -191,7 +198,7 @@ export const FIELD_POLICY: Record<string, ByClass> = {
   Provenance: { open: 'agency batch extractedOn row source' },
   Query: {
     open: `briefing briefings _entities _service accounts agencies analyses analysis agencyReads agreements auditActions auditEvents batch batches boundaryEditions breakGlassOpenings case caseDigest caseFigures caseNotices cases correctionNotices cost countries employer employers fieldPolicy followUps foreignNational
-      foreignNationals incident incidentCategories incidents indicators node nodes operation operations permit permitKinds permits policy questionFacts questionSchema
+      foreignNationals incident incidentCategories incidents indicators node nodes operation operationNotices operations permit permitKinds permits policy questionFacts questionSchema
       regencies regency rightsRequests rollup sectors sites sources viewer`,
   },
   QuestionFacts: { open: 'cost left limit mayAsk opens problems purposes rows withheld' },

@@ -31,6 +31,7 @@ export const FIELD_COSTS: Record<string, FieldCost> = {
   'Query.caseFigures': { many: 'case', times: 2 },
   'Query.caseDigest': { many: 'case', times: 3 },
   'Query.caseNotices': { many: 'case notice' },
+  'Query.operationNotices': { many: 'operation notice' },
   'Query.operations': { many: 'operation' },
   'Query.followUps': { many: 'follow-up' },
   'Query.analyses': { many: 'analysis' },
