@@ -144,7 +144,7 @@ function Answered({ answer, tables, speech, running, onMore }: AnsweredProps) {
           onChange={(tab) => change({ tab })}
         />
         <div className="button-row">
-          <ToBriefing facts={table.rollup} tab={state.tab} />
+          <ToBriefing table={table} tab={state.tab} />
           <TakeOut
             answer={answer}
             table={table}
