@@ -8,6 +8,7 @@ import type {
 import { useSession } from '../../../graphql/session.tsx';
 import type { AnswerWords } from '../../../i18n/id-answer.ts';
 import { useWords } from '../../../i18n/words.tsx';
+import type { SavedVersion } from '../types.ts';
 import type { Tab } from './answer-state.ts';
 import { useAnswerWords } from './answer-words.ts';
 import type { RollupFacts } from './tables.ts';
@@ -19,10 +20,12 @@ interface ToBriefingProps {
   /** Null where the answer is a list. */
   facts: RollupFacts | null;
   tab: Tab;
+  /** The version of a saved analysis that was asked; null where the question is nobody's or was changed. */
+  from: SavedVersion | null;
 }
 
 /** Puts a roll-up on a slide, in the form in which it is looked at; where that cannot be, it says why. */
-export function ToBriefing({ facts, tab }: ToBriefingProps) {
+export function ToBriefing({ facts, tab, from }: ToBriefingProps) {
   if (!facts?.indicator) return <Unable why="LIST" />;
   const { indicator, by, asked } = facts;
   if (by.length > MOST) return <Unable why="DIMENSIONS" />;
@@ -42,7 +45,8 @@ export function ToBriefing({ facts, tab }: ToBriefingProps) {
     filter: (asked.filter ?? null) as RollupFilter | null,
     asOf: typeof asked.asOf === 'string' ? asked.asOf : null,
   };
-  return <AddToBriefing slide={{ kind, figures }} />;
+  const saved = from ? { analysis: from.analysis, analysisVersion: from.number } : null;
+  return <AddToBriefing slide={{ kind, figures, ...saved }} />;
 }
 
 /** Not `disabled`: it can be gone to, and tells its reason to whoever presses it. */
