@@ -157,7 +157,7 @@ function usePackColumns(withdraw: (pack: PackRowFragment) => void): Column<PackR
       title: own.made,
       cell: ({ madeAt, madeBy, agency }) => (
         <>
-          <span className="pack-moment">{moment(madeAt)}</span>
+          {moment(madeAt)}
           <span className="hint pack-below">
             {madeBy ?? inLanguage(language, agency.name, agency.nameEn)}
           </span>
