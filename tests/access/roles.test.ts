@@ -70,6 +70,7 @@ const MATRIX: Record<string, readonly [query: string, allowed: readonly RoleName
     ['leader', 'analyst', 'officer', 'presenter'],
   ],
   briefings: ['{ briefings { totalCount nodes { id } } }', SEE_BRIEFINGS],
+  briefingPacks: ['{ briefingPacks { totalCount nodes { id } } }', SEE_BRIEFINGS],
   briefing: ['query ($briefing: ID!) { briefing(id: $briefing) { id } }', SEE_BRIEFINGS],
   caseDigest: ['{ caseDigest { waiting { late } } }', ['leader', 'officer']],
   caseFigures: ['{ caseFigures { lookedInto } }', SEE_FIGURES],

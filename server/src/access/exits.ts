@@ -22,6 +22,7 @@ export const NUMBERS = {
     'QueryAuditEventsConnection.totalCount',
     'QueryBatchesConnection.totalCount',
     'QueryBreakGlassOpeningsConnection.totalCount',
+    'QueryBriefingPacksConnection.totalCount',
     'QueryBriefingsConnection.totalCount',
     'QueryCaseNoticesConnection.totalCount',
     'QueryCasesConnection.totalCount',
@@ -85,6 +86,8 @@ export const NUMBERS = {
     'BriefingFollowUp.slidePosition',
     'BriefingRow.class',
     'BriefingSlide.position',
+    'BriefingSlideOrigin.newest',
+    'BriefingSlideOrigin.number',
     'Case.severity',
     'CaseBefore.severity',
     // How events are dealt with; of the sealed kinds nothing.

@@ -44,7 +44,7 @@ export const FIELD_POLICY: Record<string, ByClass> = {
   BreakGlassAcknowledgement: { open: 'agency seenAt' },
   BreakGlassProblem: { open: 'code sentence' },
   Briefing: {
-    open: `packs agencies agenda areaName asOf changedAt changesSince classification corrections createdAt decisions followUps heldAt id marking meetingOn meetingPlace minutes minutesPath ownBriefing owner record
+    open: `origins packs agencies agenda areaName asOf changedAt changesSince classification corrections createdAt decisions followUps heldAt id marking meetingOn meetingPlace minutes minutesPath ownBriefing owner record
       regencyCodes rollup slideCount slides sources status template title version workedOnAt`,
   },
   BriefingAgency: { open: 'agency attended' },
@@ -60,10 +60,13 @@ export const FIELD_POLICY: Record<string, ByClass> = {
   BriefingFollowUp: {
     open: 'briefing dueOn id overdue own owner slide slidePosition status text view',
   },
-  BriefingFrozen: { open: 'at changes' },
+  BriefingFrozen: { open: 'at changes untold' },
   BriefingKey: { open: 'dimension value' },
-  BriefingPack: { open: 'agency digest id language madeAt validUntil withdrawnAt' },
-  BriefingPicture: { open: 'alternative id mediaType path' },
+  // Whose hands made it is told within the own agency alone; see packs-schema.ts.
+  BriefingPack: {
+    open: 'agency briefing classification digest fingerprint id language madeAt madeBy mayWithdraw standing validUntil withdrawnAt withdrawnBecause',
+  },
+  BriefingPicture: { open: 'alternative erased id mediaType path' },
   BriefingPoint: { open: 'cell label period' },
   BriefingProblem: { open: 'code field sentence' },
   BriefingQuestion: {
@@ -75,7 +78,8 @@ export const FIELD_POLICY: Record<string, ByClass> = {
     open: `advice asOf body classes coverage dataSentence definition figures followUps frozen id indicator indicatorName isEdited kind knownAt
       listsFollowUps notes picture position question section sentence series sources table title unit view`,
   },
-  BriefingSlideChanges: { open: 'asOf changes slide title' },
+  BriefingSlideOrigin: { open: 'analysis newest number slide' },
+  BriefingSlideChanges: { open: 'asOf changes slide title untold' },
   BriefingSource: { open: 'agency agencyName extractedOn source' },
   BriefingTable: { open: 'columns heads rows total unplaced' },
   BriefingsTaken: { open: 'briefings' },
@@ -156,7 +160,7 @@ export const FIELD_POLICY: Record<string, ByClass> = {
   Link: { open: 'decidedAt decidedBy evidence probability' },
   LinkEvidence: { open: 'agreement field weight' },
   Mutation: {
-    open: `withdrawPack addBriefingDecision addBriefingFollowUp copyBriefing correctBriefingDecision withdrawBriefingDecision createRegencyDecks freezeSlide recordMeeting setBriefingStatus
+    open: `withdrawPack takeNewerAnalysis describeBriefingPicture eraseBriefingPicture addBriefingDecision addBriefingFollowUp copyBriefing correctBriefingDecision withdrawBriefingDecision createRegencyDecks freezeSlide recordMeeting setBriefingStatus
       addSlide changeBriefing changeSlide createBriefing moveSlide removeSlide restoreSlides
       acknowledgeBreakGlass acknowledgeCaseNotices acknowledgeOperationNotices addFollowUp archiveAnalysis publishAnalysis saveAnalysis shareAnalysis withdrawAnalysis cancelOperation changeOperation correctOperation endFollowUp planOperation recordOperation acknowledgeCorrection addAccount addAgreement advanceCase answerHandover blockAccount breakGlass
       changeAccount correctCase correctForeignNational createToken decideRightsRequest endAgreement endAllSessions endSession giveBackRecord
@@ -197,7 +201,7 @@ export const FIELD_POLICY: Record<string, ByClass> = {
   PossibleDuplicate: { open: 'case likenesses' },
   Provenance: { open: 'agency batch extractedOn row source' },
   Query: {
-    open: `briefing briefings _entities _service accounts agencies analyses analysis agencyReads agreements auditActions auditEvents batch batches boundaryEditions breakGlassOpenings case caseDigest caseFigures caseNotices cases correctionNotices cost countries employer employers fieldPolicy followUps foreignNational
+    open: `briefing briefingPacks briefings _entities _service accounts agencies analyses analysis agencyReads agreements auditActions auditEvents batch batches boundaryEditions breakGlassOpenings case caseDigest caseFigures caseNotices cases correctionNotices cost countries employer employers fieldPolicy followUps foreignNational
       foreignNationals incident incidentCategories incidents indicators node nodes operation operationNotices operations permit permitKinds permits policy questionFacts questionSchema
       regencies regency rightsRequests rollup sectors sites sources viewer`,
   },
