@@ -24,6 +24,7 @@ export const enOperations: OperationWords = {
   operation: 'Operation',
   heading: 'Title',
   plannedOn: 'Planned for',
+  passed: 'passed',
   lead: 'Led by',
   ownAgency: 'Your agency',
   emptyTitle: 'No joint operations yet',
@@ -55,6 +56,7 @@ export const enOperations: OperationWords = {
   back: 'Joint operations',
   facts: {
     carriedOutOn: 'Carried out on',
+    first: (day) => `at first ${day}`,
     warrant: 'Duty warrant',
     noWarrant: 'none yet',
     exception: 'On what it rests without a warrant',
@@ -75,6 +77,7 @@ export const enOperations: OperationWords = {
   count: 'Number',
   minutes: 'Minutes',
   next: 'Next steps',
+  resultDue: 'Its planned day has passed. Record the result, postpone it, or call it off.',
   nextElsewhere: (lead) =>
     `${lead} leads this operation and records its result. Your agency can add follow-ups.`,
   saved: (status) => `Saved. The operation now stands at: ${status}.`,
