@@ -24,6 +24,8 @@ import './domains/analyses/commands-schema.ts';
 import './domains/briefings/schema.ts';
 import './domains/briefings/commands-schema.ts';
 import './domains/briefings/slides-schema.ts';
+import './domains/briefings/pictures-schema.ts';
+import './domains/briefings/origins-schema.ts';
 import './domains/briefings/status-schema.ts';
 import './domains/briefings/meeting-schema.ts';
 import './domains/briefings/corrections-schema.ts';

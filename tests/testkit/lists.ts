@@ -18,6 +18,7 @@ export const ROOT_LISTS: Record<string, { as: string; query: string; at: readonl
   },
   followUps: { as: 'officer', query: '{ followUps(ARGS) SHAPE }', at: ['followUps'] },
   briefings: { as: 'officer', query: '{ briefings(ARGS) SHAPE }', at: ['briefings'] },
+  briefingPacks: { as: 'officer', query: '{ briefingPacks(ARGS) SHAPE }', at: ['briefingPacks'] },
   caseNotices: { as: 'officer', query: '{ caseNotices(ARGS) SHAPE }', at: ['caseNotices'] },
   batches: { as: 'operator', query: '{ batches(ARGS) SHAPE }', at: ['batches'] },
   rightsRequests: {

@@ -241,6 +241,10 @@ export const AUDIT_EVENTS = {
     subject: 'Briefing',
     title: { id: 'mengubah paparan', en: 'changed a briefing' },
   },
+  'briefing.picture-erase': {
+    subject: 'Briefing',
+    title: { id: 'menghapus gambar paparan', en: 'erased a picture of a briefing' },
+  },
   'briefing.status': {
     subject: 'Briefing',
     title: { id: 'mengubah status paparan', en: 'changed where a briefing stands' },

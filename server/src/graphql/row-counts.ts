@@ -46,6 +46,7 @@ const COUNTED: readonly [of: string, by: string, statement: string][] = [
   ['operation', '', `SELECT '', count(*) FROM joint_operation`],
   ['follow-up', '', `SELECT '', count(*) FROM follow_up`],
   ['analysis', '', `SELECT '', count(*) FROM analysis`],
+  ['briefing pack', '', `SELECT '', count(*) FROM briefing_pack`],
   ['briefing', '', `SELECT '', count(*) FROM briefing`],
   ['batch', '', `SELECT '', count(*) FROM batch`],
   ['rejected', '', `SELECT '', coalesce(sum(rejected_count), 0) FROM batch`],

@@ -9,6 +9,7 @@ export const enOperations: OperationWords = {
   views: 'Views of cases',
   inbox: 'Inbox',
   board: 'Board',
+  digest: 'Weekly digest',
   operations: 'Operations',
   numbers: 'Figures',
   cancel: 'Cancel',

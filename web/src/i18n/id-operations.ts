@@ -8,6 +8,7 @@ export const idOperations = {
   views: 'Tampilan perkara',
   inbox: 'Kotak masuk',
   board: 'Papan',
+  digest: 'Ringkasan pekan',
   operations: 'Operasi',
   numbers: 'Angka',
   cancel: 'Batal',

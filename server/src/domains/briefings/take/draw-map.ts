@@ -1,5 +1,6 @@
 /** The fourteen regencies with a slide's values, as a map or as equal tiles. */
 import type { FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson';
+import { REGENCIES } from '../../../kernel/regency-code.ts';
 import { linesOf } from './letters.ts';
 import { absentFill, BORDER, classFill, INK, inkOn, PAPER, SURFACE, ZERO } from './palette.ts';
 import type { Drawing, Fill, Mark, PrintedCell } from './types.ts';
@@ -36,7 +37,7 @@ interface Size {
   height: number;
 }
 
-const NAME_SIZE = 9;
+const NAME_SIZE = 12;
 const VALUE_SIZE = 18;
 
 /** On the shapes of an edition. */
@@ -142,12 +143,17 @@ const isInside = ([x, y]: Point, ring: readonly Point[]): boolean =>
     2 ===
   1;
 
+/** As people call it, so that neighbours do not stand on each other; the table behind the map has the whole names. */
+const shortName = (code: string): string | undefined =>
+  REGENCIES.find(({ kemendagri, kind }) => kemendagri === code && kind === 'KABUPATEN')
+    ?.variants[0];
+
 /**
  * The value, where there is one, at the middle of its regency and nowhere else, so that it is nobody else's; the name
  * under it. A pattern says already that there is none. The screen does the same (web/src/map/still/labels.ts).
  */
-function labelOf({ name, cell }: MapValue, [x, y]: Point): Mark[] {
-  const lines = linesOf(name, 60, NAME_SIZE);
+function labelOf({ code, name, cell }: MapValue, [x, y]: Point): Mark[] {
+  const lines = linesOf(shortName(code) ?? name, 60, NAME_SIZE);
   const shown = cell.value !== null;
   const from = shown
     ? y + VALUE_SIZE / 2 + NAME_SIZE - 1
