@@ -107,6 +107,7 @@ const CLASSED: Record<string, readonly [fieldClass: string, values?: string]> = 
   'CaseStep.note': ['special'],
   'Handover.reason': ['special'],
   'JointOperation.minutes': ['special'],
+  'OperationBefore.minutes': ['special'],
 };
 
 type Treatment = 'SHOWN' | 'MASKED' | 'ABSENT';
