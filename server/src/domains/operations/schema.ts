@@ -5,12 +5,13 @@ import { notFound } from '../../graphql/errors.ts';
 import { uuidOf } from '../../graphql/ids.ts';
 import { guardNode } from '../../graphql/node.ts';
 import { BY_ID, prismaOrder, SortDirection, sortsOf } from '../../graphql/order.ts';
+import { resultOf } from '../../graphql/result.ts';
 import { openOf } from '../../kernel/sealing.ts';
 import { CaseMeasure } from '../cases/types.ts';
 import { RegencyCodeInput, regencyCodeOf } from '../regencies/types.ts';
 import { OperationProblemType } from './types.ts';
 import { OPERATIONS_STATEMENT, visibleOperations } from './visible.ts';
-import { cancelOperation, planOperation, recordOperation, type Written } from './write.ts';
+import { cancelOperation, planOperation, recordOperation } from './write.ts';
 
 stateRows('JointOperation', OPERATIONS_STATEMENT);
 
@@ -171,12 +172,6 @@ const OperationResult = builder.unionType('OperationResult', {
   types: [OperationTaken, OperationProblemType],
   resolveType: (value) => ('done' in value ? OperationTaken : OperationProblemType),
 });
-
-/** @throws NOT_FOUND where the viewer sees no such operation */
-function resultOf(written: Written) {
-  if (!written) throw notFound();
-  return written.ok ? { done: written.value } : written.problem;
-}
 
 const PlanInput = builder.inputType('PlanOperationInput', {
   description:
