@@ -10,6 +10,7 @@ import { useSession } from '../../../graphql/session.tsx';
 import type { AnswerWords } from '../../../i18n/id-answer.ts';
 import { useWords } from '../../../i18n/words.tsx';
 import { inLanguage } from '../../../lib/language.ts';
+import type { SavedVersion } from '../types.ts';
 import type { Tab } from './answer-state.ts';
 import { useAnswerWords } from './answer-words.ts';
 import { type CountOfList, countOfList } from './count-of-list.ts';
@@ -21,13 +22,15 @@ const MOST = 3;
 interface ToBriefingProps {
   table: Table;
   tab: Tab;
+  /** The version of a saved analysis that was asked; null where the question is nobody's or was changed. */
+  from: SavedVersion | null;
 }
 
 /**
  * Puts a roll-up on a slide, in the form in which it is looked at, and of a list the count; where neither can be, it says
  * why.
  */
-export function ToBriefing({ table, tab }: ToBriefingProps) {
+export function ToBriefing({ table, tab, from }: ToBriefingProps) {
   const { rollup, kind, field, asked: filter } = table;
   if (!rollup?.indicator) {
     const count = kind === 'pages' ? countOfList(field, filter) : 'LIST';
@@ -48,7 +51,8 @@ export function ToBriefing({ table, tab }: ToBriefingProps) {
   };
   if (count.by.length > MOST)
     return <CountSlide count={{ ...count, by: count.by.slice(0, 1) }} tab={tab} why="DIMENSIONS" />;
-  return <AddToBriefing slide={slideOf(count, tab)} />;
+  const saved = from ? { analysis: from.analysis, analysisVersion: from.number } : null;
+  return <AddToBriefing slide={{ ...slideOf(count, tab), ...saved }} />;
 }
 
 interface Count extends CountOfList {
