@@ -3,13 +3,12 @@ import { may } from '../../access/viewer.ts';
 import type { Prisma } from '../../db/client.ts';
 import { builder } from '../../graphql/builder.ts';
 import type { Context } from '../../graphql/context.ts';
-import { notFound } from '../../graphql/errors.ts';
 import { uuidOf } from '../../graphql/ids.ts';
 import { guardNode } from '../../graphql/node.ts';
 import { BY_ID, prismaOrder, SortDirection, sortsOf } from '../../graphql/order.ts';
+import { resultOf } from '../../graphql/result.ts';
 import { dayOfInstant } from '../../kernel/day.ts';
 import { addFollowUp, endFollowUp } from './follow-ups.ts';
-import type { Written } from './steps.ts';
 import { OperationProblemType } from './types.ts';
 import { FOLLOW_UPS_STATEMENT, ofAgency, visibleFollowUps } from './visible.ts';
 
@@ -198,12 +197,6 @@ const FollowUpResult = builder.unionType('FollowUpResult', {
   types: [FollowUpTaken, OperationProblemType],
   resolveType: (value) => ('done' in value ? FollowUpTaken : OperationProblemType),
 });
-
-/** @throws NOT_FOUND where the viewer sees no such record */
-function resultOf(written: Written) {
-  if (!written) throw notFound();
-  return written.ok ? { done: written.value } : written.problem;
-}
 
 const AddInput = builder.inputType('AddFollowUpInput', {
   description: 'Something is to be done, out of a case or an operation.',
