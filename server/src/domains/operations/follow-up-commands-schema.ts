@@ -1,9 +1,8 @@
 /** The commands on follow-ups. */
 import { builder } from '../../graphql/builder.ts';
-import { notFound } from '../../graphql/errors.ts';
 import { uuidOf } from '../../graphql/ids.ts';
+import { resultOf } from '../../graphql/result.ts';
 import { addFollowUp, endFollowUp } from './follow-ups.ts';
-import type { Written } from './steps.ts';
 import { OperationProblemType } from './types.ts';
 
 const FollowUpTaken = builder.objectRef<{ done: string }>('FollowUpTaken').implement({
@@ -22,12 +21,6 @@ const FollowUpResult = builder.unionType('FollowUpResult', {
   types: [FollowUpTaken, OperationProblemType],
   resolveType: (value) => ('done' in value ? FollowUpTaken : OperationProblemType),
 });
-
-/** @throws NOT_FOUND where the viewer sees no such record */
-function resultOf(written: Written) {
-  if (!written) throw notFound();
-  return written.ok ? { done: written.value } : written.problem;
-}
 
 const AddInput = builder.inputType('AddFollowUpInput', {
   description: 'Something is to be done, out of a case or an operation.',
