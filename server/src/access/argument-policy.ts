@@ -5,6 +5,7 @@
  */
 
 import { BRIEFING_INPUTS } from './briefing-inputs.ts';
+import { OPERATION_INPUTS } from './operation-inputs.ts';
 
 /** Fields as `Type.field`, separated by spaces; empty where it tells of no field of a record. */
 type ByName = Record<string, string>;
@@ -102,54 +103,9 @@ export const INPUT_POLICY: Record<string, ByName> = {
     severity: 'Case.severity',
   },
   CaseNoticeOrder: { at: 'CaseNotice.at' },
-  FollowUpOrder: { dueOn: 'FollowUp.dueOn' },
-  OperationNoticeOrder: { at: 'OperationNotice.at' },
-  OperationOrder: { plannedOn: 'JointOperation.plannedOn' },
+  ...OPERATION_INPUTS,
   ...BRIEFING_INPUTS,
   // A report and a step of a case say something; they read nothing.
-  AddFollowUpInput: { case: '', dueOn: '', operation: '', owner: '', text: '' },
-  OperationFindingInput: { category: '', found: '' },
-  OperationOutcomeInput: { measure: '', taken: '' },
-  PlanOperationInput: {
-    agencies: '',
-    places: '',
-    plannedOn: '',
-    regency: '',
-    title: '',
-    warrant: '',
-  },
-  ChangeOperationInput: {
-    agencies: '',
-    operation: '',
-    places: '',
-    plannedOn: '',
-    reason: '',
-    regency: '',
-    title: '',
-    version: '',
-    warrant: '',
-  },
-  CorrectOperationInput: {
-    carriedOutOn: '',
-    findings: '',
-    minutes: '',
-    operation: '',
-    outcomes: '',
-    reason: '',
-    version: '',
-    warrant: '',
-    warrantException: '',
-  },
-  RecordOperationInput: {
-    carriedOutOn: '',
-    findings: '',
-    minutes: '',
-    operation: '',
-    outcomes: '',
-    version: '',
-    warrant: '',
-    warrantException: '',
-  },
   AdvanceCaseInput: { case: '', measures: '', original: '', text: '', to: '', version: '' },
   AnswerHandoverInput: { accepted: '', case: '', reason: '', version: '' },
   CasePlaceInput: {
