@@ -139,7 +139,7 @@ export const enAnswer: AnswerWords = {
   countSlide: {
     button: 'Add its count to a briefing',
     LIST: (name, by) =>
-      `No names and no rows go on a slide. What is added: ${name}${by ? ` by ${by}` : ''} with the same filter, as of the newest report and as a meeting may see it. Only what is in force on that day is counted, so it may be another number than that of the rows.`,
+      `Without names: the slide holds ${name}${by ? ` by ${by}` : ''} with this filter, as of the newest report and as far as a meeting may see it; the number may differ from that of the rows.`,
     DIMENSIONS: (name, by) =>
       `Split by more than three things it cannot be read across a room. What is added: ${name} by ${by ?? ''} alone.`,
     by: {

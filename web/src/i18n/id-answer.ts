@@ -156,7 +156,7 @@ export const idAnswer = {
   countSlide: {
     button: 'Tambah hitungannya ke paparan',
     LIST: (name: string, by: string | null) =>
-      `Nama dan baris tidak masuk slide. Yang ditambahkan: ${name}${by ? ` menurut ${by}` : ''} dengan saringan yang sama, per laporan terbaru dan seperti yang boleh dilihat rapat. Yang dihitung hanya yang berlaku pada hari itu, sehingga jumlahnya dapat lain dari banyaknya baris.`,
+      `Tanpa nama: yang masuk slide adalah ${name}${by ? ` menurut ${by}` : ''} dengan saringan ini, per laporan terbaru dan sejauh boleh dilihat rapat; jumlahnya dapat lain dari banyaknya baris.`,
     DIMENSIONS: (name: string, by: string | null) =>
       `Rincian menurut lebih dari tiga hal tidak terbaca di layar rapat. Yang ditambahkan: ${name} menurut ${by ?? ''} saja.`,
     by: {

@@ -55,7 +55,7 @@ export function SchemaMap({ schema, masked, search, onChosen }: SchemaMapProps) 
           </button>
         ))}
       </nav>
-      <section aria-label={type.name}>
+      <section className="help-type" aria-label={type.name}>
         <h3>{type.name === root ? own.begin : type.name}</h3>
         {type.name === root ? (
           <p>{own.beginHint}</p>
