@@ -5,6 +5,7 @@
  */
 
 import { BRIEFING_INPUTS } from './briefing-inputs.ts';
+import { CASE_INPUTS } from './case-inputs.ts';
 import { OPERATION_INPUTS } from './operation-inputs.ts';
 
 /** Fields as `Type.field`, separated by spaces; empty where it tells of no field of a record. */
@@ -84,76 +85,10 @@ export const INPUT_POLICY: Record<string, ByName> = {
   BoundingBox: { east: '', north: '', south: '', west: '' },
   // Whoever has the passport in hand knows its number; a wrong one and one out of reach are answered alike.
   BreakGlassInput: { documentCountry: '', documentNumber: '', minutes: '', reason: '' },
-  // A correction, a request and the document shown with it say something; they read nothing.
-  CaseFilter: {
-    and: '',
-    not: '',
-    or: '',
-    box: 'Case.dueOn Case.owner Case.status',
-    categories: 'Case.category',
-    number: 'Case.number',
-    regencies: 'Case.regency',
-    severity: 'Case.severity',
-    statuses: 'Case.status',
-  },
-  CaseOrder: {
-    dueOn: 'Case.dueOn',
-    occurredOn: 'Case.occurredOn',
-    receivedOn: 'Case.receivedOn',
-    severity: 'Case.severity',
-  },
-  CaseNoticeOrder: { at: 'CaseNotice.at' },
+  ...CASE_INPUTS,
   ...OPERATION_INPUTS,
   ...BRIEFING_INPUTS,
-  // A report and a step of a case say something; they read nothing.
-  AdvanceCaseInput: { case: '', measures: '', original: '', text: '', to: '', version: '' },
-  AnswerHandoverInput: { accepted: '', case: '', reason: '', version: '' },
-  CasePlaceInput: {
-    description: '',
-    district: '',
-    latitude: '',
-    longitude: '',
-    site: '',
-    siteName: '',
-    village: '',
-  },
-  CorrectCaseInput: {
-    case: '',
-    category: '',
-    concernsMinor: '',
-    confirmed: '',
-    occurredOn: '',
-    place: '',
-    reason: '',
-    regency: '',
-    severity: '',
-    version: '',
-  },
-  HandOverCaseInput: { case: '', dueOn: '', legalBasis: '', parts: '', to: '', version: '' },
-  WithdrawDocumentInput: { case: '', document: '', reason: '', version: '' },
-  ReporterInput: { contact: '', name: '' },
-  ReportInput: {
-    category: '',
-    concernsMinor: '',
-    confirmed: '',
-    key: '',
-    occurredOn: '',
-    place: '',
-    reporter: '',
-    suspect: '',
-    text: '',
-    victim: '',
-  },
-  ReportPlaceInput: {
-    description: '',
-    district: '',
-    latitude: '',
-    longitude: '',
-    regency: '',
-    site: '',
-    siteName: '',
-    village: '',
-  },
+  // A correction, a request and the document shown with it say something; they read nothing.
   CorrectionInput: { documentCountry: '', documentNumber: '', field: '', value: '' },
   AccountInput: { agency: '', name: '', regencyCodes: '', roles: '' },
   AgreementInput: {
