@@ -245,7 +245,7 @@ test('the digest leads to what it counts, a week stays in its address, and an ev
   await page.getByText('menangani 1 perkara; tidak ada yang terlambat.').waitFor();
   const waiting = page.getByRole('region', { name: 'Menunggu sekarang' });
   const row = (name: string): Locator => page.getByRole('listitem').filter({ hasText: name });
-  expect(await row('Laporan diterima').textContent()).toBe('Laporan diterima1');
+  await eventually(() => row('Laporan diterima').textContent()).toBe('Laporan diterima1');
   await page.getByRole('link', { name: 'Pekan sebelumnya' }).click();
   await page.getByText('Selama pekan 16 Nov 2026 sampai 22 Nov 2026').waitFor();
   expect(new URL(page.url()).search).toBe('?week=2026-11-16');

@@ -93,6 +93,7 @@ export const enCases: CaseWords = {
       RETURNED: (number) => `${number} was returned by the receiving agency`,
       TAKEN_BACK: (number) => `The handover of ${number} was taken back unanswered`,
       DECIDED: (number) => `${number} was decided`,
+      ENDED: (number) => `${number} ended without a decision`,
       OVERDUE: (number) => `${number} is overdue`,
       DOCUMENT_WITHDRAWN: (number) =>
         `A document of ${number} that your agency was given was taken back`,

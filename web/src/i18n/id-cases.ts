@@ -102,6 +102,7 @@ export const idCases = {
       RETURNED: (number: string) => `${number} dikembalikan instansi tujuan`,
       TAKEN_BACK: (number: string) => `Pelimpahan ${number} ditarik kembali sebelum dijawab`,
       DECIDED: (number: string) => `${number} diputus`,
+      ENDED: (number: string) => `${number} berakhir tanpa keputusan`,
       OVERDUE: (number: string) => `${number} lewat tenggat`,
       DOCUMENT_WITHDRAWN: (number: string) =>
         `Dokumen ${number} yang diserahkan kepada instansi Anda ditarik kembali`,
