@@ -1,34 +1,29 @@
 /** `pnpm hub …`: what the screens do, for operators and administrators at a terminal. */
-import { auditVerify } from './commands/audit-verify.ts';
-import { boundariesLoad } from './commands/boundaries-load.ts';
 import { USAGE, UsageError } from './commands/command.ts';
-import { importCommand } from './commands/import.ts';
-import { inventCommand } from './commands/invent.ts';
-import { packVerify } from './commands/pack-verify.ts';
-import { retentionRun, retentionTerm } from './commands/retention.ts';
-import { schemaCommand } from './commands/schema.ts';
-import { tokenCommand } from './commands/token.ts';
-import { userAdd } from './commands/user-add.ts';
 import { EnvironmentError } from './env.ts';
 
-const COMMANDS: Record<string, (parameters: string[]) => Promise<number>> = {
-  'audit verify': auditVerify,
-  import: importCommand,
-  invent: inventCommand,
-  'boundaries load': boundariesLoad,
-  'user add': userAdd,
-  schema: schemaCommand,
-  'pack verify': packVerify,
-  token: tokenCommand,
-  'retention run': retentionRun,
-  'retention term': retentionTerm,
+type Command = (parameters: string[]) => Promise<number>;
+
+/** Each is loaded when it is called: a command that needs no schema does not wait until one is built. */
+const COMMANDS: Record<string, () => Promise<Command>> = {
+  'audit verify': async () => (await import('./commands/audit-verify.ts')).auditVerify,
+  import: async () => (await import('./commands/import.ts')).importCommand,
+  invent: async () => (await import('./commands/invent.ts')).inventCommand,
+  'boundaries load': async () => (await import('./commands/boundaries-load.ts')).boundariesLoad,
+  'user add': async () => (await import('./commands/user-add.ts')).userAdd,
+  schema: async () => (await import('./commands/schema.ts')).schemaCommand,
+  'pack verify': async () => (await import('./commands/pack-verify.ts')).packVerify,
+  token: async () => (await import('./commands/token.ts')).tokenCommand,
+  'retention run': async () => (await import('./commands/retention.ts')).retentionRun,
+  'retention term': async () => (await import('./commands/retention.ts')).retentionTerm,
 };
 
 async function run(parameters: string[]): Promise<number> {
   const two = parameters.slice(0, 2).join(' ');
   const name = COMMANDS[two] ? two : (parameters[0] ?? '');
-  const command = COMMANDS[name];
-  if (!command) throw new UsageError(USAGE);
+  const load = COMMANDS[name];
+  if (!load) throw new UsageError(USAGE);
+  const command = await load();
   return command(parameters.slice(name.split(' ').length));
 }
 

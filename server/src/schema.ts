@@ -16,7 +16,6 @@ import './domains/permits/schema.ts';
 import './domains/incidents/schema.ts';
 import './domains/cases/schema.ts';
 import './domains/operations/schema.ts';
-import './domains/operations/follow-ups-schema.ts';
 import './domains/rights/schema.ts';
 import './domains/rights/corrections-schema.ts';
 import './domains/indicators/schema.ts';

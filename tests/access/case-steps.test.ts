@@ -30,7 +30,7 @@ type Status = (typeof STATUSES)[number];
 const ALLOWED: Record<Status, readonly Status[]> = {
   REPORTED: ['VERIFIED', 'UNSUBSTANTIATED', 'DUPLICATE'],
   VERIFIED: ['HANDLED', 'UNSUBSTANTIATED', 'DUPLICATE'],
-  HANDLED: ['DECIDED', 'UNSUBSTANTIATED'],
+  HANDLED: ['DECIDED', 'UNSUBSTANTIATED', 'DUPLICATE'],
   // Taken back to where it stood before, and nowhere else.
   HANDED_OVER: ['VERIFIED'],
   DECIDED: ['CLOSED', 'HANDLED'],

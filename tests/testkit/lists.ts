@@ -11,6 +11,11 @@ export const ROOT_LISTS: Record<string, { as: string; query: string; at: readonl
   sites: { as: 'officer', query: '{ sites(ARGS) SHAPE }', at: ['sites'] },
   cases: { as: 'officer', query: '{ cases(ARGS) SHAPE }', at: ['cases'] },
   operations: { as: 'officer', query: '{ operations(ARGS) SHAPE }', at: ['operations'] },
+  operationNotices: {
+    as: 'officer',
+    query: '{ operationNotices(ARGS) SHAPE }',
+    at: ['operationNotices'],
+  },
   followUps: { as: 'officer', query: '{ followUps(ARGS) SHAPE }', at: ['followUps'] },
   briefings: { as: 'officer', query: '{ briefings(ARGS) SHAPE }', at: ['briefings'] },
   briefingPacks: { as: 'officer', query: '{ briefingPacks(ARGS) SHAPE }', at: ['briefingPacks'] },

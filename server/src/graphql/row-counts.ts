@@ -42,6 +42,7 @@ const COUNTED: readonly [of: string, by: string, statement: string][] = [
   ],
   ['case', '', `SELECT '', count(*) FROM case_file JOIN ${OPEN_KIND} AND NOT concerns_minor`],
   ['case notice', '', `SELECT '', count(*) FROM case_notice`],
+  ['operation notice', '', `SELECT '', count(*) FROM operation_notice`],
   ['operation', '', `SELECT '', count(*) FROM joint_operation`],
   ['follow-up', '', `SELECT '', count(*) FROM follow_up`],
   ['analysis', '', `SELECT '', count(*) FROM analysis`],

@@ -1,5 +1,5 @@
 import { stateRows } from '../../access/row-statements.ts';
-import { may, type Viewer } from '../../access/viewer.ts';
+import { may } from '../../access/viewer.ts';
 import type { Prisma } from '../../db/client.ts';
 import { builder } from '../../graphql/builder.ts';
 import type { Context } from '../../graphql/context.ts';
@@ -9,9 +9,9 @@ import { guardNode } from '../../graphql/node.ts';
 import { BY_ID, prismaOrder, SortDirection, sortsOf } from '../../graphql/order.ts';
 import { dayOfInstant } from '../../kernel/day.ts';
 import { addFollowUp, endFollowUp } from './follow-ups.ts';
+import type { Written } from './steps.ts';
 import { OperationProblemType } from './types.ts';
-import { FOLLOW_UPS_STATEMENT, visibleFollowUps } from './visible.ts';
-import type { Written } from './write.ts';
+import { FOLLOW_UPS_STATEMENT, ofAgency, visibleFollowUps } from './visible.ts';
 
 stateRows('FollowUp', FOLLOW_UPS_STATEMENT);
 
@@ -32,9 +32,6 @@ const FollowUpOrigin = builder.enumType('FollowUpOrigin', {
     MEETING: { description: 'The meeting of a briefing (*rapat*).' },
   },
 });
-
-/** The condition by which a record's agencies are counted: one where the viewer's is among them. */
-const ofAgency = ({ agency }: Viewer) => ({ where: { agencyCode: agency ?? '' } });
 
 const FollowUp = builder.prismaNode('FollowUp', {
   select: {},
