@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Locator, Page } from 'playwright-core';
+import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { readHandout } from '../testkit/handout.ts';
 import { readSlides } from '../testkit/slides-file.ts';
@@ -371,17 +372,48 @@ test('a presenter takes it along by its buttons, and takes a pack back from the 
   expect(pack.name).toMatch(/\.html$/);
   // It opens by itself, away from the hub, on the day on which it was made.
   const away = await page.context().browser()?.newContext({ offline: true });
-  const opened = await away?.newPage();
-  if (!away || !opened) throw new Error('there is no browser');
-  await opened.clock.setFixedTime(new Date('2026-11-25T03:00:00Z'));
-  await opened.goto(pathToFileURL(pack.path).href);
-  await opened.getByLabel('Kata sandi paket').fill('perahu kelotok di sungai Katingan');
-  await opened.getByRole('button', { name: 'Buka' }).click();
-  await opened.getByText(/^Slide 1 dari/).waitFor();
-  await opened.keyboard.press('ArrowRight');
-  await opened.locator('article').getByText(figure, { exact: true }).first().waitFor();
+  const alone = await away?.newPage();
+  if (!away || !alone) throw new Error('there is no browser');
+  await alone.clock.setFixedTime(new Date('2026-11-25T03:00:00Z'));
+  await alone.goto(pathToFileURL(pack.path).href);
+  await alone.getByLabel('Kata sandi paket').fill('perahu kelotok di sungai Katingan');
+  await alone.getByRole('button', { name: 'Buka' }).click();
+  await alone.getByText(/^Slide 1 dari/).waitFor();
+  await alone.keyboard.press('ArrowRight');
+  await alone.locator('article').getByText(figure, { exact: true }).first().waitFor();
   await away.close();
   rmSync(folder, { recursive: true });
+
+  // The picture can be taken away: the dialog says that the pack still has it.
+  await page.goto(`/paparan/${briefing}?slide=12`);
+  await page.getByRole('button', { name: 'Hapus gambar' }).click();
+  const erasing = page.getByRole('dialog', { name: 'Hapus gambar ini untuk selamanya' });
+  await erasing
+    .getByRole('link', { name: 'Paket yang sudah dibuat dari paparan ini (1)' })
+    .waitFor();
+  await erasing.getByRole('button', { name: 'Hapus selamanya' }).click();
+  await erasing.waitFor({ state: 'detached' });
+  const words = 'Gambar ini dihapus. Yang terlihat: Kebun dari udara';
+  await opened(page).getByText(words).waitFor();
+  await eventually(() => page.getByRole('button', { name: 'Hapus gambar' }).count()).toBe(0);
+
+  await page.getByRole('button', { name: 'Ganti gambar' }).click();
+  const replacing = page.getByRole('dialog', { name: 'Ganti gambar' });
+  const color = { width: 8, height: 6, channels: 3, background: '#654321' } as const;
+  await replacing.getByLabel('Berkas PNG atau JPEG').setInputFiles({
+    name: 'dermaga.png',
+    mimeType: 'image/png',
+    buffer: await sharp({ create: color }).png().toBuffer(),
+  });
+  await replacing.getByLabel('Isi gambar dalam kata').fill('Dermaga');
+  await replacing.getByRole('button', { name: 'Ganti gambar' }).click();
+  await replacing.waitFor({ state: 'detached' });
+  await opened(page).getByRole('img', { name: 'Dermaga' }).waitFor();
+  // What it shows is put right where it stands.
+  const said = page.getByLabel('Isi gambar dalam kata');
+  await said.fill('Dermaga lama');
+  await said.blur();
+  await opened(page).getByRole('img', { name: 'Dermaga lama' }).waitFor();
 
   await page.goto('/paparan');
   await page.getByRole('link', { name: 'Paket luring yang berlaku: 1' }).click();
