@@ -183,11 +183,13 @@ test('an event that two agencies were told of counts twice, until one hands it o
   });
   expect(await told()).toEqual([1, 1]);
   // The agency that handed it over reads that it ended, and nothing of the original.
-  const { case: left } = await katingan.data(
-    'query ($id: ID!) { case(id: $id) { status duplicateOf { id } nextSteps } }',
+  const { case: left, caseNotices } = await katingan.data(
+    `query ($id: ID!) { case(id: $id) { status duplicateOf { id } nextSteps }
+      caseNotices(unseen: true) { nodes { kind case { id } } } }`,
     { id: ours },
   );
   expect(left).toEqual({ status: 'DUPLICATE', duplicateOf: null, nextSteps: [] });
+  expect(caseNotices.nodes).toContainEqual({ kind: 'ENDED', case: { id: ours } });
 });
 
 test('nobody is told of another agency’s event that the list of incidents does not show', async () => {

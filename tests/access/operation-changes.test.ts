@@ -178,10 +178,19 @@ describe('a plan', () => {
       "UPDATE joint_operation SET planned_on = '2026-11-20' WHERE id = $1",
       [Buffer.from(operation, 'base64').toString().split(':')[1]],
     );
+    const overdue = async () =>
+      (
+        await people.manpower.data('query ($id: ID!) { operation(id: $id) { overdue } }', {
+          id: operation,
+        })
+      ).operation.overdue;
+    expect(await overdue()).toBe(true);
     const change = { operation, version: 1, title: 'Pemeriksaan bersama di pabrik' };
     expect(await does(people.immigration, 'change', change)).toMatchObject({
       operation: { version: 2 },
     });
+    await does(people.immigration, 'record', { operation, version: 2, ...RESULT });
+    expect(await overdue()).toBe(false);
   });
 
   test.each([

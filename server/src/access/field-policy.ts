@@ -153,7 +153,7 @@ export const FIELD_POLICY: Record<string, ByClass> = {
   },
   Invitation: { open: 'path' },
   JointOperation: {
-    open: `agencies cancelledBecause carriedOutOn findings followUps id lead number outcomes ownLead places plannedOn regency status steps title version
+    open: `agencies cancelledBecause carriedOutOn findings followUps id lead number outcomes overdue ownLead places plannedOn regency status steps title version
       warrant warrantException`,
     special: 'minutes',
   },

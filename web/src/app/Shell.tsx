@@ -72,6 +72,8 @@ const FROM_CASES: readonly Page[] = ['report', 'eventReports'];
 /** Pages without an entry of their own are reached from another one's. */
 const BENEATH: Partial<Record<Page, readonly string[]>> = {
   cases: ['/operasi', PAGES.eventReports],
+  // A leader has no cases.
+  eventReports: ['/perkara/pekan'],
   briefings: ['/tindak-lanjut'],
 };
 
@@ -84,13 +86,20 @@ function isHere(path: string, page: Page): 'page' | undefined {
   return here ? 'page' : undefined;
 }
 
+/** A badge comes after the page was brought into sight. */
+const ROOM_FOR_BADGE = 48;
+
 /** On a narrow screen the menu scrolls sideways; the page that is open is not left outside. */
 function useCurrentInSight(path: string) {
   const menu = useRef<HTMLElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the entry is read from the page, where the path has marked it
   useEffect(() => {
-    const current = menu.current?.querySelector('[aria-current]');
-    current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    const current = menu.current?.querySelector<HTMLElement>('[aria-current]');
+    if (!menu.current || !current) return;
+    // By hand: `scrollIntoView` would also make it the place that the tab key goes on from, past the way to the content.
+    const from = current.offsetLeft - menu.current.offsetLeft;
+    const beyond = from + current.offsetWidth + ROOM_FOR_BADGE - menu.current.clientWidth;
+    menu.current.scrollLeft = Math.min(from, Math.max(menu.current.scrollLeft, beyond));
   }, [path]);
   return menu;
 }

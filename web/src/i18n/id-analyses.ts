@@ -170,7 +170,7 @@ export const idAnalyses = {
   leadsMore: (count: number) => `${count} jalan lagi`,
   mapOf: (type: string) => `Peta: ${type}`,
   beginHint:
-    'Semua pertanyaan berangkat dari sini. Tekan sebuah jenis untuk melihat ke mana ia menuju; keterangan berbahasa Inggris berasal dari skema.',
+    'Semua pertanyaan berangkat dari sini. Tekan sebuah jenis untuk melihat ke mana ia menuju; sebagian keterangan masih berbahasa Inggris, dari skema.',
   sample: (value: string) => `misalnya ${value}`,
   invented: 'Contoh nilai berasal dari data rekaan, tidak pernah dari data hub ini.',
   found: (count: number) => `${count} ditemukan`,

@@ -8,6 +8,7 @@ export const idOperations = {
   views: 'Tampilan perkara',
   inbox: 'Kotak masuk',
   board: 'Papan',
+  digest: 'Ringkasan pekan',
   operations: 'Operasi',
   numbers: 'Angka',
   cancel: 'Batal',
@@ -22,6 +23,7 @@ export const idOperations = {
   operation: 'Operasi',
   heading: 'Judul',
   plannedOn: 'Rencana',
+  passed: 'terlewat',
   lead: 'Pemimpin',
   ownAgency: 'Instansi Anda',
   emptyTitle: 'Belum ada operasi gabungan',
@@ -56,6 +58,7 @@ export const idOperations = {
   back: 'Operasi gabungan',
   facts: {
     carriedOutOn: 'Dilaksanakan',
+    first: (day: string) => `semula ${day}`,
     warrant: 'Surat perintah tugas',
     noWarrant: 'belum ada',
     exception: 'Dasar tanpa surat perintah',
@@ -77,6 +80,7 @@ export const idOperations = {
   count: 'Jumlah',
   minutes: 'Berita acara',
   next: 'Langkah berikut',
+  resultDue: 'Tanggal rencananya sudah lewat. Catat hasilnya, tunda, atau batalkan operasi ini.',
   nextElsewhere: (lead: string) =>
     `${lead} memimpin operasi ini dan mencatat hasilnya. Instansi Anda dapat menambah tindak lanjut.`,
   saved: (status: string) => `Tersimpan. Status operasi sekarang: ${status}.`,

@@ -1,6 +1,6 @@
 import { Map as MapLibre, ScaleControl, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
-import { type RefObject, useEffect, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { baseStyle } from './style/base-style.ts';
 import { addImages } from './style/images.ts';
 import type { MapTheme } from './style/themes.ts';
@@ -23,11 +23,14 @@ export function useMap(
   onTrouble: (source: string) => void,
 ): MapState {
   const [state, setState] = useState<MapState>({ kind: 'starting' });
+  /** The theme that the sea and the pictures have. */
+  const painted = useRef(theme);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the map is made once; theme and label follow in the effects below
   useEffect(() => {
     const element = container.current;
     if (!element) return;
+    painted.current = theme;
     let map: MapLibre;
     try {
       map = createMap(element, theme, label);
@@ -56,7 +59,8 @@ export function useMap(
 
   const map = state.kind === 'ready' ? state.map : null;
   useEffect(() => {
-    if (!map) return;
+    if (!map || painted.current === theme) return;
+    painted.current = theme;
     map.setPaintProperty('sea', 'background-color', theme.sea);
     addImages(map, theme);
   }, [map, theme]);

@@ -76,7 +76,9 @@ export async function reasonsFor(
   if (then && then.threshold !== disclosureThreshold) found.add('DISCLOSURE_CHANGED');
   if (citation.policyVersion !== policyVersion(then?.threshold ?? disclosureThreshold))
     found.add('POLICY_CHANGED');
-  for (const difference of await changedSince(context, citation)) found.add(difference);
+  // What came since explains another answer, and not that there is none.
+  if (codes.length === 0)
+    for (const difference of await changedSince(context, citation)) found.add(difference);
   if (found.size === 0) found.add('UNEXPLAINED');
   return { found: [...found], rights, isOtherPolicy };
 }

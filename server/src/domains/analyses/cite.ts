@@ -189,7 +189,7 @@ export async function openCitation(
     same,
     differences: (reasons?.found ?? []).map((code) => ({ code, sentence: DIFFERENCES[code] })),
     rights: reasons?.rights ?? [],
-    arrived: same ? [] : await arrivedSince(database.pool, viewer, citation.citedAt),
+    arrived: same || !isWhole ? [] : await arrivedSince(database.pool, viewer, citation.citedAt),
     changes: changes && {
       ...changes,
       untold: changes.untold.map((code) => ({ code, sentence: UNTOLD[code] })),

@@ -2,6 +2,7 @@
 import { stateRows } from '../../access/row-statements.ts';
 import { builder } from '../../graphql/builder.ts';
 import { guardNode } from '../../graphql/node.ts';
+import { dayOfInstant } from '../../kernel/day.ts';
 import { openOf } from '../../kernel/sealing.ts';
 import { CaseMeasure } from '../cases/types.ts';
 import { OperationStatus } from './types.ts';
@@ -58,6 +59,13 @@ builder.prismaNode('JointOperation', {
       type: OperationStatus,
       select: { status: true },
       resolve: ({ status }) => status as typeof OperationStatus.$inferType,
+    }),
+    overdue: t.boolean({
+      description: 'Whether its day has passed and nothing was written down since (*terlewat*).',
+      select: { status: true, plannedOn: true },
+      resolve: ({ status, plannedOn }, _args, { now }) =>
+        status === 'PLANNED' &&
+        plannedOn.toISOString().slice(0, 10) < dayOfInstant(now.toISOString()),
     }),
     version: t.exposeInt('version', {
       description: 'Commands take the version that the officer saw.',

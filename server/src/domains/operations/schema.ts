@@ -11,6 +11,7 @@ import './plan-schema.ts';
 import './carried-out-schema.ts';
 import './notices-schema.ts';
 import './follow-ups-schema.ts';
+import './follow-up-commands-schema.ts';
 
 const OperationOrder = builder.inputType('OperationOrder', {
   isOneOf: true,

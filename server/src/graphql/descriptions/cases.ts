@@ -70,6 +70,8 @@ export const CASES: Record<string, Record<string, string>> = {
     ACKNOWLEDGED: 'The receiving agency took a handover on.',
     DECIDED: 'A decision was made in a case that the agency has had.',
     DOCUMENT_WITHDRAWN: 'A document that the agency was given was taken back.',
+    ENDED:
+      'Another agency ended a case that the agency has had, as unsubstantiated or a duplicate.',
     HANDED_OVER: 'A case was handed over to the agency.',
     OVERDUE: 'A step is late.',
     RECEIVED: 'A report came in.',

@@ -100,8 +100,10 @@ export default function InboxPage() {
       >
         {(data) => (
           <>
-            <NoticeList notices={data.caseNotices} />
-            <OperationNotices notices={data} isWhole={isWhole} />
+            <div className="case-notice-cards">
+              <NoticeList notices={data.caseNotices} />
+              <OperationNotices notices={data} isWhole={isWhole} />
+            </div>
             <BoxTabs current={searched} counts={data} />
             <CaseFilters
               filters={filters}

@@ -28,7 +28,7 @@ export function OperationBefore({ before }: { before: Before }) {
 function usePartsOf(before: Before): Record<OperationPart, ReactNode> {
   const { language } = useWords();
   const own = useOperationWords();
-  const counted = (name: string, count: number) => `${name} ${formatNumber(count, language)}`;
+  const counted = (name: string, count: number) => `${name}: ${formatNumber(count, language)}`;
   const day = (value: string | null | undefined) => (value ? formatDay(value, language) : null);
   const { agencies, findings, outcomes } = before;
   return {

@@ -17,6 +17,7 @@ export const OPERATION_NEXT = graphql(`
     id
     version
     status
+    overdue
     ownLead
     lead { code name nameEn }
     title
@@ -82,6 +83,7 @@ export function OperationNext({ operation, categories, refresh }: OperationNextP
       {isPlanned && !ownLead ? (
         <p>{own.nextElsewhere(inLanguage(language, lead.name, lead.nameEn))}</p>
       ) : null}
+      {operation.overdue && ownLead ? <p className="operation-late">{own.resultDue}</p> : null}
       <p role="status" className={said ? 'note' : 'unseen'}>
         {said}
       </p>

@@ -11,6 +11,7 @@ export function PlanFields({ initial }: { initial: TypedPlan }) {
   const { words, language } = useWords();
   const own = useOperationWords();
   const { agencies, regencies, viewer } = useSession();
+  const rank = (code: string) => (initial.agencies.includes(code) ? 0 : 1);
   return (
     <>
       <label className="field">
@@ -53,8 +54,10 @@ export function PlanFields({ initial }: { initial: TypedPlan }) {
         <legend>{own.plan.agencies}</legend>
         <p className="hint">{own.plan.agenciesHint}</p>
         <div className="boxed operation-agencies">
-          {agencies
+          {[...agencies]
             .filter(({ code }) => code !== viewer.agency?.code)
+            // Who takes part already stands where it is seen.
+            .sort((one, other) => rank(one.code) - rank(other.code))
             .map((each) => (
               <label key={each.code} className="choice">
                 <input

@@ -81,7 +81,7 @@ export function CompareControls({ chosen, view, change }: CompareControlsProps) 
           onChange={(other) => change({ compare: { day: other } })}
         />
       )}
-      <button type="button" onClick={() => change({ compare: null })}>
+      <button type="button" data-compare="" onClick={() => change({ compare: null })}>
         {words.layers.stopComparing}
       </button>
     </fieldset>

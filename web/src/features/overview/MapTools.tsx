@@ -42,6 +42,7 @@ export function MapTools({ asOf, view, change }: MapToolsProps) {
       ) : null}
       <button
         type="button"
+        data-compare=""
         onClick={() =>
           change({ compare: { day: sameMonthLastYear(asOf) }, regency: null, item: null })
         }

@@ -23,7 +23,7 @@ import { regencyRows } from './regency-rows.ts';
 import { SectorBars } from './SectorBars.tsx';
 import { Sentence } from './Sentence.tsx';
 import { Timeline } from './Timeline.tsx';
-import { useComparison } from './use-comparison.ts';
+import { useComparingFocus, useComparison } from './use-comparison.ts';
 import { type Earlier, useEarlier } from './use-earlier.ts';
 import { type Measurement, useMeasure } from './use-measure.ts';
 import { type Asked, type Later, type TimeSeries, useSeries } from './use-series.ts';
@@ -136,6 +136,7 @@ function Overview({ data, asked, busy, view, change }: OverviewProps) {
   const played = steps.kind === 'ready' ? steps.value : null;
   const measurement = useMeasure(chosen, asked, figures.rows, view, played);
   const comparison = useComparison(chosen, asked, figures.rows, view);
+  const picture = useComparingFocus(comparison !== null);
   return (
     <div className={view.meeting ? 'overview meeting' : 'overview'}>
       <div className="overview-top">
@@ -143,7 +144,7 @@ function Overview({ data, asked, busy, view, change }: OverviewProps) {
         <MeetingButton on={view.meeting} change={change} />
       </div>
       <Headlines data={data} earlier={earlier} />
-      <div className="overview-map">
+      <div className="overview-map" ref={picture}>
         <Controls view={view} change={change} newest={chosen.asOf} />
         {comparison ? (
           <ComparePanel data={data} comparison={comparison} view={view} change={change} />

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useSession } from '../../graphql/session.tsx';
 import { useWords } from '../../i18n/words.tsx';
 import type { Look } from '../../lib/look.ts';
@@ -27,12 +27,26 @@ interface RegencyMapProps {
   change: ChangeView;
 }
 
+/**
+ * Whether a frame has been painted since this was mounted. Cutting the outlines and placing the names takes as long as all
+ * figures of the page together; in one piece with them it would hold the figures up, and whoever presses something.
+ */
+function useFramePainted(): boolean {
+  const [painted, setPainted] = useState(false);
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => setPainted(true));
+    return () => cancelAnimationFrame(frame);
+  }, []);
+  return painted;
+}
+
 /** The regencies of an edition: still at first, and as a map that moves once that has arrived. */
 export function RegencyMap(props: RegencyMapProps) {
   const { title, edition, looks, figures, layers, theme, view, change } = props;
   const { words } = useWords();
   const label = title ? `${title}. ${words.map.label}` : words.map.label;
   const shapes = useShapes(edition);
+  const figuresPainted = useFramePainted();
   const [trouble, setTrouble] = useState(false);
   const [shown, setShown] = useState(false);
   const { regencies } = useSession();
@@ -53,7 +67,7 @@ export function RegencyMap(props: RegencyMapProps) {
           action={{ label: words.states.retry, onPress: shapes.retry }}
         />
       ) : null}
-      {shapes.kind === 'ready' ? (
+      {shapes.kind === 'ready' && figuresPainted ? (
         <StillFrame
           shapes={shapes.shapes}
           chosen={view.regency}

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { type RefObject, useEffect, useMemo, useRef } from 'react';
 import { useQuery } from 'urql';
 import { graphql } from '../../graphql/generated/gql.ts';
 import type { ComparedCountsQuery, OverviewQuery } from '../../graphql/generated/graphql.ts';
@@ -149,4 +149,21 @@ function comparedRows(
 function compared(code: string | null, name: string, left: Cell, right: Cell): ComparedRow {
   const difference = measured('change', right, { before: left, population: 0, total: {} });
   return { code, name, left, right, difference };
+}
+
+/**
+ * The button that begins a comparison goes when there is one, as does the one that ends it: whoever pressed it goes on from
+ * the other one. Each is marked with `data-compare`.
+ * @returns what they lie in
+ */
+export function useComparingFocus(comparing: boolean): RefObject<HTMLDivElement | null> {
+  const area = useRef<HTMLDivElement>(null);
+  const before = useRef(comparing);
+  useEffect(() => {
+    if (before.current === comparing) return;
+    before.current = comparing;
+    if (document.activeElement !== document.body) return;
+    area.current?.querySelector<HTMLElement>('[data-compare]')?.focus();
+  }, [comparing]);
+  return area;
 }

@@ -26,35 +26,55 @@ export function dots(color: string): Bitmap {
   );
 }
 
+/** How much of a mark's box its shape fills, and its shape with the outline. */
+const [SHAPE, OUTLINED] = [0.7, 0.95];
+/** Points that are looked at along one side of a pixel. */
+const PARTS = 4;
+
 /**
  * A sector's mark with an outline, smoothed by looking at sixteen points of each pixel. Drawn by
- * hand rather than from a picture, so the map and the legend cannot drift apart.
+ * hand rather than from a picture, so the map and the legend cannot drift apart. A map needs a dozen of them before it
+ * shows anything, so the outline is cut once for each row of points, and not once for each point.
  */
 export function markBitmap(mark: Mark, outline: string): Bitmap {
   const size = 40;
-  const at = (pixel: number, part: number) => ((pixel + (part + 0.5) / 4) / size) * 2 - 1;
+  const at = (part: number) => ((part + 0.5) / (size * PARTS)) * 2 - 1;
+  const [fill, line] = [rgb(mark.color), rgb(outline)];
+  const rows = Array.from({ length: size * PARTS }, (_, part) => ({
+    shape: crossings(at(part) / SHAPE, mark.shape),
+    outlined: crossings(at(part) / OUTLINED, mark.shape),
+  }));
   return paint(size, (x, y) => {
     let [inside, edge] = [0, 0];
-    for (let part = 0; part < 16; part += 1) {
-      const [px, py] = [at(x, part % 4), at(y, Math.floor(part / 4))];
-      if (isInside(px / 0.7, py / 0.7, mark.shape)) inside += 1;
-      else if (isInside(px / 0.95, py / 0.95, mark.shape)) edge += 1;
+    for (const row of rows.slice(y * PARTS, (y + 1) * PARTS)) {
+      for (let part = x * PARTS; part < (x + 1) * PARTS; part += 1) {
+        if (isWithin(at(part) / SHAPE, row.shape)) inside += 1;
+        else if (isWithin(at(part) / OUTLINED, row.outlined)) edge += 1;
+      }
     }
     const covered = inside + edge;
     if (covered === 0) return null;
-    const [fill, line] = [rgb(mark.color), rgb(outline)];
     const mix = (index: 0 | 1 | 2) => (fill[index] * inside + line[index] * edge) / covered;
-    return [mix(0), mix(1), mix(2), (covered / 16) * 255];
+    return [mix(0), mix(1), mix(2), (covered / PARTS ** 2) * 255];
   });
 }
 
-/** Whether a point lies inside of a polygon: it crosses the outline an odd number of times. */
-export function isInside(x: number, y: number, shape: Mark['shape']): boolean {
-  let inside = false;
-  shape.forEach(([x1, y1], index) => {
+/** Whether a point lies inside of a polygon. */
+export const isInside = (x: number, y: number, shape: Mark['shape']): boolean =>
+  isWithin(x, crossings(y, shape));
+
+/** Where a row crosses the outline of a polygon. */
+function crossings(y: number, shape: Mark['shape']): number[] {
+  return shape.flatMap(([x1, y1], index) => {
     const [x2, y2] = shape.at(index - 1) ?? [x1, y1];
-    if (y1 > y !== y2 > y && x < ((x2 - x1) * (y - y1)) / (y2 - y1) + x1) inside = !inside;
+    return y1 > y !== y2 > y ? [((x2 - x1) * (y - y1)) / (y2 - y1) + x1] : [];
   });
+}
+
+/** A point of a row is inside if the row crosses the outline an odd number of times beyond it. */
+function isWithin(x: number, crossed: readonly number[]): boolean {
+  let inside = false;
+  for (const each of crossed) if (x < each) inside = !inside;
   return inside;
 }
 

@@ -179,9 +179,9 @@ function labelOf({ code, name, cell }: MapValue, [x, y]: Point): Mark[] {
 
 /**
  * Where each regency stands when all are equal tiles, column and row: the layout of the screen (web/src/lib/tile-grid.ts),
- * so that who knows one finds the other.
+ * so that who knows one finds the other; a test holds the two together.
  */
-const TILES: Readonly<Record<string, readonly [column: number, row: number]>> = {
+export const TILE_PLACES: Readonly<Record<string, readonly [column: number, row: number]>> = {
   '62.10': [4, 1],
   '62.12': [5, 1],
   '62.05': [6, 1],
@@ -213,7 +213,7 @@ export function drawTiles(
   const h = (height - GAP * (ROWS - 1)) / ROWS;
   const marks: Mark[] = [];
   for (const value of values) {
-    const [column, row] = TILES[value.code] ?? [1, 1];
+    const [column, row] = TILE_PLACES[value.code] ?? [1, 1];
     const [x, y] = [(column - 1) * (w + GAP), (row - 1) * (h + GAP)];
     const fill = fillOf(value, look);
     marks.push({ kind: 'PATH', path: boxPath(x, y, w, h), fill, stroke: BORDER, width: 0.8 });

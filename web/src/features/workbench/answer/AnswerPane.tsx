@@ -148,7 +148,7 @@ function Answered({ answer, tables, speech, running, from, onMore }: AnsweredPro
           onChange={(tab) => change({ tab })}
         />
         <div className="button-row">
-          <ToBriefing facts={table.rollup} tab={state.tab} from={from} />
+          <ToBriefing table={table} tab={state.tab} from={from} />
           <TakeOut
             answer={answer}
             table={table}
