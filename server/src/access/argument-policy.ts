@@ -4,7 +4,7 @@
  * field is a way of reading it. An argument without an entry stops the start.
  */
 
-import { BRIEFING_INPUTS } from './briefing-inputs.ts';
+import { BRIEFING_ARGUMENTS, BRIEFING_INPUTS } from './briefing-inputs.ts';
 import { CASE_INPUTS } from './case-inputs.ts';
 import { OPERATION_INPUTS } from './operation-inputs.ts';
 
@@ -198,24 +198,12 @@ export const INPUT_POLICY: Record<string, ByName> = {
 
 /** Arguments by their field; those that take an input or turn a list's pages are described elsewhere. */
 export const ARGUMENT_POLICY: Record<string, ByName> = {
+  ...BRIEFING_ARGUMENTS,
   'Analysis.versions': { newest: '' },
   'Mutation.archiveAnalysis': { analysis: '', archived: '', version: '' },
   'Mutation.publishAnalysis': { analysis: '', number: '', version: '' },
   'Mutation.withdrawAnalysis': { analysis: '', version: '' },
   'Query.analysis': { id: '' },
-  'Briefing.rollup': { asOf: '', by: '', indicator: '' },
-  'Briefing.changesSince': { briefing: '', day: '' },
-  'Mutation.copyBriefing': { briefing: '', title: '' },
-  'Mutation.freezeSlide': { briefing: '', frozen: '', slide: '', version: '' },
-  'Mutation.setBriefingStatus': { briefing: '', status: '', version: '' },
-  'Mutation.moveSlide': { briefing: '', slide: '', to: '', version: '', wholeSection: '' },
-  'Mutation.removeSlide': { briefing: '', slide: '', version: '' },
-  'Mutation.restoreSlides': { briefing: '', to: '', version: '' },
-  'Mutation.withdrawPack': { pack: '', reason: '' },
-  'Mutation.takeNewerAnalysis': { briefing: '', slide: '', version: '' },
-  'Mutation.eraseBriefingPicture': { briefing: '', picture: '', version: '' },
-  'Query.briefing': { id: '' },
-  'Query.briefings': { statuses: 'Briefing.status' },
   'Mutation.acknowledgeBreakGlass': { id: '' },
   'Mutation.giveBackRecord': { id: '' },
   'Query.breakGlassOpenings': { awaiting: 'BreakGlass.acknowledgements' },

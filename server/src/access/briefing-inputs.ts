@@ -1,4 +1,4 @@
-/** What the fields of inputs of briefings tell about; a part of argument-policy.ts. */
+/** What arguments and the fields of inputs of briefings tell about; a part of argument-policy.ts. */
 export const BRIEFING_INPUTS: Record<string, Record<string, string>> = {
   BriefingOrder: { changedAt: 'Briefing.changedAt', meetingOn: 'Briefing.meetingOn' },
   BriefingPackFilter: {
@@ -92,4 +92,20 @@ export const BRIEFING_INPUTS: Record<string, Record<string, string>> = {
     template: '',
     title: '',
   },
+};
+
+export const BRIEFING_ARGUMENTS: Record<string, Record<string, string>> = {
+  'Briefing.rollup': { asOf: '', by: '', indicator: '' },
+  'Briefing.changesSince': { briefing: '', day: '' },
+  'Mutation.copyBriefing': { briefing: '', title: '' },
+  'Mutation.freezeSlide': { briefing: '', frozen: '', slide: '', version: '' },
+  'Mutation.setBriefingStatus': { briefing: '', status: '', version: '' },
+  'Mutation.moveSlide': { briefing: '', slide: '', to: '', version: '', wholeSection: '' },
+  'Mutation.removeSlide': { briefing: '', slide: '', version: '' },
+  'Mutation.restoreSlides': { briefing: '', to: '', version: '' },
+  'Mutation.withdrawPack': { pack: '', reason: '' },
+  'Mutation.takeNewerAnalysis': { briefing: '', slide: '', version: '' },
+  'Mutation.eraseBriefingPicture': { briefing: '', picture: '', version: '' },
+  'Query.briefing': { id: '' },
+  'Query.briefings': { statuses: 'Briefing.status' },
 };

@@ -44,12 +44,12 @@ builder.mutationField('takeNewerAnalysis', (t) =>
     description:
       'Lets a slide ask what the newest version of its analysis asks, with the defaults of what its reader fills in.',
     args: {
-      briefing: t.arg.id({ required: true }),
+      briefing: t.arg.id({ required: true, description: 'The briefing that it belongs to.' }),
       version: t.arg.int({
         required: true,
         description: 'The version of the briefing that the author looked at.',
       }),
-      slide: t.arg.id({ required: true }),
+      slide: t.arg.id({ required: true, description: 'The slide, by id.' }),
     },
     resolve: async (_root, { briefing, version, slide }, context, { schema }) =>
       resultOf(

@@ -6,10 +6,13 @@ import { BriefingResult, briefingKey, partKey, resultOf } from './result-schema.
 const DescribeInput = builder.inputType('DescribeBriefingPictureInput', {
   description: 'What a picture shows, in words.',
   fields: (t) => ({
-    briefing: t.id({ required: true }),
-    version: t.int({ required: true }),
-    picture: t.id({ required: true }),
-    alternative: t.string({ required: true }),
+    briefing: t.id({ required: true, description: 'The briefing that it belongs to.' }),
+    version: t.int({ required: true, description: 'The version that the author looked at.' }),
+    picture: t.id({ required: true, description: 'Which picture, by id.' }),
+    alternative: t.string({
+      required: true,
+      description: 'What it shows, for who does not see it (*teks alternatif*).',
+    }),
   }),
 });
 builder.mutationField('describeBriefingPicture', (t) =>
@@ -17,7 +20,13 @@ builder.mutationField('describeBriefingPicture', (t) =>
     type: BriefingResult,
     action: 'briefings.write',
     description: 'Says otherwise what a picture shows, for who does not see it.',
-    args: { input: t.arg({ type: DescribeInput, required: true }) },
+    args: {
+      input: t.arg({
+        type: DescribeInput,
+        required: true,
+        description: 'The picture and its words.',
+      }),
+    },
     resolve: async (_root, { input }, { database, viewer, now }) =>
       resultOf(
         await describePicture(
@@ -37,7 +46,7 @@ builder.mutationField('eraseBriefingPicture', (t) =>
     description:
       'Erases a picture for good, also after the meeting. Slides that had it say in words what it showed.',
     args: {
-      briefing: t.arg.id({ required: true }),
+      briefing: t.arg.id({ required: true, description: 'The briefing that it belongs to.' }),
       version: t.arg.int({
         required: true,
         description: 'The version that the author looked at.',

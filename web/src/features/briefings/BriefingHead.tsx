@@ -91,7 +91,7 @@ export function BriefingHead({ deck, mayWrite, commands, again }: BriefingHeadPr
         <div className="button-row">
           <TakeMenu briefing={deck.id} />
           {steps.length > 0 ? <Menu label={own.more} items={steps} /> : null}
-          {mayWrite ? (
+          {mayWrite && (deck.status === 'DRAFT' || deck.status === 'READY') ? (
             <button type="button" onClick={() => setChanging(true)}>
               {own.details.verb}
             </button>

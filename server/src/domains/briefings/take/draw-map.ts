@@ -144,9 +144,11 @@ const isInside = ([x, y]: Point, ring: readonly Point[]): boolean =>
   1;
 
 /** As people call it, so that neighbours do not stand on each other; the table behind the map has the whole names. */
-const shortName = (code: string): string | undefined =>
-  REGENCIES.find(({ kemendagri, kind }) => kemendagri === code && kind === 'KABUPATEN')
-    ?.variants[0];
+const shortName = (code: string): string | undefined => {
+  const regency = REGENCIES.find(({ kemendagri }) => kemendagri === code);
+  // Of the city the first other name is another spelling.
+  return regency?.variants.at(regency.kind === 'KOTA' ? -1 : 0);
+};
 
 /**
  * The value, where there is one, at the middle of its regency and nowhere else, so that it is nobody else's; the name

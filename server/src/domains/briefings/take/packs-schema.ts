@@ -104,8 +104,11 @@ const PackOrder = builder.inputType('BriefingPackOrder', {
   isOneOf: true,
   description: 'One field to sort offline packs by (*urutan paket luring*).',
   fields: (t) => ({
-    madeAt: t.field({ type: SortDirection }),
-    validUntil: t.field({ type: SortDirection }),
+    madeAt: t.field({ type: SortDirection, description: 'By when it was made (*waktu dibuat*).' }),
+    validUntil: t.field({
+      type: SortDirection,
+      description: 'By the end of its last day (*berlaku sampai*).',
+    }),
   }),
 });
 const PACK_ORDER = {

@@ -161,7 +161,7 @@ export function Editor({ deck, mayWrite, mayErase, commands }: EditorProps) {
             <SlideOrigin slide={slide.id} briefing={deck.id} mayWrite={mayWrite} send={send} />
             {mayErase ? (
               <PictureTools
-                key={slide.id}
+                key={`picture of ${slide.id}`}
                 slide={slide}
                 briefing={deck.id}
                 mayReplace={mayWrite}

@@ -50,7 +50,8 @@ export function WithdrawDialog({ pack, close }: { pack: PackRowFragment; close()
       onCancel={close}
     >
       <p>
-        {pack.briefing.title} · <code>{pack.fingerprint}</code>
+        {pack.briefing.title}
+        <code className="pack-below">{pack.fingerprint}</code>
       </p>
       <p className="hint">{own.withdrawHint}</p>
       <LongTextField name="reason" label={own.reason} hint={own.reasonHint} rows={2} />
