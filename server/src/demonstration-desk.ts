@@ -135,7 +135,8 @@ export class Desk {
 }
 
 /** The value of a command that was done. @throws with its problem where it was refused */
-export function done<Value>(result: Result<Value, unknown> | null): Value {
-  if (!result?.ok) throw new Error(`refused: ${JSON.stringify(result?.problem ?? null)}`);
+export function done<Value>(result: Result<Value, unknown> | { changed: string } | null): Value {
+  if (!result || !('ok' in result) || !result.ok)
+    throw new Error(`refused: ${JSON.stringify(result)}`);
   return result.value;
 }

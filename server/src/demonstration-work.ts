@@ -6,8 +6,9 @@ import type { Database } from './db/client.ts';
 import { Desk, done, type When } from './demonstration-desk.ts';
 import { addDecision, addMeetingFollowUp } from './domains/briefings/meeting.ts';
 import { createBriefing } from './domains/briefings/write.ts';
+import { correctOperation, recordOperation } from './domains/operations/carried-out.ts';
 import { addFollowUp } from './domains/operations/follow-ups.ts';
-import { planOperation, recordOperation } from './domains/operations/write.ts';
+import { changeOperation, planOperation } from './domains/operations/plan.ts';
 
 const FIGURE = 'tokoh.katingan';
 const KATINGAN = 'officer.katingan';
@@ -141,7 +142,7 @@ async function operate(desk: Desk): Promise<void> {
       {
         operation: carriedOut,
         version: 1,
-        on: desk.day(-30),
+        carriedOutOn: desk.day(-30),
         warrant: null,
         warrantException: null,
         findings: [
@@ -169,9 +170,30 @@ async function operate(desk: Desk): Promise<void> {
     };
     done(await addFollowUp(database, leading, followUp, afterwards));
   }
-  await plan([SAMPIT, 3], 'Pemeriksaan bersama dokumen di kawasan kebun', 12, [
+  const [reading, later] = await desk.as([SAMPIT, 27]);
+  const correction = {
+    operation: carriedOut,
+    version: 2,
+    right: {
+      findings: [
+        { category: 'DOCUMENTS_INCOMPLETE', found: 4 },
+        { category: 'POSITION_OR_LOCATION_MISMATCH', found: 1 },
+      ],
+    },
+    reason: 'Satu dokumen dari mes terlewat saat dihitung di lapangan.',
+  };
+  done(await correctOperation(database, reading, correction, later));
+  const ahead = await plan([SAMPIT, 5], 'Pemeriksaan bersama dokumen di kawasan kebun', 5, [
     'Kebun Contoh Utara',
   ]);
+  const [postponing, now] = await desk.as([SAMPIT, 2]);
+  const change = {
+    operation: ahead,
+    version: 1,
+    change: { plannedOn: desk.day(12) },
+    reason: 'Jalan ke kawasan kebun diperbaiki sampai akhir pekan depan.',
+  };
+  done(await changeOperation(database, postponing, change, now));
 }
 
 async function brief(desk: Desk): Promise<void> {

@@ -17,6 +17,8 @@ const [OCTOBER, NOVEMBER] = ['2026-10-31', '2026-11-24'];
 let hub: TestHub;
 let presenter: Caller;
 let meeting: string;
+/** Held on figures of a day that is no month's end, before the last file comes. */
+let between: string;
 
 const permits = (count: number, first: number, row: StayRow): StayRow[] =>
   Array.from({ length: count }, (_, index) => {
@@ -212,6 +214,10 @@ test('before a meeting: what has changed since the last one, since another, or s
 });
 
 test('a part that counts few persons is not told, nor what it could be worked out from', async () => {
+  between = await created(presenter, { title: 'Rapat di tengah bulan' });
+  for (const indicator of ['stay-permits-valid', 'reports-received'])
+    await added(presenter, between, { indicator, by: [] }, { kind: 'FIGURES' });
+  await ordered(presenter, 'setBriefingStatus', `briefing: "${between}", version: 3, status: HELD`);
   // Three of Sukamara were forgotten, and three of Kotawaringin Barat are Sukamara's: six, three of them late ones.
   await publish(
     await hub.as('operator@demo.pora'),
@@ -231,4 +237,19 @@ test('a part that counts few persons is not told, nor what it could be worked ou
   expect(of('')).toEqual(['', 'LATE REAL', 18, 36, 18, 6, 12, 0]);
   expect(of('Sukamara')).toEqual(['Sukamara', '', 0, 6, 6, 0, 'SUPPRESSED', 'SUPPRESSED']);
   expect(of('Katingan')).toEqual(['Katingan', 'REAL', 10, 15, 5, 6, 'SUPPRESSED', 'SUPPRESSED']);
+});
+
+test('where the shown day is not published any more, the slide says why nothing is parted', async () => {
+  const { briefing } = await presenter.data(
+    `query ($id: ID!) { briefing(id: $id) { slides { asOf frozen { untold { id en }
+      changes { labels { id } causes was { value absence } now { value absence } change { value absence }
+        real { value absence } late { value absence } corrected { value absence } } } } } }`,
+    { id: between },
+  );
+  const [persons, reports] = briefing.slides;
+  expect(persons.frozen.untold.id).toContain('24 November 2026');
+  expect(persons.frozen.changes.map(told)).toEqual([['', '', 33, 36, 3, null, null, null]]);
+  // Of what counts no persons every day is told of: by the clock of the tests the last file came on that very day.
+  expect(reports.frozen.untold).toBeNull();
+  expect(reports.frozen.changes.map(told)).toEqual([['', 'LATE', 4, 5, 1, 0, 1, 0]]);
 });

@@ -5,7 +5,7 @@ import type { Caller } from '../testkit/graph.ts';
 import { type ReadPage, readHandout } from '../testkit/handout.ts';
 import { startTestHub, type TestHub } from '../testkit/hub.ts';
 import { CAN_VALIDATE, faultsOf } from '../testkit/open-xml.ts';
-import { type ReadSlide, readSlides } from '../testkit/slides-file.ts';
+import { type ReadSlide, readSections, readSlides } from '../testkit/slides-file.ts';
 import {
   printedRows,
   type ShownSlide,
@@ -122,6 +122,25 @@ describe('the file of slides', () => {
     );
     expect(themes).toEqual(['theme1.xml', 'theme2.xml']);
     expect(named).toEqual(expect.arrayContaining(themes.map((theme) => `ppt/theme/${theme}`)));
+  });
+
+  test('has the sections of the briefing, each where it stands, also two of one name', () => {
+    const sections = readSections(bytes);
+    expect(sections.map(([name]) => name)).toEqual([
+      'Rakor pengawasan orang asing',
+      'Jumlah & peta',
+      'Tanpa bagian',
+      'Jumlah & peta',
+    ]);
+    expect(sections.flatMap(([, pages]) => pages)).toEqual(slides.map((_, at) => at + 1));
+    const begins = sections.map(([, [first = 0]]) => slides[first - 1]?.texts ?? []);
+    for (const [at, title] of [
+      'Rakor pengawasan orang asing',
+      'Orang asing seluruhnya',
+      'Laporan masuk menurut kabupaten/kota',
+      'Lokasi',
+    ].entries())
+      expect(begins[at]).toContain(title);
   });
 
   test('says to who does not see them what maps and charts show', () => {

@@ -7,9 +7,12 @@ import {
   command,
   FINDING,
   handover,
+  newCase,
+  REASON,
   report,
   submit,
   TEXT,
+  take,
   verifyAndHandOver,
 } from '../testkit/case-agencies.ts';
 import { NOW } from '../testkit/environment.ts';
@@ -126,4 +129,111 @@ test('a report that was found to be a duplicate is not counted, and is again whe
   expect((await figure(leader, 'event-reports', ['STATUS'], day)).cells.DUPLICATE).toBeUndefined();
   await step(2, { to: 'REPORTED', text: TEXT });
   expect(await total()).toBe(before + 2);
+});
+
+test('an event that two agencies were told of counts twice, until one hands it over and the other marks the duplicate', async () => {
+  now = new Date('2027-03-05T03:00:00Z');
+  const event = { category: 'LAND_CONFLICT', occurredOn: '2027-03-03' };
+  const { katingan, immigration } = people;
+  const told = async () => {
+    const day = { asOf: '2027-03-05', from: '2027-03-01' };
+    const ask = `query ($asOf: Date!, $from: Date!) {
+      reports: rollup(indicator: "event-reports", by: [], asOf: $asOf, filter: { from: $from }) { total { value } }
+      incidents: rollup(indicator: "incidents", by: [], asOf: $asOf, filter: { from: $from }) { total { value } } }`;
+    const { reports, incidents } = await leader.data(ask, day);
+    return [reports.total.value, incidents.total.value];
+  };
+  const elsewhere = async (caller: Caller, id: string) => {
+    const ask = `query ($id: ID!) { case(id: $id) {
+      eventsElsewhere { agency { code } inFile } possibleDuplicates { case { id } likenesses } } }`;
+    return (await caller.data(ask, { id })).case;
+  };
+  const kanim = [{ agency: { code: 'KANIM-SAMPIT' }, inFile: false }];
+
+  const ours = await newCase(katingan, event);
+  const theirs = await newCase(immigration, event);
+  // What nobody has verified is told to nobody.
+  expect((await elsewhere(katingan, ours)).eventsElsewhere).toEqual([]);
+  await take(katingan, ours, ['VERIFIED']);
+  await take(immigration, theirs, ['VERIFIED', 'HANDLED']);
+  expect(await told()).toEqual([2, 2]);
+  // Each is told of the other agency, and nothing of its case.
+  expect(await elsewhere(katingan, ours)).toEqual({
+    eventsElsewhere: kanim,
+    possibleDuplicates: [],
+  });
+  expect((await elsewhere(immigration, theirs)).eventsElsewhere).toEqual([
+    { agency: { code: 'KESBANGPOL-KATINGAN' }, inFile: false },
+  ]);
+
+  const given = { ...handover('KANIM-SAMPIT', ['PLACE']), dueOn: '2027-03-12' };
+  await command(katingan, 'handOver', { case: ours, version: 2, ...given });
+  await command(immigration, 'answer', { case: ours, version: 3, accepted: true });
+  expect(await told()).toEqual([2, 2]);
+  // Who sees both compares them as cases, and is no longer told that there is something elsewhere.
+  expect(await elsewhere(immigration, ours)).toEqual({
+    eventsElsewhere: [],
+    possibleDuplicates: [
+      { case: { id: theirs }, likenesses: ['SAME_KIND', 'NEAR_IN_TIME', 'SAME_PLACE'] },
+    ],
+  });
+  const duplicate = { case: ours, version: 4, to: 'DUPLICATE', original: theirs };
+  expect(await command(immigration, 'advance', duplicate)).toMatchObject({
+    case: { status: 'DUPLICATE' },
+  });
+  expect(await told()).toEqual([1, 1]);
+  // The agency that handed it over reads that it ended, and nothing of the original.
+  const { case: left, caseNotices } = await katingan.data(
+    `query ($id: ID!) { case(id: $id) { status duplicateOf { id } nextSteps }
+      caseNotices(unseen: true) { nodes { kind case { id } } } }`,
+    { id: ours },
+  );
+  expect(left).toEqual({ status: 'DUPLICATE', duplicateOf: null, nextSteps: [] });
+  expect(caseNotices.nodes).toContainEqual({ kind: 'ENDED', case: { id: ours } });
+});
+
+test('nobody is told of another agency’s event that the list of incidents does not show', async () => {
+  const { katingan, immigration } = people;
+  const ask = 'query ($id: ID!) { case(id: $id) { eventsElsewhere { agency { code } inFile } } }';
+  const elsewhere = async (id: string) => (await katingan.data(ask, { id })).case.eventsElsewhere;
+  const both = async (event: Record<string, unknown>, change: object = {}, refuted = false) => {
+    const ours = await newCase(katingan, event);
+    await take(katingan, ours, ['VERIFIED']);
+    const theirs = await newCase(immigration, { ...event, ...change });
+    await take(immigration, theirs, ['VERIFIED', ...(refuted ? ['UNSUBSTANTIATED'] : [])]);
+    return ours;
+  };
+  const week = { category: 'DEMONSTRATION', occurredOn: '2027-02-08' };
+  const sealed = { ...week, category: 'TRAFFICKING_VICTIM', victim: 'Korban Contoh' };
+  expect(await elsewhere(await both(sealed))).toEqual([]);
+  expect(await elsewhere(await both({ ...week, concernsMinor: true }))).toEqual([]);
+  expect(await elsewhere(await both(week, {}, true))).toEqual([]);
+  expect(await elsewhere(await both(week, { category: 'OVERSTAY' }))).toEqual([]);
+  // The Sunday before, and the Monday after.
+  expect(await elsewhere(await both(week, { occurredOn: '2027-02-07' }))).toEqual([]);
+  expect(await elsewhere(await both(week, { occurredOn: '2027-02-15' }))).toEqual([]);
+  const shown = await both(week, { occurredOn: '2027-02-14' });
+  expect(await elsewhere(shown)).toEqual([{ agency: { code: 'KANIM-SAMPIT' }, inFile: false }]);
+  // A case of Katingan’s that is corrected into a regency beyond its area opens no view into it.
+  const regency = { system: 'KEMENDAGRI', value: '62.01' };
+  const theirs = await newCase(immigration, week, { regency });
+  await take(immigration, theirs, ['VERIFIED']);
+  await command(katingan, 'correct', { case: shown, version: 2, regency, reason: REASON });
+  expect(await elsewhere(shown)).toEqual([]);
+});
+
+test('an event of another agency’s file is told as one, to which no case is a duplicate', async () => {
+  const { immigration } = people;
+  const { incidents } =
+    await immigration.data(`{ incidents(filter: { to: "2026-10-31" }, first: 1) {
+    nodes { category { id } occurredOn regency { kemendagriCode } reportedBy { code } } } }`);
+  const [{ category, occurredOn, regency, reportedBy }] = incidents.nodes;
+  const id = await newCase(
+    immigration,
+    { category: category.id, occurredOn },
+    { regency: { system: 'KEMENDAGRI', value: regency.kemendagriCode } },
+  );
+  const ask = 'query ($id: ID!) { case(id: $id) { eventsElsewhere { agency { code } inFile } } }';
+  const { eventsElsewhere } = (await immigration.data(ask, { id })).case;
+  expect(eventsElsewhere).toContainEqual({ agency: { code: reportedBy.code }, inFile: true });
 });

@@ -1,10 +1,15 @@
 /** Citations: a reference to an answer gives the same figures, or says exactly why not, and holds no answer. */
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { policyVersion } from '../../server/src/access/policy-version.ts';
+import type { Traces } from '../../server/src/domains/analyses/traces.ts';
+import { openOf, sealFor } from '../../server/src/kernel/sealing.ts';
 import { changes, FIGURES, sharedAnalysis } from '../testkit/analyses.ts';
 import { NOW } from '../testkit/environment.ts';
+import { stayRegister } from '../testkit/files.ts';
 import type { Caller } from '../testkit/graph.ts';
 import { startTestHub, type TestHub } from '../testkit/hub.ts';
+import { publish, STAY } from '../testkit/intake.ts';
 
 let hub: TestHub;
 let now = NOW;
@@ -14,7 +19,8 @@ beforeAll(async () => {
   hub = await startTestHub({
     data: 'demonstration',
     now: () => now,
-    environment: { adHocRoles: ['ANALYST', 'CASE_OFFICER'] },
+    // The operator waits for the end of a file in words of the test.
+    environment: { adHocRoles: ['ANALYST', 'CASE_OFFICER', 'OPERATOR'] },
   });
   analyst = await hub.as('analyst@demo.pora');
   leader = await hub.as('leader@demo.pora');
@@ -67,6 +73,9 @@ test('no answer is kept: neither figures nor rows, and a digest that nobody can 
   const kept = JSON.stringify(rows);
   for (const node of data.permits.nodes) expect(kept).not.toContain(node.id);
   expect(kept).not.toContain(createHash('sha256').update(JSON.stringify(data)).digest('base64url'));
+  const traces = hub.database.sealing.open(rows[0].traces);
+  for (const node of data.permits.nodes)
+    for (const value of [node.id, node.validTo]) expect(traces).not.toContain(value);
   const again = await citing(PERMITS);
   const { rows: digests } = await hub.database.pool.query(
     'SELECT DISTINCT digest FROM citation WHERE id = ANY ($1)',
@@ -152,6 +161,169 @@ describe('where the answer is another, it says why', () => {
     expect(await change(`fixed = '{ gone }'`)).toEqual(['OPERATION_GONE']);
     expect(await change(`digest = ''`)).toEqual(['UNEXPLAINED']);
     expect(await change(`policy_version = 'older'`)).toEqual([]);
+  });
+});
+
+describe('how much is another', () => {
+  const KATINGAN = 'filter: { regencies: [{ system: KEMENDAGRI, value: "62.06" }] }';
+  const OF_KATINGAN = `{ permits(first: 200, ${KATINGAN}) { totalCount nodes { validTo } } }`;
+  const sql = async (text: string, values: unknown[] = []) =>
+    (await hub.database.pool.query(text, values)).rows;
+  /** Somebody else, of whatever rights, is the one who cited. */
+  const citedBySomebodyElse = (id: string) =>
+    sql(
+      `UPDATE citation SET cited_by = (SELECT id FROM hub_user WHERE email = 'admin@demo.pora') WHERE id = $1`,
+      [id],
+    );
+  /** Two of Katingan go, one of elsewhere and one of a new file come, the first that stays is another. */
+  async function katinganChanges() {
+    await sql(`UPDATE permit SET regency_code = '62.01' WHERE id IN (
+      SELECT id FROM permit WHERE regency_code = '62.06' ORDER BY id LIMIT 2)`);
+    await sql(`UPDATE permit SET valid_to = valid_to + 1 WHERE id = (
+      SELECT id FROM permit WHERE regency_code = '62.06' ORDER BY id LIMIT 1)`);
+    const came = await publish(
+      await hub.as('operator@demo.pora'),
+      STAY,
+      await stayRegister('2026-11-20', [{ regency: '62.06', passportNumber: 'K77700001' }]),
+    );
+    expect(came.acceptedCount).toBe(1);
+  }
+
+  test('of rows: so many then and now, come, gone and changed, and whose files came', async () => {
+    const { id } = await citing(OF_KATINGAN);
+    const cited = (await analyst.data(OF_KATINGAN)).permits.totalCount;
+    expect(cited).toBeGreaterThan(5);
+    await katinganChanges();
+    const opened = await open(analyst, id);
+    expect(opened.codes).toEqual(['REPORTED_SINCE', 'ROWS_AS_THEY_STAND']);
+    const change = {
+      key: 'permits',
+      cited,
+      now: cited - 1,
+      totalCited: cited,
+      totalNow: cited - 1,
+      rows: { added: 1, removed: 2, changed: 1 },
+    };
+    expect(opened.changes).toEqual({ lists: [change], figures: [], untold: [] });
+    expect(opened.arrived).toMatchObject([
+      { agency: { code: 'KANIM-SAMPIT' }, source: STAY, files: 1 },
+    ]);
+    expect(opened.data).toEqual((await analyst.ask(OF_KATINGAN)).data);
+    // A colleague of the same rights could have asked the same; whose rights are others learns no number of then.
+    await citedBySomebodyElse(id);
+    expect((await open(analyst, id)).changes.lists).toEqual([change]);
+    const other = await open(await hub.as('officer.katingan@demo.pora'), id);
+    expect(other).toMatchObject({ same: false, rights: ['roles', 'area', 'agencies'] });
+    expect(other.changes).toMatchObject({ lists: [], untold: [{ code: 'OTHER_RIGHTS' }] });
+    // Nor is one told what another policy had shown.
+    await sql(`UPDATE citation SET policy_version = 'older' WHERE id = $1`, [id]);
+    expect((await open(analyst, id)).changes).toMatchObject({
+      lists: [],
+      untold: [{ code: 'OTHER_RIGHTS' }],
+    });
+  });
+
+  test('of events the citer alone is told, since what is sealed later leaves their list', async () => {
+    const text = '{ incidents(first: 10) { nodes { occurredOn } } }';
+    const { id } = await citing(text);
+    await sql(
+      `UPDATE incident SET status = 'DUPLICATE' WHERE id = (
+      SELECT id FROM incident WHERE id = ANY ($1) LIMIT 1)`,
+      [
+        (
+          await sql(`SELECT incident.id FROM incident JOIN incident_category c ON c.id = category_id
+        WHERE sensitivity <> 'RESTRICTED' AND status NOT IN ('UNSUBSTANTIATED', 'DUPLICATE')
+        ORDER BY occurred_at DESC, incident.id LIMIT 1`)
+        ).map((row) => row.id),
+      ],
+    );
+    const { changes } = await open(analyst, id);
+    // The page has ten again: the eleventh came up.
+    expect(changes.lists).toMatchObject([
+      { cited: 10, now: 10, totalCited: null, rows: { added: 1, removed: 1, changed: 0 } },
+    ]);
+    await citedBySomebodyElse(id);
+    expect((await open(analyst, id)).changes).toMatchObject({
+      lists: [],
+      untold: [{ code: 'CITER_ALONE' }],
+    });
+  });
+
+  test('of published figures: which cells were what, for the citer; of exact ones, nothing is kept', async () => {
+    const text = FIGURES.replace('Angka', 'Sel');
+    const shared = await sharedAnalysis(analyst, ['LEADER'], [], { text });
+    await changes(analyst, 'publishAnalysis', shared, 'number: 1');
+    const body = {
+      extensions: {
+        persistedQuery: { version: 1, sha256Hash: createHash('sha256').update(text).digest('hex') },
+      },
+      variables: { by: ['REGENCY'], asOf: '2026-10-31' },
+    };
+    const { id } = await post(leader, '/citations', body);
+    const exact = await post(analyst, '/citations', body);
+    const before = (await open(leader, id)).data.rollup;
+    await sql(REVOKED);
+    const opened = await open(leader, id);
+    const after = opened.data.rollup;
+    const total = before.total.value;
+    const [figures] = opened.changes.figures;
+    expect(figures).toMatchObject({ key: 'rollup', more: 0 });
+    // One person less, in one regency.
+    expect(figures.cells[0]).toEqual({
+      of: 'TOTAL',
+      cited: { value: total, absence: null },
+      now: { value: total - 1, absence: null },
+    });
+    const moved = after.rows.find(
+      (row: { cell: { value: number | null } }, place: number) =>
+        row.cell.value !== before.rows[place].cell.value,
+    );
+    expect(figures.cells.slice(1)).toEqual([
+      {
+        of: { regency: moved.regency },
+        cited: { value: moved.cell.value + 1, absence: null },
+        now: { value: moved.cell.value, absence: null },
+      },
+    ]);
+    await citedBySomebodyElse(id);
+    expect((await open(leader, id)).changes).toMatchObject({
+      figures: [],
+      untold: [{ code: 'CITER_ALONE' }],
+    });
+    const [{ traces }] = await sql('SELECT traces FROM citation WHERE id = $1', [exact.id]);
+    expect(openOf<Traces>(hub.database.sealing, exact.id, traces).parts).toEqual([]);
+    await sql(`UPDATE citation SET digest = '' WHERE id = $1`, [exact.id]);
+    expect((await open(analyst, exact.id)).changes.untold).toMatchObject([
+      { code: 'EXACT_FIGURES' },
+    ]);
+  });
+
+  test('beyond a thousand rows how many there are alone; it is the answer of a large question, from its thread', async () => {
+    const six = [...'abcdef'].map((name) => `${name}: permits(first: 200) { nodes { id } }`);
+    const { id } = await citing(`{ ${six.join(' ')} }`);
+    await sql(`UPDATE citation SET digest = '' WHERE id = $1`, [id]);
+    const { lists } = (await open(analyst, id)).changes;
+    expect(lists).toHaveLength(6);
+    expect(lists[0]).toMatchObject({ key: 'a', cited: 200, now: 200, rows: null });
+  });
+
+  test('rows without an id are told by what they say, and a lower threshold is named', async () => {
+    const { id } = await citing('{ regencies { kemendagriCode name } }');
+    const [{ traces }] = await sql('SELECT traces FROM citation WHERE id = $1', [id]);
+    const kept = openOf<Traces>(hub.database.sealing, id, traces);
+    expect(kept.parts).toMatchObject([{ key: 'regencies', count: 14, total: null }]);
+    await sql(`UPDATE citation SET digest = '', policy_version = $2, traces = $3 WHERE id = $1`, [
+      id,
+      policyVersion(3),
+      sealFor(hub.database.sealing, id, { ...kept, threshold: 3 }),
+    ]);
+    expect((await open(analyst, id)).codes).toEqual(['DISCLOSURE_CHANGED']);
+    // An older citation has nothing to compare with.
+    await sql('UPDATE citation SET traces = NULL WHERE id = $1', [id]);
+    expect((await open(analyst, id)).changes).toMatchObject({
+      lists: [],
+      untold: [{ code: 'NOT_KEPT' }],
+    });
   });
 });
 

@@ -67,6 +67,7 @@ const WHO_MAY: Record<string, readonly Role[]> = {
   'reports.submit': ['COMMUNITY_FIGURE', 'CASE_OFFICER'],
   'cases.read': ['CASE_OFFICER'],
   'cases.handle': ['CASE_OFFICER'],
+  'digest.read': ['LEADER', 'CASE_OFFICER'],
   'operations.read': ['CASE_OFFICER'],
   'follow-ups.read': ['LEADER', 'ANALYST', 'CASE_OFFICER', 'PRESENTER'],
   'operations.write': ['CASE_OFFICER'],
@@ -106,6 +107,7 @@ const CLASSED: Record<string, readonly [fieldClass: string, values?: string]> = 
   'CaseStep.note': ['special'],
   'Handover.reason': ['special'],
   'JointOperation.minutes': ['special'],
+  'OperationBefore.minutes': ['special'],
 };
 
 type Treatment = 'SHOWN' | 'MASKED' | 'ABSENT';

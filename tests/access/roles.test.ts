@@ -58,6 +58,7 @@ const MATRIX: Record<string, readonly [query: string, allowed: readonly RoleName
   cases: ['{ cases { totalCount nodes { id } } }', ['officer']],
   case: ['query ($case: ID!) { case(id: $case) { id } }', ['officer']],
   operations: ['{ operations { totalCount nodes { id } } }', ['officer']],
+  operationNotices: ['{ operationNotices { totalCount nodes { id } } }', ['officer']],
   operation: ['query ($operation: ID!) { operation(id: $operation) { id } }', ['officer']],
   followUps: ['{ followUps { totalCount nodes { id } } }', SEE_BRIEFINGS],
   analyses: [
@@ -69,7 +70,9 @@ const MATRIX: Record<string, readonly [query: string, allowed: readonly RoleName
     ['leader', 'analyst', 'officer', 'presenter'],
   ],
   briefings: ['{ briefings { totalCount nodes { id } } }', SEE_BRIEFINGS],
+  briefingPacks: ['{ briefingPacks { totalCount nodes { id } } }', SEE_BRIEFINGS],
   briefing: ['query ($briefing: ID!) { briefing(id: $briefing) { id } }', SEE_BRIEFINGS],
+  caseDigest: ['{ caseDigest { waiting { late } } }', ['leader', 'officer']],
   caseFigures: ['{ caseFigures { lookedInto } }', SEE_FIGURES],
   caseNotices: ['{ caseNotices { totalCount nodes { id } } }', ['officer']],
   batches: ['{ batches { totalCount nodes { id } } }', ['officer', 'operator', 'auditor']],

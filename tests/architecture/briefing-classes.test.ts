@@ -2,11 +2,13 @@
 import { expect, test } from 'vitest';
 import { changeClasses, valueClasses } from '../../server/src/domains/briefings/classes.ts';
 import { previousEnd } from '../../server/src/domains/briefings/periods.ts';
+import { TILE_PLACES } from '../../server/src/domains/briefings/take/draw-map.ts';
 import {
   changeClasses as changesOnScreen,
   valueClasses as valuesOnScreen,
 } from '../../web/src/lib/class-breaks.ts';
 import { previousEnd as endOnScreen } from '../../web/src/lib/periods.ts';
+import { TILE_PLACES as placesOnScreen } from '../../web/src/lib/tile-grid.ts';
 
 test('classes and the days of comparison are those of the map', () => {
   const limits = (classes: readonly { from: number; to: number | null }[]) =>
@@ -40,4 +42,8 @@ test('classes and the days of comparison are those of the map', () => {
       expect(previousEnd(here, day)).toBe(endOnScreen(step, day));
     }
   }
+});
+
+test('the tiles of a file stand where those of the screen do', () => {
+  expect(TILE_PLACES).toEqual(placesOnScreen);
 });

@@ -91,6 +91,7 @@ const KEYS: Record<string, string> = {
   agencyReads: '... on AgencyRead { id }',
   auditEvents: '... on AuditEvent { id }',
   breakGlassOpenings: '... on BreakGlass { id }',
+  briefingPacks: '... on BriefingPack { id }',
   'Batch.rejectedRows': '... on RejectedRow { row }',
 };
 

@@ -129,6 +129,9 @@ const presented = async (page: Page): Promise<void> => {
   await page.locator('.stage-card dd').first().waitFor();
 };
 
+const digested = (page: Page): Promise<void> =>
+  page.getByRole('heading', { name: 'Menunggu sekarang' }).waitFor();
+
 type Step = (page: Page) => Promise<void>;
 const PAGES: [what: string, as: string | null, path: string, ready: Step][] = [
   ['sign-in', null, '/masuk', opened],
@@ -154,6 +157,7 @@ const PAGES: [what: string, as: string | null, path: string, ready: Step][] = [
   ['a question as its text', 'analyst', '/analisis', written],
   ['the inbox of cases', 'officer', '/perkara', reported],
   ['the board of cases', 'officer', '/perkara/papan', reported],
+  ['the weekly digest', 'officer', '/perkara/pekan', digested],
   ['a case', 'officer', '/perkara', caseOpened],
   ['a step of a case', 'officer', '/perkara', stepAsked],
   ['joint operations', 'officer', '/operasi', operationPlanned],

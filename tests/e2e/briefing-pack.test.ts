@@ -215,9 +215,12 @@ test('is on the hub’s list, and `pnpm hub pack verify` says whether it is whol
     1,
     'CHANGED',
   ]);
-  await presenter.data('mutation ($pack: ID!) { withdrawPack(pack: $pack) { __typename } }', {
-    pack: pack.id,
-  });
+  await presenter.data(
+    'mutation ($pack: ID!) { withdrawPack(pack: $pack, reason: "Angka diperbaiki") { __typename } }',
+    {
+      pack: pack.id,
+    },
+  );
   expect((await onList()).withdrawnAt).not.toBeNull();
   expect(await verify('whole', pack.text)).toEqual([3, 'WITHDRAWN']);
 });

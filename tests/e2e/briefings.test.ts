@@ -1,6 +1,13 @@
 /** A presenter makes a briefing for a meeting and presents it; a leader and an officer see the same figures in it. */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { strFromU8, unzipSync } from 'fflate';
 import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { readHandout } from '../testkit/handout.ts';
+import { readSlides } from '../testkit/slides-file.ts';
 import { shownSlides, takenBriefing } from '../testkit/taken-briefing.ts';
 import { drawn, eventually, openSite } from './page.ts';
 
@@ -323,4 +330,70 @@ test('every figure on the screen is the one that is computed for all, and there 
     await page.keyboard.press('ArrowRight');
   }
   expect(late).toEqual([]);
+});
+
+test('a presenter takes it along by its buttons, and takes a pack back from the list of all', async () => {
+  const presenter = await site.hub().as('presenter@demo.pora');
+  const briefing = await takenBriefing(presenter);
+  const [first] = await shownSlides(presenter, briefing);
+  const figure = first?.figures[0]?.cell.text.id ?? '';
+  expect(figure).toMatch(/^\d{3}$/);
+  const page = await site.open(`/paparan/${briefing}`, { as: 'presenter' });
+  const choose = async (form: string) => {
+    await page.getByText('Bawa ▾').click();
+    await page.getByRole('button', { name: form }).click();
+  };
+  const folder = mkdtempSync(join(tmpdir(), 'pora-taken-'));
+  const downloaded = async (press: () => Promise<void>) => {
+    const [file] = await Promise.all([page.waitForEvent('download'), press()]);
+    const name = file.suggestedFilename();
+    await file.saveAs(join(folder, name));
+    return { name, path: join(folder, name) };
+  };
+  const slides = await downloaded(() => choose('Berkas slide (PPTX)'));
+  expect(slides.name).toMatch(/^rakor-pengawasan-orang-asing-.*\.pptx$/);
+  const [, figures] = await readSlides(readFileSync(slides.path));
+  expect(figures?.texts).toContain(figure);
+  const handout = await downloaded(() => choose('Bahan cetak dengan catatan (PDF)'));
+  expect(handout.name).toMatch(/\.pdf$/);
+  const printed = await readHandout(readFileSync(handout.path));
+  expect(printed.map(({ text }) => text).join(' ')).toContain(`${figure} `);
+  const minutes = await downloaded(() => choose('Notulen rapat (DOCX)'));
+  expect(minutes.name).toMatch(/\.docx$/);
+  const parts = unzipSync(readFileSync(minutes.path));
+  expect(strFromU8(parts['word/document.xml'] ?? new Uint8Array())).toContain('5 Desember 2126');
+
+  await choose('Paket luring (HTML)');
+  const dialog = page.getByRole('dialog', { name: 'Paket luring (HTML)' });
+  await dialog.getByLabel('Kata sandi paket').fill('perahu kelotok di sungai Katingan');
+  await dialog.getByLabel('Berlaku sampai').fill('2026-12-24');
+  const pack = await downloaded(() => dialog.getByRole('button', { name: 'Buat paket' }).click());
+  expect(pack.name).toMatch(/\.html$/);
+  // It opens by itself, away from the hub, on the day on which it was made.
+  const away = await page.context().browser()?.newContext({ offline: true });
+  const opened = await away?.newPage();
+  if (!away || !opened) throw new Error('there is no browser');
+  await opened.clock.setFixedTime(new Date('2026-11-25T03:00:00Z'));
+  await opened.goto(pathToFileURL(pack.path).href);
+  await opened.getByLabel('Kata sandi paket').fill('perahu kelotok di sungai Katingan');
+  await opened.getByRole('button', { name: 'Buka' }).click();
+  await opened.getByText(/^Slide 1 dari/).waitFor();
+  await opened.keyboard.press('ArrowRight');
+  await opened.locator('article').getByText(figure, { exact: true }).first().waitFor();
+  await away.close();
+  rmSync(folder, { recursive: true });
+
+  await page.goto('/paparan');
+  await page.getByRole('link', { name: 'Paket luring yang berlaku: 1' }).click();
+  await page.getByRole('heading', { name: 'Paket luring' }).waitFor();
+  await page.getByRole('button', { name: /^Tarik paket “Rakor pengawasan orang asing”/ }).click();
+  const withdrawing = page.getByRole('dialog', { name: 'Tarik paket luring ini' });
+  await withdrawing.getByLabel('Alasan').fill('Diminta Pak Contoh');
+  await withdrawing.getByRole('button', { name: 'Tarik paket' }).click();
+  await withdrawing.getByText('Teks tampaknya menyebut nama orang').waitFor();
+  await withdrawing.getByLabel('Alasan').fill('Angka sektor diperbaiki');
+  await withdrawing.getByRole('button', { name: 'Tarik paket' }).click();
+  await page.getByText('Tidak ada paket').waitFor();
+  await page.getByRole('link', { name: 'Ditarik', exact: true }).click();
+  await page.getByRole('cell', { name: /Angka sektor diperbaiki/ }).waitFor();
 });

@@ -8,9 +8,11 @@ import {
   command,
   DECISION,
   FINDING,
+  newCase,
   REASON,
   report,
   submit,
+  take,
 } from '../testkit/case-agencies.ts';
 import { NOW } from '../testkit/environment.ts';
 import { openAs } from './officer.ts';
@@ -231,4 +233,32 @@ test('who reported is shown once, for a reason, and is gone with the dialog', as
   await send(dialog, 'Tutup');
   await page.getByText('Identitas pelapor dibuka').waitFor();
   await eventually(() => page.getByText('Akun figure').count()).toBe(0);
+});
+
+test('the digest leads to what it counts, a week stays in its address, and an event elsewhere is told', async () => {
+  const event = { category: 'DEMONSTRATION', occurredOn: '2026-11-19' };
+  await take(people.police, await newCase(people.police, event), ['VERIFIED']);
+  await take(people.manpower, await newCase(people.manpower, event), ['VERIFIED']);
+  const page = await open('manpower', '/perkara', PHONE);
+  await page.getByRole('link', { name: 'Ringkasan pekan' }).click();
+  // Its only case: in hand, not new.
+  await page.getByText('menangani 1 perkara; tidak ada yang terlambat.').waitFor();
+  const waiting = page.getByRole('region', { name: 'Menunggu sekarang' });
+  const row = (name: string): Locator => page.getByRole('listitem').filter({ hasText: name });
+  await eventually(() => row('Laporan diterima').textContent()).toBe('Laporan diterima1');
+  await page.getByRole('link', { name: 'Pekan sebelumnya' }).click();
+  await page.getByText('Selama pekan 16 Nov 2026 sampai 22 Nov 2026').waitFor();
+  expect(new URL(page.url()).search).toBe('?week=2026-11-16');
+  await page.reload();
+  await page.getByText('Selama pekan 16 Nov 2026 sampai 22 Nov 2026').waitFor();
+  await eventually(() => row('Laporan diterima').textContent()).toBe('Laporan diterima0');
+  await waiting.getByRole('link', { name: 'Ditangani' }).click();
+  const cases = page.getByRole('table', { name: 'Perkara: Ditangani' });
+  await cases.getByRole('rowheader').getByRole('link').click();
+  const elsewhere = block(page, 'Instansi lain mencatat kejadian sejenis');
+  await elsewhere.getByText('menangani kejadian berkategori sama').waitFor();
+  await elsewhere.getByRole('link', { name: 'Lihat di daftar insiden' }).click();
+  // The own event and the one of the police, both of that week.
+  const incidents = page.getByRole('table', { name: 'Insiden' });
+  await eventually(() => incidents.getByRole('rowheader').count()).toBe(2);
 });

@@ -69,7 +69,7 @@ test('an operation is planned, carried out and followed up, and the other agency
   await immigration.getByText('Status operasi sekarang: Dilaksanakan.').waitFor();
   await eventually(() =>
     block(immigration, 'Langkah berikut').getByRole('button').allTextContents(),
-  ).toEqual(['Tambah tindak lanjut']);
+  ).toEqual(['Perbaiki hasil', 'Tambah tindak lanjut']);
 
   const followUp = await dialogOf(immigration, 'Tambah tindak lanjut');
   await followUp.getByLabel('Yang harus dilakukan').fill(TO_DO);

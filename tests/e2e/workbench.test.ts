@@ -1,5 +1,6 @@
+import pg from 'pg';
 import type { Locator, Page } from 'playwright-core';
-import { expect, test } from 'vitest';
+import { expect, inject, test } from 'vitest';
 import { changes, sharedAnalysis } from '../testkit/analyses.ts';
 import { findings, WITH_AXE } from './axe.ts';
 import { eventually, openSite } from './page.ts';
@@ -176,6 +177,47 @@ test('a question that was asked can be cancelled, read to its end, and opened fo
   expect((await sent).headers()['x-purpose']).toBe('CASE_HANDLING');
   await answer(page).getByText(pseudonym).first().waitFor();
 });
+
+/** Milliseconds; the limit of a statement's time is far beyond. */
+const SOON = 5000;
+/** On the embedded database there is one connection: whoever holds the lock holds it. */
+const postgresql = inject('templates').server !== null;
+
+test.runIf(postgresql)(
+  'a question that is cancelled while the database works on it is ended there',
+  async () => {
+    const page = await open('analyst', '/analisis?list=employers&columns=name&size=200', true);
+    await before(page).getByText('Membaca sekitar').waitFor();
+    const { background } = site.hub().database;
+    const other = new pg.Client({ ...background.options });
+    await other.connect();
+    /** Statements of the hub that wait for the table. */
+    const waiting = async (): Promise<number> => {
+      const { rows } = await background.query(
+        `SELECT count(*)::integer AS count FROM pg_stat_activity
+       WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+      );
+      return rows[0].count;
+    };
+    try {
+      await other.query('BEGIN');
+      await other.query('LOCK TABLE employer IN ACCESS EXCLUSIVE MODE');
+      await run(page).click();
+      await eventually(waiting).toBeGreaterThan(0);
+      await page.getByRole('button', { name: 'Batalkan' }).click();
+      await before(page).getByText('Dibatalkan.').waitFor();
+      // The table is locked still, and the limit of time is far off.
+      await expect.poll(waiting, { timeout: SOON }).toBe(0);
+    } finally {
+      await other.query('ROLLBACK');
+      await other.end();
+    }
+    await run(page).click();
+    await answer(page)
+      .getByText(/ baris, ditanyakan /)
+      .waitFor();
+  },
+);
 
 test('whoever uses the keyboard alone gets into the editor and out of it, and nothing stays behind', async () => {
   const page = await open('analyst', '/analisis', true);

@@ -119,6 +119,7 @@ const CASE_COMMANDS = {
   handOverCase: 'HandOverCaseInput',
   answerHandover: 'AnswerHandoverInput',
   recordOperation: 'RecordOperationInput',
+  correctOperation: 'CorrectOperationInput',
   addFollowUp: 'AddFollowUpInput',
   addBriefingFollowUp: 'AddBriefingFollowUpInput',
 } as const;
@@ -197,7 +198,7 @@ async function makeCases(callers: ReadonlyMap<string, Caller>): Promise<void> {
     owner: 'POLDA-KALTENG',
     dueOn: '2026-12-24',
   });
-  // An operation of two of these agencies, carried out, with something to do after it.
+  // An operation of two of these agencies, carried out and corrected, with something to do after it.
   const officer = callers.get('officer-sampit@test.pora') as Caller;
   const { planOperation } = await officer.data(
     `mutation ($input: PlanOperationInput!) { planOperation(input: $input) {
@@ -221,6 +222,12 @@ async function makeCases(callers: ReadonlyMap<string, Caller>): Promise<void> {
     findings: [{ category: 'OVERSTAY', found: 1 }],
     outcomes: [],
     minutes: CASE_FINDING,
+  });
+  await does('officer-sampit@test.pora', 'correctOperation', {
+    operation,
+    version: 2,
+    minutes: `${CASE_FINDING} ${CASE_TEXT}`,
+    reason: 'Satu hal terlewat saat ditulis di lapangan.',
   });
   await does('officer-sampit@test.pora', 'addFollowUp', {
     operation,

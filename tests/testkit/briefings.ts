@@ -11,7 +11,7 @@ export const SLIDE = `id position section kind title sentence { id en } dataSent
   sources { agency source extractedOn } coverage { expected reported text { id en } }
   followUps { text owner { id } dueOn status overdue slide view own briefing slidePosition }
   frozen { at changes { labels { id en } causes was ${CELL} now ${CELL} change ${CELL} real ${CELL} late ${CELL} corrected ${CELL} } }
-  picture { id mediaType alternative path }`;
+  picture { id mediaType alternative path erased }`;
 const RESULT = `{ __typename ... on BriefingTaken { slide briefing { id version status slides { id title } } }
   ... on BriefingProblem { code field sentence { id en } } }`;
 

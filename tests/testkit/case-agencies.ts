@@ -97,11 +97,45 @@ export const handover = (to: string, parts: readonly string[]) => ({
 
 export const caseId = (uuid: string): string => Buffer.from(`Case:${uuid}`).toString('base64');
 
-/** The case with a number, as an officer of the agency that received it finds it. */
-export async function caseWith(people: CasePeople, number: string): Promise<string> {
+/** The case with a number, as an officer of an agency that sees it finds it. */
+export async function caseOf(officer: Caller, number: string): Promise<string> {
   const query = 'query ($number: String!) { cases(filter: { number: $number }) { nodes { id } } }';
-  return (await people.katingan.data(query, { number })).cases.nodes[0].id;
+  return (await officer.data(query, { number })).cases.nodes[0].id;
 }
+
+/** The case with a number, as an officer of Katingan's agency finds it. */
+export const caseWith = ({ katingan }: CasePeople, number: string): Promise<string> =>
+  caseOf(katingan, number);
+
+/** A new case of an officer's own agency. */
+export async function newCase(
+  officer: Caller,
+  change: Record<string, unknown> = {},
+  place: Record<string, unknown> = {},
+): Promise<string> {
+  const { number } = await submit(officer, report(change, place));
+  return caseOf(officer, number);
+}
+
+/** Takes a new case of an officer's agency on, standing by standing, each with the text that it needs. */
+export async function take(
+  officer: Caller,
+  id: string,
+  standings: readonly string[],
+  original: string | null = null,
+): Promise<void> {
+  for (const [index, to] of standings.entries()) {
+    const text = TEXT_OF_STEP[to] ?? null;
+    const step = { case: id, version: index + 1, to, text, original };
+    const { __typename } = await command(officer, 'advance', step);
+    if (__typename !== 'CaseTaken') throw new Error(`a case was not taken to ${to}: ${__typename}`);
+  }
+}
+const TEXT_OF_STEP: Record<string, string> = {
+  VERIFIED: FINDING,
+  UNSUBSTANTIATED: FINDING,
+  DECIDED: DECISION,
+};
 
 /** Verifies a new case and hands it over; it is at its third version then. */
 export async function verifyAndHandOver(
@@ -109,7 +143,6 @@ export async function verifyAndHandOver(
   id: string,
   given: ReturnType<typeof handover>,
 ): Promise<void> {
-  const verified = { case: id, version: 1, to: 'VERIFIED', text: FINDING };
-  await command(people.katingan, 'advance', verified);
+  await take(people.katingan, id, ['VERIFIED']);
   await command(people.katingan, 'handOver', { case: id, version: 2, ...given });
 }

@@ -11,8 +11,14 @@ export const ROOT_LISTS: Record<string, { as: string; query: string; at: readonl
   sites: { as: 'officer', query: '{ sites(ARGS) SHAPE }', at: ['sites'] },
   cases: { as: 'officer', query: '{ cases(ARGS) SHAPE }', at: ['cases'] },
   operations: { as: 'officer', query: '{ operations(ARGS) SHAPE }', at: ['operations'] },
+  operationNotices: {
+    as: 'officer',
+    query: '{ operationNotices(ARGS) SHAPE }',
+    at: ['operationNotices'],
+  },
   followUps: { as: 'officer', query: '{ followUps(ARGS) SHAPE }', at: ['followUps'] },
   briefings: { as: 'officer', query: '{ briefings(ARGS) SHAPE }', at: ['briefings'] },
+  briefingPacks: { as: 'officer', query: '{ briefingPacks(ARGS) SHAPE }', at: ['briefingPacks'] },
   caseNotices: { as: 'officer', query: '{ caseNotices(ARGS) SHAPE }', at: ['caseNotices'] },
   batches: { as: 'operator', query: '{ batches(ARGS) SHAPE }', at: ['batches'] },
   rightsRequests: {

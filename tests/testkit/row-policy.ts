@@ -49,6 +49,8 @@ const ALLOWED: Record<string, string> = {
     WHERE 'CASE_OFFICER' = ANY (roles) AND r.agency_code = asker.agency_code`,
   JointOperation: `SELECT r.operation_id AS key FROM operation_agency r, asker
     WHERE 'CASE_OFFICER' = ANY (roles) AND r.agency_code = asker.agency_code`,
+  OperationNotice: `SELECT r.id AS key FROM operation_notice r, asker
+    WHERE 'CASE_OFFICER' = ANY (roles) AND r.agency_code = asker.agency_code`,
   FollowUp: `SELECT r.id AS key FROM follow_up r, asker
     WHERE roles && ARRAY['LEADER', 'ANALYST', 'PRESENTER'] AND r.briefing_id IS NOT NULL
           AND asker.agency_code IN (r.owner_agency, r.made_agency)
@@ -91,6 +93,7 @@ const RELATIONS: Record<string, string> = {
     'SELECT id AS parent, briefing_id AS child FROM follow_up WHERE briefing_id IS NOT NULL',
   'JointOperation.followUps':
     'SELECT operation_id AS parent, id AS child FROM follow_up WHERE operation_id IS NOT NULL',
+  'OperationNotice.operation': 'SELECT id AS parent, operation_id AS child FROM operation_notice',
   'Source.batches': 'SELECT source AS parent, id AS child FROM batch',
 };
 

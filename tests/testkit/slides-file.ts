@@ -77,6 +77,19 @@ async function readChart(xml: string, workbook: Uint8Array): Promise<ReadChart> 
   };
 }
 
+/** The names of the file's sections, each with the numbers of its slides. */
+export function readSections(bytes: Uint8Array): [name: string, slides: number[]][] {
+  const xml = strFromU8(unzipSync(bytes)['ppt/presentation.xml'] ?? new Uint8Array());
+  const [listed = ''] = all(xml, /<p:sldIdLst>(.*?)<\/p:sldIdLst>/gs);
+  const order = all(listed, /<p:sldId [^>]*?id="(\d+)"/g);
+  return [...xml.matchAll(/<p14:section name="([^"]*)"[^>]*>(.*?)<\/p14:section>/gs)].map(
+    ([, name = '', inner = '']) => [
+      decoded(name),
+      all(inner, /<p14:sldId id="(\d+)"/g).map((id) => order.indexOf(id) + 1),
+    ],
+  );
+}
+
 /** The slides in their order. */
 export async function readSlides(bytes: Uint8Array): Promise<ReadSlide[]> {
   const files = unzipSync(bytes);

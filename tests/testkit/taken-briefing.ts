@@ -19,11 +19,14 @@ export async function takenBriefing(caller: Caller): Promise<string> {
       { asOf: '2026-10-31', by: [], ...figures },
       { kind, title, notes: NOTES, ...change },
     );
-  await slide('FIGURES', 'Orang asing seluruhnya', { indicator: 'foreign-nationals' });
-  await slide('MAP', 'Orang asing menurut kabupaten/kota', {
-    indicator: 'foreign-nationals',
-    by: ['REGENCY'],
-  });
+  const section = 'Jumlah & peta';
+  await slide('FIGURES', 'Orang asing seluruhnya', { indicator: 'foreign-nationals' }, { section });
+  await slide(
+    'MAP',
+    'Orang asing menurut kabupaten/kota',
+    { indicator: 'foreign-nationals', by: ['REGENCY'] },
+    { section },
+  );
   await slide('MAP', 'Laporan masuk menurut kabupaten/kota', {
     indicator: 'foreign-nationals',
     by: ['REGENCY'],
@@ -91,6 +94,7 @@ export async function takenBriefing(caller: Caller): Promise<string> {
   await commanded(caller, 'addSlide', 'AddSlideInput', {
     briefing,
     kind: 'PICTURE',
+    section,
     title: 'Lokasi',
     picture,
     notes: NOTES,

@@ -106,6 +106,13 @@ export const ACTIONS = {
     roles: ['CASE_OFFICER'],
     title: { id: 'menangani perkara instansi sendiri', en: 'handle the own agency’s cases' },
   },
+  'digest.read': {
+    roles: ['LEADER', 'CASE_OFFICER'],
+    title: {
+      id: 'membaca ringkasan pekan instansi sendiri',
+      en: 'read the own agency’s weekly digest',
+    },
+  },
   'operations.read': {
     roles: ['CASE_OFFICER'],
     title: {

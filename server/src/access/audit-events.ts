@@ -178,6 +178,17 @@ export const AUDIT_EVENTS = {
     subject: 'JointOperation',
     title: { id: 'merencanakan operasi gabungan', en: 'planned a joint operation' },
   },
+  'operation.change': {
+    subject: 'JointOperation',
+    title: { id: 'mengubah rencana operasi gabungan', en: 'changed the plan of a joint operation' },
+  },
+  'operation.correct': {
+    subject: 'JointOperation',
+    title: {
+      id: 'memperbaiki hasil operasi gabungan',
+      en: 'corrected the result of a joint operation',
+    },
+  },
   'operation.record': {
     subject: 'JointOperation',
     title: { id: 'mencatat hasil operasi gabungan', en: 'recorded a joint operation' },
@@ -229,6 +240,10 @@ export const AUDIT_EVENTS = {
   'briefing.change': {
     subject: 'Briefing',
     title: { id: 'mengubah paparan', en: 'changed a briefing' },
+  },
+  'briefing.picture-erase': {
+    subject: 'Briefing',
+    title: { id: 'menghapus gambar paparan', en: 'erased a picture of a briefing' },
   },
   'briefing.status': {
     subject: 'Briefing',

@@ -1,9 +1,18 @@
 /** What the fields of inputs of briefings tell about; a part of argument-policy.ts. */
 export const BRIEFING_INPUTS: Record<string, Record<string, string>> = {
   BriefingOrder: { changedAt: 'Briefing.changedAt', meetingOn: 'Briefing.meetingOn' },
+  BriefingPackFilter: {
+    briefing: '',
+    own: 'BriefingPack.agency',
+    standings: 'BriefingPack.standing',
+  },
+  BriefingPackOrder: { madeAt: 'BriefingPack.madeAt', validUntil: 'BriefingPack.validUntil' },
+  DescribeBriefingPictureInput: { alternative: '', briefing: '', picture: '', version: '' },
   // What a briefing says and asks; its figures are a meeting's, whatever is asked.
   AddSlideInput: {
     after: '',
+    analysis: '',
+    analysisVersion: '',
     body: '',
     briefing: '',
     figures: '',

@@ -22,6 +22,7 @@ export const NUMBERS = {
     'QueryAuditEventsConnection.totalCount',
     'QueryBatchesConnection.totalCount',
     'QueryBreakGlassOpeningsConnection.totalCount',
+    'QueryBriefingPacksConnection.totalCount',
     'QueryBriefingsConnection.totalCount',
     'QueryCaseNoticesConnection.totalCount',
     'QueryCasesConnection.totalCount',
@@ -30,6 +31,7 @@ export const NUMBERS = {
     'QueryFollowUpsConnection.totalCount',
     'QueryForeignNationalsConnection.totalCount',
     'QueryIncidentsConnection.totalCount',
+    'QueryOperationNoticesConnection.totalCount',
     'QueryOperationsConnection.totalCount',
     'QueryPermitsConnection.totalCount',
     'QueryRightsRequestsConnection.totalCount',
@@ -47,6 +49,30 @@ export const NUMBERS = {
   ],
   /** What an operation found and did, exact, for the agencies that took part in it. */
   OWN_WORK: ['OperationFinding.found', 'OperationOutcome.taken'],
+  /**
+   * How many cases wait for the own agency and what it did with them, exact: every case for who may open each of them;
+   * else without the sealed kinds, of which no figure tells.
+   */
+  OWN_CASES: [
+    'CaseDigestHappened.closed',
+    'CaseDigestHappened.decided',
+    'CaseDigestHappened.done',
+    'CaseDigestHappened.duplicates',
+    'CaseDigestHappened.handedOver',
+    'CaseDigestHappened.received',
+    'CaseDigestHappened.refuted',
+    'CaseDigestHappened.takenOn',
+    'CaseDigestHappened.verified',
+    'CaseDigestWaiting.dueSoon',
+    'CaseDigestWaiting.elsewhere',
+    'CaseDigestWaiting.fresh',
+    'CaseDigestWaiting.inHand',
+    'CaseDigestWaiting.late',
+    'CaseDigestWaiting.returned',
+    'CaseDigestWaiting.toDo',
+    'CaseDigestWaiting.toDoLate',
+    'CaseDigestWaiting.unanswered',
+  ],
   /** Numbers that count nobody: positions, measures, public figures; those of one person have a field policy. */
   COUNT_NOBODY: [
     'Analysis.version',
@@ -60,6 +86,8 @@ export const NUMBERS = {
     'BriefingFollowUp.slidePosition',
     'BriefingRow.class',
     'BriefingSlide.position',
+    'BriefingSlideOrigin.newest',
+    'BriefingSlideOrigin.number',
     'Case.severity',
     'CaseBefore.severity',
     // How events are dealt with; of the sealed kinds nothing.
@@ -88,6 +116,7 @@ export const NUMBERS = {
     'ForeignNational.birthYear',
     'Incident.severity',
     'JointOperation.version',
+    'OperationStep.version',
     'Link.probability',
     'LinkEvidence.weight',
     'Point.latitude',
@@ -115,7 +144,7 @@ export const ADDRESSES: Record<string, string> = {
   '/documents/:id': 'a document of a case, for the agencies that were given it',
   '/citations': 'a new reference to an answer that the caller just got; no answer',
   '/citations/:id':
-    'the cited question asked again, under the policy of whoever opens it; no stored answer',
+    'the cited question asked again, under the policy of whoever opens it; to who has the citer’s rights, how many rows came, went and changed, and published cells as they were',
   '/briefings/:id/pictures': 'what became of the sender’s own picture',
   '/briefings/:id/minutes': 'what a meeting came to, as a document, for who sees the briefing',
   '/briefings/pictures/:id': 'a picture on a slide, for who sees the briefing',

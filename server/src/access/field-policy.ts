@@ -44,7 +44,7 @@ export const FIELD_POLICY: Record<string, ByClass> = {
   BreakGlassAcknowledgement: { open: 'agency seenAt' },
   BreakGlassProblem: { open: 'code sentence' },
   Briefing: {
-    open: `packs agencies agenda areaName asOf changedAt changesSince classification corrections createdAt decisions followUps heldAt id marking meetingOn meetingPlace minutes minutesPath ownBriefing owner record
+    open: `origins packs agencies agenda areaName asOf changedAt changesSince classification corrections createdAt decisions followUps heldAt id marking meetingOn meetingPlace minutes minutesPath ownBriefing owner record
       regencyCodes rollup slideCount slides sources status template title version workedOnAt`,
   },
   BriefingAgency: { open: 'agency attended' },
@@ -60,10 +60,13 @@ export const FIELD_POLICY: Record<string, ByClass> = {
   BriefingFollowUp: {
     open: 'briefing dueOn id overdue own owner slide slidePosition status text view',
   },
-  BriefingFrozen: { open: 'at changes' },
+  BriefingFrozen: { open: 'at changes untold' },
   BriefingKey: { open: 'dimension value' },
-  BriefingPack: { open: 'agency digest id language madeAt validUntil withdrawnAt' },
-  BriefingPicture: { open: 'alternative id mediaType path' },
+  // Whose hands made it is told within the own agency alone; see packs-schema.ts.
+  BriefingPack: {
+    open: 'agency briefing classification digest fingerprint id language madeAt madeBy mayWithdraw standing validUntil withdrawnAt withdrawnBecause',
+  },
+  BriefingPicture: { open: 'alternative erased id mediaType path' },
   BriefingPoint: { open: 'cell label period' },
   BriefingProblem: { open: 'code field sentence' },
   BriefingQuestion: {
@@ -75,20 +78,28 @@ export const FIELD_POLICY: Record<string, ByClass> = {
     open: `advice asOf body classes coverage dataSentence definition figures followUps frozen id indicator indicatorName isEdited kind knownAt
       listsFollowUps notes picture position question section sentence series sources table title unit view`,
   },
-  BriefingSlideChanges: { open: 'asOf changes slide title' },
+  BriefingSlideOrigin: { open: 'analysis newest number slide' },
+  BriefingSlideChanges: { open: 'asOf changes slide title untold' },
   BriefingSource: { open: 'agency agencyName extractedOn source' },
   BriefingTable: { open: 'columns heads rows total unplaced' },
   BriefingsTaken: { open: 'briefings' },
   BriefingTaken: { open: 'briefing slide' },
   Case: {
     open: `absences allegation category concernsMinor decision documents dueOn duplicateOf finding followUps handovers hasReporter id nextSteps number occurredOn overdue
-      ownCase owner parts possibleDuplicates receivedBy receivedOn regency severity statements status statusSince steps toAnswer version`,
+      eventsElsewhere ownCase owner parts possibleDuplicates receivedBy receivedOn regency severity statements status statusSince steps toAnswer version`,
     contact: 'place',
     special: 'suspect victim',
   },
   // Of what a correction changed: whoever is shown it is shown what it consists of.
   CaseBefore: { open: 'category concernsMinor namesErased occurredOn place regency severity' },
   CaseChanged: { open: 'case sentence steps' },
+  CaseDigest: { open: 'agency from happened to today waiting withSealed' },
+  CaseDigestHappened: {
+    open: 'closed decided done duplicates handedOver received refuted takenOn verified',
+  },
+  CaseDigestWaiting: {
+    open: 'dueSoon elsewhere fresh inHand late returned toDo toDoLate unanswered',
+  },
   CaseDocument: {
     open: 'addedAt agency byteCount id mediaType path withdrawnAt',
     special: 'title',
@@ -115,6 +126,7 @@ export const FIELD_POLICY: Record<string, ByClass> = {
   Country: { open: 'alpha3 name nameEn' },
   EndedSessions: { open: 'ended' },
   Employer: { open: 'absences id name nib permits sector sites' },
+  EventElsewhere: { open: 'agency inFile' },
   FieldAbsence: { open: 'field reason' },
   FollowUp: {
     open: 'briefing case dueOn id madeBy mayDrop mayEnd operation origin overdue owner slide slidePosition status text view',
@@ -141,24 +153,31 @@ export const FIELD_POLICY: Record<string, ByClass> = {
   },
   Invitation: { open: 'path' },
   JointOperation: {
-    open: `agencies cancelledBecause carriedOutOn findings followUps id lead number outcomes ownLead places plannedOn regency status title version
+    open: `agencies cancelledBecause carriedOutOn findings followUps id lead number outcomes overdue ownLead places plannedOn regency status steps title version
       warrant warrantException`,
     special: 'minutes',
   },
   Link: { open: 'decidedAt decidedBy evidence probability' },
   LinkEvidence: { open: 'agreement field weight' },
   Mutation: {
-    open: `withdrawPack addBriefingDecision addBriefingFollowUp copyBriefing correctBriefingDecision withdrawBriefingDecision createRegencyDecks freezeSlide recordMeeting setBriefingStatus
+    open: `withdrawPack takeNewerAnalysis describeBriefingPicture eraseBriefingPicture addBriefingDecision addBriefingFollowUp copyBriefing correctBriefingDecision withdrawBriefingDecision createRegencyDecks freezeSlide recordMeeting setBriefingStatus
       addSlide changeBriefing changeSlide createBriefing moveSlide removeSlide restoreSlides
-      acknowledgeBreakGlass acknowledgeCaseNotices addFollowUp archiveAnalysis publishAnalysis saveAnalysis shareAnalysis withdrawAnalysis cancelOperation endFollowUp planOperation recordOperation acknowledgeCorrection addAccount addAgreement advanceCase answerHandover blockAccount breakGlass
+      acknowledgeBreakGlass acknowledgeCaseNotices acknowledgeOperationNotices addFollowUp archiveAnalysis publishAnalysis saveAnalysis shareAnalysis withdrawAnalysis cancelOperation changeOperation correctOperation endFollowUp planOperation recordOperation acknowledgeCorrection addAccount addAgreement advanceCase answerHandover blockAccount breakGlass
       changeAccount correctCase correctForeignNational createToken decideRightsRequest endAgreement endAllSessions endSession giveBackRecord
       handOverCase inviteAccount openReporter receiveRightsRequest revokeToken submitReport withdrawDocument`,
   },
   NewToken: { open: 'token' },
   Node: { open: 'id' },
+  OperationBefore: {
+    open: `agencies carriedOutOn changed findings outcomes places plannedOn regency title warrant warrantException`,
+    special: 'minutes',
+  },
+  OperationChanged: { open: 'operation sentence steps' },
   OperationFinding: { open: 'category found' },
+  OperationNotice: { open: 'at id kind number operation seenAt' },
   OperationOutcome: { open: 'measure taken' },
   OperationProblem: { open: 'code field sentence' },
+  OperationStep: { open: 'agency at author before kind reason version' },
   OperationTaken: { open: 'operation' },
   OwnAccountProblem: { open: 'code sentence' },
   PageInfo: { open: 'endCursor hasNextPage hasPreviousPage startCursor' },
@@ -182,8 +201,8 @@ export const FIELD_POLICY: Record<string, ByClass> = {
   PossibleDuplicate: { open: 'case likenesses' },
   Provenance: { open: 'agency batch extractedOn row source' },
   Query: {
-    open: `briefing briefings _entities _service accounts agencies analyses analysis agencyReads agreements auditActions auditEvents batch batches boundaryEditions breakGlassOpenings case caseFigures caseNotices cases correctionNotices cost countries employer employers fieldPolicy followUps foreignNational
-      foreignNationals incident incidentCategories incidents indicators node nodes operation operations permit permitKinds permits policy questionFacts questionSchema
+    open: `briefing briefingPacks briefings _entities _service accounts agencies analyses analysis agencyReads agreements auditActions auditEvents batch batches boundaryEditions breakGlassOpenings case caseDigest caseFigures caseNotices cases correctionNotices cost countries employer employers fieldPolicy followUps foreignNational
+      foreignNationals incident incidentCategories incidents indicators node nodes operation operationNotices operations permit permitKinds permits policy questionFacts questionSchema
       regencies regency rightsRequests rollup sectors sites sources viewer`,
   },
   QuestionFacts: { open: 'cost left limit mayAsk opens problems purposes rows withheld' },

@@ -46,9 +46,13 @@ function sentenceOf(found: PackStanding): string {
     case 'NOT_OURS':
       return 'NOT OURS: the signature is not this hub’s, or the hub has no such pack on its list.';
   }
-  const { id, madeAt, validUntil, withdrawnAt, agency, title } = found;
-  const whose = `Pack ${id} of “${title}”, made for ${agency} at ${madeAt.toISOString()}, good until ${validUntil.toISOString()}.`;
-  if (withdrawnAt) return `WITHDRAWN at ${withdrawnAt.toISOString()}. ${whose}`;
+  const { id, fingerprint, madeAt, validUntil, withdrawnAt, withdrawnBecause, agency, title } =
+    found;
+  const whose = `Pack ${id} (fingerprint ${fingerprint}) of “${title}”, made for ${agency} at ${madeAt.toISOString()}, good until ${validUntil.toISOString()}.`;
+  if (withdrawnAt) {
+    const why = withdrawnBecause ? `: ${withdrawnBecause}` : '';
+    return `WITHDRAWN at ${withdrawnAt.toISOString()}${why}. ${whose}`;
+  }
   return found.standing === 'EXPIRED'
     ? `EXPIRED. ${whose}`
     : `Signed by this hub and not withdrawn. ${whose}`;

@@ -14,6 +14,10 @@ class JsonData {
 /** Stands for the data that the JSON says, until `textOf` writes it. */
 export const jsonData = (json: string): Data => new JsonData(json) as unknown as Data;
 
+/** The data of an answer as a value, for who reads it here. */
+export const asValue = (data: Data): Data =>
+  data instanceof JsonData ? (JSON.parse(data.json) as Data) : data;
+
 /** The text of an answer. */
 export function textOf({ data, ...rest }: FormattedExecutionResult): string {
   if (!(data instanceof JsonData)) return `${JSON.stringify({ ...rest, data })}\n`;

@@ -72,6 +72,8 @@ const FROM_CASES: readonly Page[] = ['report', 'eventReports'];
 /** Pages without an entry of their own are reached from another one's. */
 const BENEATH: Partial<Record<Page, readonly string[]>> = {
   cases: ['/operasi', PAGES.eventReports],
+  // A leader has no cases.
+  eventReports: ['/perkara/pekan'],
   briefings: ['/tindak-lanjut'],
 };
 

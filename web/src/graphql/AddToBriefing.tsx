@@ -18,11 +18,19 @@ interface Pressed {
   at: number;
 }
 
+interface AddToBriefingProps {
+  slide: NewSlide;
+  /** Where what is put on the slide is another thing than what is in sight. */
+  label?: string | undefined;
+  /** The id of what says so in full. */
+  describedBy?: string | undefined;
+}
+
 /**
  * Puts what is in sight on a slide of the briefing that one was at work on, with one click; beside it, of another. All
  * that this needs beyond its buttons comes when one is pressed.
  */
-export function AddToBriefing({ slide }: { slide: NewSlide }) {
+export function AddToBriefing({ slide, label, describedBy }: AddToBriefingProps) {
   const { words } = useWords();
   const { viewer } = useSession();
   const [pressed, setPressed] = useState<Pressed | null>(null);
@@ -30,8 +38,8 @@ export function AddToBriefing({ slide }: { slide: NewSlide }) {
   const press = (choosing: boolean) => setPressed({ slide, choosing, at: (pressed?.at ?? 0) + 1 });
   return (
     <div className="to-briefing">
-      <button type="button" onClick={() => press(false)}>
-        {words.takeaway.toBriefing}
+      <button type="button" aria-describedby={describedBy} onClick={() => press(false)}>
+        {label ?? words.takeaway.toBriefing}
       </button>
       <button
         type="button"

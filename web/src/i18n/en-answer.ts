@@ -127,10 +127,34 @@ export const enAnswer: AnswerWords = {
   jsonFields: (count) => `${count} fields`,
   jsonOpen: (name) => `Open ${name}`,
   noSlide: {
-    LIST: 'A list makes no slide: briefings hold figures. Count it as a roll-up, or take it as a file.',
-    DIMENSIONS:
-      'Split by more than three things it cannot be read across a room. Split it by fewer, and run it again.',
+    LIST: 'This list makes no slide: briefings hold figures, and the hub counts no records of this kind. Take it as a file.',
+    CONDITION:
+      'The filter of this list cannot be said of a count, so no slide would mean the same. Loosen the filter, or count with a roll-up.',
+    FAMILY:
+      'Stay permits and work permits are counted apart. Filter by the family or the kind of permit, then run it again.',
+    TWO_DIMENSIONS:
+      'The list is filtered by more than one thing; counts of persons as deep as that are not shown to a meeting. Keep one of the filters.',
     KNOWN_AT: 'A slide holds what the hub knows now. Take the instant out, and run it again.',
+  },
+  countSlide: {
+    button: 'Add its count to a briefing',
+    LIST: (name, by) =>
+      `Without names: the slide holds ${name}${by ? ` by ${by}` : ''} with this filter, as of the newest report and as far as a meeting may see it; the number may differ from that of the rows.`,
+    DIMENSIONS: (name, by) =>
+      `Split by more than three things it cannot be read across a room. What is added: ${name} by ${by ?? ''} alone.`,
+    by: {
+      REGENCY: 'regency',
+      SECTOR: 'sector',
+      NATIONALITY: 'nationality',
+      PERMIT_KIND: 'kind of permit',
+      INCIDENT_CATEGORY: 'category of incident',
+      STATUS: 'status',
+      SEX: 'sex',
+      AGENCY: 'agency',
+      MONTH: 'month',
+      QUARTER: 'quarter',
+      YEAR: 'year',
+    },
   },
   file: 'Download file',
   png: 'Picture (PNG)',

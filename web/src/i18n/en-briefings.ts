@@ -6,6 +6,7 @@ const plain = (count: number) => new Intl.NumberFormat('en-GB').format(count);
 export const enBriefings: BriefingWords = {
   intro: 'The figures of a briefing are always a meeting’s, whoever opens it.',
   toDo: (count) => `Follow-ups for your agency: ${count} open`,
+  toPacks: (count) => `Offline packs that are valid: ${plain(count)}`,
   briefing: 'Briefing',
   back: 'All briefings',
   views: 'Lists of briefings',
@@ -88,10 +89,7 @@ export const enBriefings: BriefingWords = {
     passphrase: 'The pack’s passphrase',
     passphraseHint: 'At least 15 characters; four random words will do. The hub does not keep it.',
     until: 'Good until',
-    packs: (count: number) => `Packs that were made (${plain(count)})`,
-    packMade: (made: string, until: string) => `Made ${made}, good until ${until}.`,
-    withdraw: 'Withdraw',
-    withdrawn: 'withdrawn',
+    packs: (count: number) => `Packs that were made of this briefing (${plain(count)})`,
     making: 'Making the file …',
     saved: 'The file was downloaded.',
     failed: 'The file could not be made: the server did not answer; try again.',
@@ -177,7 +175,25 @@ export const enBriefings: BriefingWords = {
     file: 'A PNG or JPEG file of at most 20 MB',
     alternative: 'What the picture shows, in words',
     alternativeHint: 'Read aloud to who cannot see it; without names of persons.',
+    replace: 'Replace picture',
+    replaceSubmit: 'Replace picture',
+    erase: 'Erase picture',
+    eraseTitle: 'Erase this picture for good',
+    eraseSubmit: 'Erase for good',
+    eraseHint:
+      'The picture goes from the hub, also from versions that can be gone back to; that cannot be undone. The slide stays and says in words what it showed.',
+    eraseFiles: (packs) =>
+      packs === 0
+        ? 'Files of slides and handouts that were taken along still hold it.'
+        : 'Files of slides, handouts and packs that were taken along still hold it; withdraw the packs:',
+    erased: (alternative) => `This picture was erased. It showed: ${alternative}`,
     notAdded: 'The picture was stored, its slide was not; try again.',
+  },
+  origin: {
+    of: 'From the analysis',
+    version: (number) => `version ${plain(number)}`,
+    newer: (number) => `Version ${plain(number)} is there.`,
+    take: (number) => `Take over the question of version ${plain(number)}`,
   },
   changed: {
     heading: 'What changed since the last meeting',

@@ -1,3 +1,4 @@
+import { enCaseDigest } from './en-case-digest.ts';
 import { enMeasures } from './en-measures.ts';
 import type { CaseWords } from './id-cases.ts';
 
@@ -8,6 +9,7 @@ export const enCases: CaseWords = {
   views: 'View of cases',
   inbox: 'Inbox',
   board: 'Board',
+  digest: enCaseDigest,
   stood: (days, cases) => `Median of ${days} days here (${cases} went on)`,
   figures: ({ lookedInto, substantiatedPercent }) =>
     lookedInto === 0
@@ -91,6 +93,7 @@ export const enCases: CaseWords = {
       RETURNED: (number) => `${number} was returned by the receiving agency`,
       TAKEN_BACK: (number) => `The handover of ${number} was taken back unanswered`,
       DECIDED: (number) => `${number} was decided`,
+      ENDED: (number) => `${number} ended without a decision`,
       OVERDUE: (number) => `${number} is overdue`,
       DOCUMENT_WITHDRAWN: (number) =>
         `A document of ${number} that your agency was given was taken back`,
@@ -157,6 +160,16 @@ export const enCases: CaseWords = {
   reason: 'Reason',
   duplicates: 'May be the same event',
   duplicatesHint: 'An officer decides; nothing is merged by itself.',
+  elsewhere: {
+    title: 'Another agency has an event of this kind',
+    asCase: (agencies) =>
+      `${agencies}: an event of the same category, regency and week is handled there. If it is the same event, it is counted twice.`,
+    asCaseHint:
+      'Once it is verified, hand this case over to that agency with the place or the words of the report: it then sees both and marks the duplicate. Or ask at the meeting.',
+    inFile: (agencies) =>
+      `A file of ${agencies} has an event of the same category, regency and week. The hub does not link files with cases; ask at the meeting whether it is the same event.`,
+    list: 'See the list of incidents',
+  },
   duplicateOf: 'Duplicate of',
   likeness: {
     SAME_KIND: 'same category',

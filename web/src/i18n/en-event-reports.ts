@@ -8,6 +8,7 @@ export const enEventReports: EventReportWords = {
   views: 'Views of cases',
   inbox: 'Inbox',
   board: 'Board',
+  digest: 'Weekly digest',
   operations: 'Operations',
   numbers: 'Figures',
   period: 'Period',

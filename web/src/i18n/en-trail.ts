@@ -2,6 +2,23 @@ import type { idTrail } from './id-trail.ts';
 
 const plain = (count: number) => new Intl.NumberFormat('en').format(count);
 
+const SUBJECTS: Record<string, [one: string, many: string]> = {
+  ForeignNational: ['foreign national', 'foreign nationals'],
+  Batch: ['file', 'files'],
+  BoundaryEdition: ['edition of boundaries', 'editions of boundaries'],
+  User: ['account', 'accounts'],
+  BreakGlass: ['opening of data', 'openings of data'],
+  Exit: ['way out', 'ways out'],
+  RightsRequest: ['rights request', 'rights requests'],
+  CorrectionNotice: ['correction', 'corrections'],
+  Case: ['case', 'cases'],
+  JointOperation: ['joint operation', 'joint operations'],
+  FollowUp: ['follow-up', 'follow-ups'],
+  Analysis: ['analysis', 'analyses'],
+  Citation: ['reference', 'references'],
+  Briefing: ['briefing', 'briefings'],
+};
+
 export const enTrail: typeof idTrail = {
   audit: {
     at: 'Time',
@@ -16,7 +33,7 @@ export const enTrail: typeof idTrail = {
     account: 'Account id',
     subjectId: 'Record id',
     search: 'Search',
-    subjects: (count) => `${plain(count)} ${count === 1 ? 'subject' : 'subjects'}`,
+    subjects: (type, count) => `${plain(count)} ${SUBJECTS[type]?.[count === 1 ? 0 : 1] ?? type}`,
     byOpening: 'opened outside the area',
     empty: 'No events',
     emptyHint: 'Nothing has been recorded yet, or nothing fits these filters.',

@@ -102,7 +102,38 @@ export const idAnalyses = {
   citation: 'Kutipan',
   opening: 'Menanyakan lagi…',
   same: 'Angkanya sama, sampai yang terakhir.',
+  sameRows: 'Jawabannya sama, sampai baris yang terakhir.',
   different: 'Jawabannya lain bagi Anda sekarang, karena:',
+  otherRights: (which: string) => `Yang berbeda: ${which}.`,
+  rights: {
+    roles: 'peran',
+    area: 'wilayah',
+    agencies: 'instansi dan perjanjiannya',
+    closed: 'sumber yang tertutup',
+  },
+  rowsTitle: 'Baris yang berubah',
+  rowsThenNow: (cited: string, now: string) =>
+    `Waktu dikutip ada ${cited} baris, sekarang ${now} baris.`,
+  rowsOfPage: (cited: string, all: string, now: string, allNow: string) =>
+    `Waktu dikutip terbaca ${cited} dari ${all} baris, sekarang ${now} dari ${allNow} baris.`,
+  rowsAdded: 'bertambah',
+  rowsRemoved: 'hilang',
+  rowsChanged: 'isinya berubah',
+  rowsReordered: 'Barisnya sama, hanya urutannya atau jumlah seluruhnya yang lain.',
+  rowsPageHint:
+    'Yang dibandingkan adalah halaman yang dikutip: baris yang bergeser ke halaman lain terhitung hilang, dan yang bergeser ke sini bertambah.',
+  rowsTooMany:
+    'Jawaban ini lebih dari 1.000 baris: hub hanya menyimpan jumlahnya, sehingga baris mana yang bertambah, hilang, atau berubah tidak dapat dihitung.',
+  cellsTitle: (count: number) => `${count} sel berubah`,
+  cell: 'Sel',
+  cellCited: 'Waktu dikutip',
+  cellNow: 'Sekarang',
+  noCell: 'tidak ada barisnya',
+  cellsMore: (count: number) => `dan ${count} sel lagi.`,
+  wholes: { TOTAL: 'Jumlah seluruhnya', UNPLACED: 'Tanpa kabupaten/kota' },
+  arrivedTitle: 'Berkas yang diterbitkan sejak dikutip',
+  arrived: (agency: string, source: string, files: number, last: string) =>
+    `${agency}: ${source}, ${files} berkas, terakhir ${last}`,
   citedBy: 'Dikutip oleh',
   citedAs: (name: string, roles: string) => `${name}, sebagai ${roles}`,
   citedAt: 'Dikutip pada',
@@ -139,7 +170,7 @@ export const idAnalyses = {
   leadsMore: (count: number) => `${count} jalan lagi`,
   mapOf: (type: string) => `Peta: ${type}`,
   beginHint:
-    'Semua pertanyaan berangkat dari sini. Tekan sebuah jenis untuk melihat ke mana ia menuju; keterangan berbahasa Inggris berasal dari skema.',
+    'Semua pertanyaan berangkat dari sini. Tekan sebuah jenis untuk melihat ke mana ia menuju; sebagian keterangan masih berbahasa Inggris, dari skema.',
   sample: (value: string) => `misalnya ${value}`,
   invented: 'Contoh nilai berasal dari data rekaan, tidak pernah dari data hub ini.',
   found: (count: number) => `${count} ditemukan`,

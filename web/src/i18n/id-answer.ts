@@ -143,11 +143,35 @@ export const idAnswer = {
   jsonOpen: (name: string) => `Buka ${name}`,
   // Keluar
   noSlide: {
-    LIST: 'Daftar tidak dijadikan slide: paparan memuat angka. Hitunglah dengan rekap, atau unduh berkasnya.',
-    DIMENSIONS:
-      'Rincian menurut lebih dari tiga hal tidak terbaca di layar rapat. Kurangi rinciannya, lalu jalankan lagi.',
+    LIST: 'Daftar ini tidak dijadikan slide: paparan memuat angka, dan hub tidak menghitung rekaman jenis ini. Unduh berkasnya.',
+    CONDITION:
+      'Saringan daftar ini tidak dapat dikatakan oleh sebuah hitungan, sehingga tidak ada slide yang sama artinya. Longgarkan saringannya, atau hitung dengan rekap.',
+    FAMILY:
+      'Izin tinggal dan izin kerja dihitung terpisah. Saring menurut golongan atau jenis izinnya, lalu jalankan lagi.',
+    TWO_DIMENSIONS:
+      'Daftar ini disaring menurut lebih dari satu hal; hitungan orang sedalam itu tidak diperlihatkan kepada rapat. Sisakan satu saringan.',
     KNOWN_AT:
       'Slide memuat yang diketahui hub sekarang. Hapus waktu pengetahuannya, lalu jalankan lagi.',
+  },
+  countSlide: {
+    button: 'Tambah hitungannya ke paparan',
+    LIST: (name: string, by: string | null) =>
+      `Tanpa nama: yang masuk slide adalah ${name}${by ? ` menurut ${by}` : ''} dengan saringan ini, per laporan terbaru dan sejauh boleh dilihat rapat; jumlahnya dapat lain dari banyaknya baris.`,
+    DIMENSIONS: (name: string, by: string | null) =>
+      `Rincian menurut lebih dari tiga hal tidak terbaca di layar rapat. Yang ditambahkan: ${name} menurut ${by ?? ''} saja.`,
+    by: {
+      REGENCY: 'kabupaten/kota',
+      SECTOR: 'sektor',
+      NATIONALITY: 'kewarganegaraan',
+      PERMIT_KIND: 'jenis izin',
+      INCIDENT_CATEGORY: 'kategori insiden',
+      STATUS: 'status',
+      SEX: 'jenis kelamin',
+      AGENCY: 'instansi',
+      MONTH: 'bulan',
+      QUARTER: 'triwulan',
+      YEAR: 'tahun',
+    },
   },
   file: 'Unduh berkas',
   png: 'Gambar (PNG)',

@@ -4,6 +4,7 @@ const plain = (count: number) => new Intl.NumberFormat('id-ID').format(count);
 export const idBriefings = {
   intro: 'Angka di setiap paparan selalu angka untuk rapat, siapa pun yang membukanya.',
   toDo: (count: number) => `Tindak lanjut untuk instansi Anda: ${count} terbuka`,
+  toPacks: (count: number) => `Paket luring yang berlaku: ${plain(count)}`,
   briefing: 'Paparan',
   back: 'Semua paparan',
   views: 'Daftar paparan',
@@ -86,10 +87,7 @@ export const idBriefings = {
     passphrase: 'Kata sandi paket',
     passphraseHint: 'Paling sedikit 15 huruf; empat kata acak sudah cukup. Hub tidak menyimpannya.',
     until: 'Berlaku sampai',
-    packs: (count: number) => `Paket yang sudah dibuat (${plain(count)})`,
-    packMade: (made: string, until: string) => `Dibuat ${made}, berlaku sampai ${until}.`,
-    withdraw: 'Tarik',
-    withdrawn: 'ditarik',
+    packs: (count: number) => `Paket yang sudah dibuat dari paparan ini (${plain(count)})`,
     making: 'Menyiapkan berkas …',
     saved: 'Berkas diunduh.',
     failed: 'Berkas tidak dapat dibuat karena server tidak menjawab; coba lagi.',
@@ -176,7 +174,25 @@ export const idBriefings = {
     file: 'Berkas PNG atau JPEG, paling besar 20 MB',
     alternative: 'Isi gambar dalam kata',
     alternativeHint: 'Dibacakan bagi yang tidak melihat gambar; tanpa nama orang.',
+    replace: 'Ganti gambar',
+    replaceSubmit: 'Ganti gambar',
+    erase: 'Hapus gambar',
+    eraseTitle: 'Hapus gambar ini untuk selamanya',
+    eraseSubmit: 'Hapus selamanya',
+    eraseHint:
+      'Gambar hilang dari hub, juga dari versi yang dapat dikembalikan; ini tidak dapat dibatalkan. Slidenya tetap ada dan menyebut dengan kata apa yang terlihat.',
+    eraseFiles: (packs: number): string =>
+      packs === 0
+        ? 'Berkas slide dan bahan cetak yang sudah dibawa tetap memuatnya.'
+        : 'Berkas slide, bahan cetak dan paket yang sudah dibawa tetap memuatnya; tariklah paketnya:',
+    erased: (alternative: string) => `Gambar ini dihapus. Yang terlihat: ${alternative}`,
     notAdded: 'Gambar tersimpan, tetapi slidenya tidak; coba lagi.',
+  },
+  origin: {
+    of: 'Dari analisis',
+    version: (number: number) => `versi ${plain(number)}`,
+    newer: (number: number) => `Versi ${plain(number)} tersedia.`,
+    take: (number: number) => `Ambil pertanyaan versi ${plain(number)}`,
   },
   changed: {
     heading: 'Yang berubah sejak rapat lalu',

@@ -1,3 +1,4 @@
+import { idCaseDigest } from './id-case-digest.ts';
 import { idMeasures } from './id-measures.ts';
 
 const plain = (count: number) => new Intl.NumberFormat('id-ID').format(count);
@@ -7,6 +8,7 @@ export const idCases = {
   views: 'Tampilan perkara',
   inbox: 'Kotak masuk',
   board: 'Papan',
+  digest: idCaseDigest,
   stood: (days: string, cases: number) => `Median ${days} hari di sini (${cases} perkara lanjut)`,
   figures: ({
     lookedInto,
@@ -100,6 +102,7 @@ export const idCases = {
       RETURNED: (number: string) => `${number} dikembalikan instansi tujuan`,
       TAKEN_BACK: (number: string) => `Pelimpahan ${number} ditarik kembali sebelum dijawab`,
       DECIDED: (number: string) => `${number} diputus`,
+      ENDED: (number: string) => `${number} berakhir tanpa keputusan`,
       OVERDUE: (number: string) => `${number} lewat tenggat`,
       DOCUMENT_WITHDRAWN: (number: string) =>
         `Dokumen ${number} yang diserahkan kepada instansi Anda ditarik kembali`,
@@ -167,6 +170,16 @@ export const idCases = {
   reason: 'Alasan',
   duplicates: 'Mungkin kejadian yang sama',
   duplicatesHint: 'Yang memutuskan adalah petugas; tidak ada yang digabung sendiri.',
+  elsewhere: {
+    title: 'Instansi lain mencatat kejadian sejenis',
+    asCase: (agencies: string) =>
+      `${agencies} menangani kejadian berkategori sama di kabupaten/kota dan pekan yang sama. Bila kejadiannya memang sama, ia terhitung dua kali.`,
+    asCaseHint:
+      'Sesudah diverifikasi, limpahkan perkara ini kepadanya beserta tempat atau isi laporannya: instansi itu lalu melihat keduanya dan menandai duplikatnya. Atau tanyakan dalam rapat.',
+    inFile: (agencies: string) =>
+      `Berkas ${agencies} memuat kejadian berkategori sama di kabupaten/kota dan pekan yang sama. Hub tidak menghubungkan berkas dengan perkara; tanyakan dalam rapat apakah kejadiannya sama.`,
+    list: 'Lihat di daftar insiden',
+  },
   duplicateOf: 'Duplikat dari',
   likeness: {
     SAME_KIND: 'kategori sama',
@@ -231,7 +244,7 @@ export const idCases = {
   was: (parts: string) => `Sebelumnya: ${parts}.`,
   namesErased: 'Nama yang tidak diperlukan kategori baru dihapus.',
   saveCorrection: 'Simpan koreksi',
-  severityNote: 'Tingkat menyangkut kejadiannya, bukan orangnya.',
+  severityNote: 'Menyangkut kejadian, bukan orang.',
   openReporter: 'Buka identitas pelapor',
   cancel: 'Batal',
   close: 'Tutup',

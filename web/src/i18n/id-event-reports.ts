@@ -6,6 +6,7 @@ export const idEventReports = {
   views: 'Tampilan perkara',
   inbox: 'Kotak masuk',
   board: 'Papan',
+  digest: 'Ringkasan pekan',
   operations: 'Operasi',
   numbers: 'Angka',
   period: 'Periode',

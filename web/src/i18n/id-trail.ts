@@ -1,5 +1,23 @@
 const plain = (count: number) => new Intl.NumberFormat('id-ID').format(count);
 
+/** What an event is about, by the schema's name. */
+const SUBJECTS: Record<string, string> = {
+  ForeignNational: 'orang asing',
+  Batch: 'berkas',
+  BoundaryEdition: 'edisi batas',
+  User: 'akun',
+  BreakGlass: 'pembukaan data',
+  Exit: 'jalan keluar data',
+  RightsRequest: 'permohonan hak',
+  CorrectionNotice: 'perbaikan',
+  Case: 'perkara',
+  JointOperation: 'operasi gabungan',
+  FollowUp: 'tindak lanjut',
+  Analysis: 'analisis',
+  Citation: 'rujukan',
+  Briefing: 'paparan',
+};
+
 /** Words of the audit trail, of who read an agency's data, and of records opened outside an officer's area. */
 export const idTrail = {
   audit: {
@@ -15,7 +33,7 @@ export const idTrail = {
     account: 'ID akun',
     subjectId: 'ID data',
     search: 'Cari',
-    subjects: (count: number) => `${plain(count)} objek`,
+    subjects: (type: string, count: number) => `${plain(count)} ${SUBJECTS[type] ?? type}`,
     byOpening: 'pembukaan di luar wilayah',
     empty: 'Tidak ada kejadian',
     emptyHint: 'Belum ada yang tercatat, atau tidak ada yang cocok dengan saringan ini.',

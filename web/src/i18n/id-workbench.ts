@@ -36,6 +36,14 @@ export const idWorkbench = {
     addOr: '+ Atau',
     addAnd: '+ Dan',
     addNot: '+ Bukan',
+    /** Of what the schema gives no word for. */
+    names: {
+      id: 'pengenal',
+      officer: 'petugas',
+      open: 'sedang terbuka',
+      ownRecords: 'catatan instansi sendiri',
+      person: 'orang',
+    } as Record<string, string>,
     oneALine: 'Satu per baris.',
     yes: 'Ya',
     no: 'Tidak',

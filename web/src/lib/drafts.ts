@@ -8,6 +8,8 @@ interface Kept {
   name: string;
   value: string;
   checked: boolean | null;
+  /** As the form began with it: what the form begins with later is newer. */
+  isLeft: boolean;
 }
 
 const drafts = new Map<string, readonly Kept[]>();
@@ -31,6 +33,13 @@ const isTicked = (field: Field): field is HTMLInputElement =>
 const isTyped = (field: Field): boolean =>
   !(field instanceof HTMLSelectElement) && !isTicked(field) && field.value !== field.defaultValue;
 
+/** Whether a field stands as the form began with it; of a list that a script fills, nobody can tell. */
+function isLeft(field: Field): boolean {
+  if (isTicked(field)) return field.checked === field.defaultChecked;
+  if (!(field instanceof HTMLSelectElement)) return field.value === field.defaultValue;
+  return [...field.options].find(({ defaultSelected }) => defaultSelected)?.value === field.value;
+}
+
 /** Keeps what was typed into a form; forgets what was kept of it where nothing is typed. */
 export function keepDraft(key: string, form: HTMLFormElement): void {
   const fields = fieldsOf(form);
@@ -44,6 +53,7 @@ export function keepDraft(key: string, form: HTMLFormElement): void {
       name: field.name,
       value: field.value,
       checked: isTicked(field) ? field.checked : null,
+      isLeft: isLeft(field),
     })),
   );
 }
@@ -56,7 +66,7 @@ export function restoreDraft(key: string, form: HTMLFormElement): void {
       ({ name, value }) => name === field.name && (!isTicked(field) || value === field.value),
     );
     const [kept] = at < 0 ? [] : left.splice(at, 1);
-    if (!kept) continue;
+    if (!kept || kept.isLeft) continue;
     if (isTicked(field)) {
       if (field.checked !== kept.checked) field.click();
     } else if (field.value !== kept.value) {

@@ -56,6 +56,10 @@ export const DIFFERENCES = {
     id: 'Kebijakan akses sudah berubah sejak dikutip.',
     en: 'The access policy has changed since it was cited.',
   },
+  DISCLOSURE_CHANGED: {
+    id: 'Batas jumlah kecil yang ditutup sudah lain sejak dikutip.',
+    en: 'Small counts are withheld below another number than when it was cited.',
+  },
   ERASED_SINCE: {
     id: 'Data orang dihapus dari hub sejak dikutip.',
     en: 'Data of persons were erased from the hub since it was cited.',
@@ -86,3 +90,24 @@ export const DIFFERENCES = {
   },
 } as const satisfies Record<string, Sentence>;
 export type Difference = keyof typeof DIFFERENCES;
+
+/** Why parts of an answer are not compared with what was cited. */
+export const UNTOLD = {
+  NOT_KEPT: {
+    id: 'Kutipan ini dibuat sebelum hub menyimpan pembandingnya; berapa yang berubah tidak dapat dikatakan.',
+    en: 'This citation is older than what the hub keeps to compare with; how much has changed cannot be told.',
+  },
+  OTHER_RIGHTS: {
+    id: 'Berapa yang berubah hanya dikatakan kepada pembaca dengan hak yang sama seperti pengutipnya, di bawah kebijakan yang sama.',
+    en: 'How much has changed is told only to who reads with the same rights as the citer, under the same policy.',
+  },
+  CITER_ALONE: {
+    id: 'Apa yang berubah dalam bagian ini hanya dikatakan kepada pengutipnya, yang melihat jawaban itu.',
+    en: 'What has changed in this part is told only to who cited it and saw that answer.',
+  },
+  EXACT_FIGURES: {
+    id: 'Angka pasti tidak disimpan: hub menanyakannya lagi sebagaimana diketahui waktu itu. Sel mana yang berubah tidak dikatakan, karena dapat menunjuk apa yang kemudian disegel.',
+    en: 'Exact figures are not kept: the hub asks for them again as they were known then. Which cells changed is not told, since it could point at what was sealed later.',
+  },
+} as const satisfies Record<string, Sentence>;
+export type Untold = keyof typeof UNTOLD;

@@ -6,6 +6,7 @@ import { may } from '../../access/viewer.ts';
 import type { Context } from '../../graphql/context.ts';
 import { forbidden } from '../../graphql/errors.ts';
 import { isUuid } from '../../graphql/ids.ts';
+import { asValue } from '../../graphql/json-data.ts';
 import {
   checkPublished,
   type PersistedOperations,
@@ -61,7 +62,7 @@ export function citationRoutes(app: FastifyInstance, dependencies: CitationDepen
     const context = await citing(contextOf, request);
     const { id } = request.params;
     const opened = isUuid(id)
-      ? await openCitation(context, id, ({ hash, byHash }) => async (text, variables) => {
+      ? await openCitation(schema, context, id, ({ hash, byHash }) => async (text, variables) => {
           const isAnswered =
             byHash &&
             (operations.has(hash) || !(await published.refusalOf(context.viewer, hash, variables)));
@@ -94,7 +95,8 @@ const asking =
     if (body.kind !== 'single') throw new Error('a question is answered in one piece');
     const { data, errors = [] } = body.singleResult;
     return {
-      data: (data as Record<string, unknown> | null | undefined) ?? null,
+      // That of a large question comes from its thread as text.
+      data: asValue(data) ?? null,
       codes: errors.map(({ extensions }) => String(extensions?.['code'])),
     };
   };

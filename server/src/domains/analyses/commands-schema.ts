@@ -1,11 +1,11 @@
 /** What an author does to saved analyses, as the graph takes it. */
 import { RoleType } from '../../access/schema.ts';
 import { builder } from '../../graphql/builder.ts';
-import { notFound } from '../../graphql/errors.ts';
 import { uuidOf } from '../../graphql/ids.ts';
+import { resultOf } from '../../graphql/result.ts';
 import { publishAnalysis, withdrawAnalysis } from './publish.ts';
 import { AnalysisProblemType, ParameterInput } from './types.ts';
-import { archiveAnalysis, saveAnalysis, shareAnalysis, type Written } from './write.ts';
+import { archiveAnalysis, saveAnalysis, shareAnalysis } from './write.ts';
 
 const AnalysisTaken = builder.objectRef<{ done: string }>('AnalysisTaken').implement({
   description: 'It was done.',
@@ -24,12 +24,6 @@ const AnalysisResult = builder.unionType('AnalysisResult', {
   types: [AnalysisTaken, AnalysisProblemType],
   resolveType: (value) => ('done' in value ? AnalysisTaken : AnalysisProblemType),
 });
-
-/** @throws NOT_FOUND where the viewer sees no such analysis */
-function resultOf(written: Written) {
-  if (!written) throw notFound();
-  return written.ok ? { done: written.value } : written.problem;
-}
 
 const SaveInput = builder.inputType('SaveAnalysisInput', {
   description: 'An analysis to be saved (*simpan*).',

@@ -16,7 +16,7 @@ import {
 import { isTime } from '../indicators/types.ts';
 import { type Computing, cellsOf, rollupOf, unlisted } from './compute-slide.ts';
 import { difference, type PlainCell, rowKey } from './measures.ts';
-import { printed } from './printed.ts';
+import { dayText, printed } from './printed.ts';
 import type { FiguresQuestion } from './question.ts';
 import type { Cause, ComputedChange } from './types.ts';
 
@@ -39,12 +39,12 @@ const reportKey = ({ source, agencyCode }: Due[number]): string => `${source} ${
 /** The keys of the owed reports that have come. */
 export const cameIn = (due: Due): string[] => due.filter(({ reported }) => reported).map(reportKey);
 
-/** The cells that are no longer what they were, in the order of the newest answer. */
+/** The cells that are no longer what they were, in the order of the newest answer; and why they are not parted, where none is. */
 export async function changesOf(
   { context, area, names }: Computing,
   question: FiguresQuestion,
   was: Was,
-): Promise<ComputedChange[]> {
+): Promise<{ changes: ComputedChange[]; untold: Sentence | null }> {
   const sameDay = await meetingRollup(context, rollupOf(question, was.asOf), area);
   // Where the author holds a day fast there is no newer one.
   const newest = question.asOf
@@ -79,7 +79,7 @@ export async function changesOf(
     was.knownAt,
     shown,
   );
-  return keys.flatMap((key) => {
+  const changes = keys.flatMap((key) => {
     const values: string[] = JSON.parse(key);
     const { before, same } = cellsAt(key);
     // A period that lies before those of the newest answer has ended: it stands as it is known now.
@@ -99,7 +99,15 @@ export async function changesOf(
     });
     return change ? [{ labels, ...change }] : [];
   });
+  return { changes, untold: isTold || changes.length === 0 ? null : untoldOf(was.asOf) };
 }
+
+/** Why nothing is said of what came late and what was put right. */
+const untoldOf = (day: Day): Sentence => ({
+  id: `Angka orang per ${dayText(day).id} tidak diterbitkan ulang untuk rapat, sehingga hanya selisih seluruhnya yang disebutkan, bukan sebabnya. Agar sebabnya dapat disebutkan pada rapat berikutnya, pilih akhir bulan sebagai tanggal angka.`,
+  en: `Figures of persons as of ${dayText(day).en} are not published for meetings again, so only the whole difference is told, not what it comes from. For that to be told at the next meeting, choose the end of a month as the day of the figures.`,
+});
+
 const UNNAMED: Sentence = { id: '', en: '' };
 
 /** The cells to compare: of a series those that were shown, of anything else also what is new. */

@@ -65,6 +65,7 @@ export const onBriefing = (
       now,
     ]);
     await tx.query(WORKED, [briefing, viewer.userId, now]);
+    await tx.query(SWEEP, [briefing, now]);
     await recordAudit(tx, { actor: viewer.actor, action: audit, subjectIds: [briefing] });
     return ok({ briefing, slide: done.value });
   });
@@ -81,6 +82,13 @@ const SLIDES = `
 const KEEP = `
   WITH old AS (DELETE FROM briefing_past WHERE briefing_id = $1 AND version <= $2::integer - $4::integer)
   INSERT INTO briefing_past (briefing_id, version, slides) VALUES ($1, $2, $3::jsonb)`;
+
+/** Pictures that neither a slide nor a version that can be gone back to shows; one that was just brought waits for its slide. */
+const SWEEP = `
+  DELETE FROM briefing_picture WHERE briefing_id = $1 AND added_at < $2::timestamptz - interval '1 day'
+    AND NOT EXISTS (SELECT FROM briefing_slide WHERE picture_id = briefing_picture.id)
+    AND NOT EXISTS (SELECT FROM briefing_past, jsonb_array_elements(slides) AS slide
+                    WHERE briefing_past.briefing_id = $1 AND slide ->> 'picture_id' = briefing_picture.id::text)`;
 
 const WORKED = `
   INSERT INTO briefing_work (briefing_id, user_id, at) VALUES ($1, $2, $3)

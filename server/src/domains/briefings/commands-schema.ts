@@ -1,12 +1,9 @@
 /** Commands on briefings. */
 import { builder } from '../../graphql/builder.ts';
 import { RegencyCodeInput, regencyCodeOf } from '../regencies/types.ts';
-import { BriefingResult, briefingKey, resultOf } from './result-schema.ts';
+import { BriefingResult, briefingKey, given, resultOf } from './result-schema.ts';
 import { ClassificationType, TemplateType } from './schema.ts';
 import { changeBriefing, createBriefing } from './write.ts';
-
-/** A text that may be left out stays as it is where it is null. */
-const given = <Value>(value: Value | null | undefined): Value | undefined => value ?? undefined;
 
 const CreateInput = builder.inputType('CreateBriefingInput', {
   description: 'A new briefing.',

@@ -177,11 +177,18 @@ export const Change = builder.objectRef<ComputedChange>('BriefingChange').implem
   }),
 });
 
+export const UNTOLD = {
+  type: Sentence,
+  nullable: true,
+  description:
+    'Why no change is parted into real, late and corrected; null where each is as far as it may be.',
+} as const;
 const Frozen = builder.objectRef<ComputedFrozen>('BriefingFrozen').implement({
   description: 'That a slide keeps what was shown, and what has changed since.',
   fields: (t) => ({
     at: t.field({ type: 'DateTime', resolve: ({ at }) => new Date(at) }),
     changes: t.field({ type: [Change], nullable: list, resolve: ({ changes }) => changes }),
+    untold: t.field({ ...UNTOLD, resolve: ({ untold }) => untold }),
   }),
 });
 
@@ -214,6 +221,9 @@ const Picture = builder
       id: t.exposeID('id'),
       mediaType: t.exposeString('mediaType'),
       alternative: t.exposeString('alternative'),
+      erased: t.exposeBoolean('erased', {
+        description: 'It was erased; what it showed stands in words in its place (*dihapus*).',
+      }),
       path: t.string({ resolve: ({ id }) => `/briefings/pictures/${id}` }),
     }),
   });

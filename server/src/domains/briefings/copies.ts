@@ -26,7 +26,7 @@ export async function copyBriefing(
 ): Promise<Written> {
   const source = await prisma.briefing.findFirst({
     where: { AND: [{ id: briefing }, visibleBriefings(viewer)] },
-    include: { agencies: true },
+    select: { regencies: true },
   });
   if (!source) return null;
   if (!viewer.agency) return wrong('NO_AGENCY');
@@ -76,8 +76,8 @@ async function copySlides(tx: ClientBase, from: string, to: string, now: Date): 
   }
   for (const [picture, copy] of pictures) {
     await tx.query(
-      `INSERT INTO briefing_picture (id, briefing_id, media_type, alternative, byte_count, sealed_bytes, added_at)
-       SELECT $2, $3, media_type, alternative, byte_count, sealed_bytes, $4 FROM briefing_picture WHERE id = $1`,
+      `INSERT INTO briefing_picture (id, briefing_id, media_type, alternative, byte_count, sealed_bytes, erased_at, added_at)
+       SELECT $2, $3, media_type, alternative, byte_count, sealed_bytes, erased_at, $4 FROM briefing_picture WHERE id = $1`,
       [picture, copy, to, now],
     );
   }

@@ -1,5 +1,6 @@
 /** What was put right in the minutes of a meeting, and the commands that put a decision right. */
 import { builder } from '../../graphql/builder.ts';
+import type { Context } from '../../graphql/context.ts';
 import { type Correction, correctDecision, readCorrections } from './corrections.ts';
 import { BriefingResult, briefingKey, partKey, resultOf } from './result-schema.ts';
 
@@ -25,6 +26,18 @@ builder.prismaObjectField('Briefing', 'corrections', (t) =>
   }),
 );
 
+interface Correcting {
+  briefing: string;
+  decision: string;
+  text: string | null;
+  reason: string;
+}
+const corrected = async ({ database, viewer, now }: Context, asked: Correcting) => {
+  const { briefing, decision } = asked;
+  const named = { ...asked, briefing: briefingKey(briefing), decision: partKey(decision) };
+  return resultOf(await correctDecision(database, viewer, named, now));
+};
+
 const CorrectInput = builder.inputType('CorrectBriefingDecisionInput', {
   description: 'What was decided in place of what was written down.',
   fields: (t) => ({
@@ -40,20 +53,7 @@ builder.mutationField('correctBriefingDecision', (t) =>
     action: 'briefings.write',
     description: 'Puts a decision of a meeting right; what stood before stays readable.',
     args: { input: t.arg({ type: CorrectInput, required: true }) },
-    resolve: async (_root, { input }, { database, viewer, now }) =>
-      resultOf(
-        await correctDecision(
-          database,
-          viewer,
-          {
-            briefing: briefingKey(input.briefing),
-            decision: partKey(input.decision),
-            text: input.text,
-            reason: input.reason,
-          },
-          now,
-        ),
-      ),
+    resolve: (_root, { input }, context) => corrected(context, input),
   }),
 );
 
@@ -71,19 +71,6 @@ builder.mutationField('withdrawBriefingDecision', (t) =>
     action: 'briefings.write',
     description: 'Takes a decision of a meeting back; it stays as one that was.',
     args: { input: t.arg({ type: WithdrawInput, required: true }) },
-    resolve: async (_root, { input }, { database, viewer, now }) =>
-      resultOf(
-        await correctDecision(
-          database,
-          viewer,
-          {
-            briefing: briefingKey(input.briefing),
-            decision: partKey(input.decision),
-            text: null,
-            reason: input.reason,
-          },
-          now,
-        ),
-      ),
+    resolve: (_root, { input }, context) => corrected(context, { ...input, text: null }),
   }),
 );

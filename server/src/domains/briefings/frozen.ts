@@ -50,10 +50,8 @@ export async function frozenOf(
   frozen: Frozen,
 ): Promise<ComputedFrozen> {
   const was = question.of === 'FIGURES' ? wasOf(frozen) : null;
-  return {
-    at: frozen.at,
-    changes: was && question.of === 'FIGURES' ? await changesOf(computing, question, was) : [],
-  };
+  if (!was || question.of !== 'FIGURES') return { at: frozen.at, changes: [], untold: null };
+  return { at: frozen.at, ...(await changesOf(computing, question, was)) };
 }
 
 /** The cells that a frozen slide showed; null where it showed no figures. */

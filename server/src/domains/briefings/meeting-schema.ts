@@ -2,7 +2,7 @@
 import { builder } from '../../graphql/builder.ts';
 import { encodeId } from '../../graphql/ids.ts';
 import { Sentence } from '../../graphql/sentence.ts';
-import { Change } from './computed-schema.ts';
+import { Change, UNTOLD } from './computed-schema.ts';
 import { readCorrections } from './corrections.ts';
 import { addDecision, addMeetingFollowUp, recordMeeting } from './meeting.ts';
 import { type Decision, minutesOf, minutesText, readDecisions } from './minutes.ts';
@@ -36,6 +36,7 @@ const SlideChangesType = builder.objectRef<SlideChanges>('BriefingSlideChanges')
       nullable: { list: false, items: false },
       resolve: ({ changes }) => changes,
     }),
+    untold: t.field({ ...UNTOLD, resolve: ({ untold }) => untold }),
   }),
 });
 

@@ -58,7 +58,7 @@ export function pictureRoutes(
           now(),
         );
         if (!added.ok) return refuse(reply, added.problem);
-        return reply.code(201).send({ picture: added.value });
+        return reply.code(201).send(added.value);
       },
     ),
   );

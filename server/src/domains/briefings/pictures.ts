@@ -62,13 +62,13 @@ export type PictureProblem = Problem<PictureCode>;
 export const pictureProblem = problemsOf(PICTURE_SENTENCES);
 const wrong = (code: PictureCode) => failed(pictureProblem(code));
 
-/** Adds a picture to a briefing of the own agency. @returns its key */
+/** Adds a picture to a briefing of the own agency. @returns its key, and the version that the briefing has with it */
 export async function addPicture(
   database: Database,
   viewer: Viewer,
   { briefing, alternative, bytes }: { briefing: string; alternative: string; bytes: Buffer },
   now: Date,
-): Promise<Result<string, PictureProblem>> {
+): Promise<Result<{ picture: string; version: number }, PictureProblem>> {
   if (!may(viewer, 'briefings.write')) return wrong('FORBIDDEN');
   const seen = await database.prisma.briefing.findFirst({
     where: { AND: [{ id: briefing }, visibleBriefings(viewer)] },
@@ -81,7 +81,7 @@ export async function addPicture(
   if (!type) return wrong('NOT_A_PICTURE');
   const cleaned = await cleanImage(bytes, type);
   if (!cleaned.ok) return wrong(cleaned.problem);
-  let id = '';
+  const added = { picture: '', version: 0 };
   const written = await onBriefing(
     database,
     { viewer, now, audit: 'briefing.change' },
@@ -105,12 +105,13 @@ export async function addPicture(
           now,
         ],
       );
-      id = rows[0]?.id ?? '';
+      added.picture = rows[0]?.id ?? '';
+      added.version = held.version + 1;
       return ok(null);
     },
   );
   if (!written) return wrong('UNKNOWN');
-  if (written.ok) return ok(id);
+  if (written.ok) return ok(added);
   const { code } = written.problem;
   return wrong(code in PICTURE_SENTENCES ? (code as PictureCode) : 'ALTERNATIVE_MISSING');
 }
@@ -120,7 +121,7 @@ export interface ReadPicture {
   bytes: Buffer;
 }
 
-/** A picture for who sees its briefing; null for anybody else. */
+/** A picture for who sees its briefing; null for anybody else, and where it was erased. */
 export async function readPicture(
   { prisma, sealing }: Database,
   viewer: Viewer,
@@ -130,5 +131,6 @@ export async function readPicture(
     where: { id, briefing: visibleBriefings(viewer) },
     select: { mediaType: true, sealedBytes: true },
   });
-  return picture && { mediaType: picture.mediaType, bytes: sealing.openBytes(picture.sealedBytes) };
+  if (!picture?.sealedBytes) return null;
+  return { mediaType: picture.mediaType, bytes: sealing.openBytes(picture.sealedBytes) };
 }

@@ -74,6 +74,14 @@ export const BRIEFING_SENTENCES = {
     id: 'Slide gambar memerlukan gambar; unggah dahulu, lalu pilih.',
     en: 'A picture slide takes a picture; upload one first, then choose it.',
   },
+  ANALYSIS_UNKNOWN: {
+    id: 'Analisis atau versinya tidak ditemukan, atau tidak dibagikan kepada Anda; bukalah dari daftar analisis.',
+    en: 'There is no such analysis or version that is shared with you; open it from the list of analyses.',
+  },
+  ANALYSIS_NO_FIGURES: {
+    id: 'Versi terbaru analisis ini tidak lagi menanyakan satu tabel angka; slidenya tetap seperti semula.',
+    en: 'The newest version of this analysis no longer asks for one table of figures; the slide stays as it was.',
+  },
   TOO_MANY_SLIDES: {
     id: `Paparan memuat paling banyak ${MOST_SLIDES} slide; bagi menjadi dua.`,
     en: `A briefing takes at most ${MOST_SLIDES} slides; make two of it.`,

@@ -28,10 +28,13 @@ const regency = z
   .string()
   .refine((code) => REGENCIES.some(({ kemendagri }) => kemendagri === code));
 
+/** More dimensions are no slide that a room can read. */
+export const MOST_DIMENSIONS = 3;
+
 const OfFigures = z.object({
   of: z.literal('FIGURES'),
   indicator: z.string().regex(/^[a-z0-9-]{1,60}$/),
-  by: z.array(z.enum(DIMENSIONS)).max(3),
+  by: z.array(z.enum(DIMENSIONS)).max(MOST_DIMENSIONS),
   regencies: z.array(regency).max(REGENCIES.length).nullable(),
   sectors: codes,
   nationalities: codes,

@@ -32,7 +32,9 @@ const load = ({ database: { prisma }, viewer }: Context, id: string) =>
       agencies: { orderBy: { agencyCode: 'asc' } },
       slides: {
         orderBy: { position: 'asc' },
-        include: { picture: { select: { id: true, mediaType: true, alternative: true } } },
+        include: {
+          picture: { select: { id: true, mediaType: true, alternative: true, erasedAt: true } },
+        },
       },
     },
   });
@@ -202,10 +204,16 @@ const slideOf = (
   notes: slide.notes,
   view: slide.view,
   question: readQuestion(slide.question),
-  picture: slide.picture,
+  picture: pictureOf(slide.picture),
   knownAt: computed.frozen?.at ?? context.now.toISOString(),
   ...computed,
 });
+
+const pictureOf = (picture: StoredSlide['picture']): ComputedSlide['picture'] => {
+  if (!picture) return null;
+  const { erasedAt, ...shown } = picture;
+  return { ...shown, erased: erasedAt !== null };
+};
 
 const newestOf = (days: readonly Day[]): Day | null => [...days].sort().at(-1) ?? null;
 

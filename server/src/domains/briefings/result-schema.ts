@@ -19,6 +19,10 @@ const NO_KEY = '00000000-0000-0000-0000-000000000000';
 /** The key of a slide or a picture, which is no record beside its briefing; what is no key names none of them. */
 export const partKey = (id: string): string => (isUuid(id) ? id : NO_KEY);
 
+/** What an input leaves out stays as it is, also where it says null of it. */
+export const given = <Value>(value: Value | null | undefined): Value | undefined =>
+  value ?? undefined;
+
 interface Taken {
   briefing: string;
   slide: string | null;

@@ -54,8 +54,8 @@ export async function changesSince(
       ? await wasOnDay(computing, question, since.day)
       : wasShown(earlier?.slides ?? [], question);
     if (!was) continue;
-    const changes = await changesOf(computing, question, was);
-    found.push({ slide: slide.id, title: slide.title, asOf: was.asOf, changes });
+    const told = await changesOf(computing, question, was);
+    found.push({ slide: slide.id, title: slide.title, asOf: was.asOf, ...told });
   }
   return found;
 }

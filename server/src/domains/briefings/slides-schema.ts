@@ -2,6 +2,7 @@
 import { builder } from '../../graphql/builder.ts';
 import type { Context } from '../../graphql/context.ts';
 import { badUserInput } from '../../graphql/errors.ts';
+import { uuidOf } from '../../graphql/ids.ts';
 import { DimensionType, questionOf, RollupFilter } from '../indicators/graph/types.ts';
 import { meetingRollup } from '../indicators/read.ts';
 import { rollupOf } from './compute-slide.ts';
@@ -13,11 +14,8 @@ import {
   StepType,
 } from './computed-schema.ts';
 import { figuresOf, parseQuestion, type SlideQuestion } from './question.ts';
-import { BriefingResult, briefingKey, partKey, resultOf } from './result-schema.ts';
+import { BriefingResult, briefingKey, given, partKey, resultOf } from './result-schema.ts';
 import { addSlide, changeSlide, moveSlide, removeSlide, restoreSlides } from './slides.ts';
-
-/** A text that may be left out stays as it is where it is null. */
-const given = <Value>(value: Value | null | undefined): Value | undefined => value ?? undefined;
 
 const FiguresInput = builder.inputType('BriefingFiguresInput', {
   description: 'What a slide asks of the figures.',
@@ -33,8 +31,10 @@ const FiguresInput = builder.inputType('BriefingFiguresInput', {
   }),
 });
 
+export type Figures = typeof FiguresInput.$inferInput;
+
 interface Asks {
-  figures?: typeof FiguresInput.$inferInput | null | undefined;
+  figures?: Figures | null | undefined;
   followUps?: boolean | null | undefined;
 }
 
@@ -42,7 +42,7 @@ interface Asks {
  * What a slide asks, checked against the figures that there are before it is kept.
  * @throws BAD_USER_INPUT that names what cannot be asked
  */
-async function slideQuestionOf(
+export async function slideQuestionOf(
   context: Context,
   { figures, followUps }: Asks,
 ): Promise<SlideQuestion | undefined> {
@@ -87,6 +87,8 @@ const AddSlideInput = builder.inputType('AddSlideInput', {
     body: t.string(),
     notes: t.string(),
     picture: t.id(),
+    analysis: t.id({ description: 'The saved analysis that its figures are asked by.' }),
+    analysisVersion: t.int({ description: 'Which version of it.' }),
   }),
 });
 builder.mutationField('addSlide', (t) =>
@@ -109,6 +111,9 @@ builder.mutationField('addSlide', (t) =>
             title: input.title,
             ...partsOf(input),
             question: await slideQuestionOf(context, input),
+            origin: input.analysis
+              ? { analysis: uuidOf('Analysis', input.analysis), number: input.analysisVersion ?? 0 }
+              : undefined,
           },
           context.now,
         ),

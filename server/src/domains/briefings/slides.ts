@@ -5,8 +5,10 @@ import type { Viewer } from '../../access/viewer.ts';
 import type { Database } from '../../db/client.ts';
 import { failed, ok } from '../../kernel/result.ts';
 import { type Asked, onBriefing, type Written, wrong } from './command.ts';
+import { asksTheSame } from './frozen.ts';
+import { type Origin, seesVersion } from './origins.ts';
 import { type BriefingProblem, briefingProblem, MOST_SLIDES } from './problems.ts';
-import type { SlideQuestion } from './question.ts';
+import { readQuestion, type SlideQuestion } from './question.ts';
 import { findTextsProblem, isView } from './texts.ts';
 import type { SlideKind } from './types.ts';
 import { EMPTY_SLIDE, storeSlides } from './write.ts';
@@ -22,6 +24,8 @@ export interface SlideParts {
   body?: string | undefined;
   notes?: string | undefined;
   picture?: string | undefined;
+  /** Of which version of a saved analysis its question is; undefined: as before, where it still asks the same. */
+  origin?: Origin | undefined;
 }
 
 export interface NewSlide extends Asked, SlideParts {
@@ -32,43 +36,53 @@ export interface NewSlide extends Asked, SlideParts {
 }
 
 /** Adds a slide. Whatever else was changed meanwhile, it finds its place. */
-export const addSlide = (
+export async function addSlide(
   database: Database,
   viewer: Viewer,
   slide: NewSlide,
   now: Date,
-): Promise<Written> =>
-  onBriefing(database, { viewer, now, audit: 'briefing.change' }, slide, async (tx, held) => {
-    const problem = await findSlideProblem(tx, viewer, held.id, slide.kind, slide, true);
-    if (problem) return failed(problem);
-    const positions = await positionsOf(tx, held.id);
-    if (positions.size >= MOST_SLIDES) return wrong('TOO_MANY_SLIDES');
-    const after = slide.after === null ? positions.size : positions.get(slide.after);
-    if (after === undefined) return wrong('SLIDE_UNKNOWN', 'after');
-    await tx.query(
-      'UPDATE briefing_slide SET position = position + 1 WHERE briefing_id = $1 AND position > $2',
-      [held.id, after],
-    );
-    const id = randomUUID();
-    await storeSlides(tx, [
-      {
-        ...EMPTY_SLIDE,
-        id,
-        briefing_id: held.id,
-        position: after + 1,
-        kind: slide.kind,
-        title: slide.title.trim(),
-        section: slide.section?.trim() ?? '',
-        question: slide.question ?? null,
-        view: slide.view ?? null,
-        sentence: slide.sentence?.trim() || null,
-        body: slide.body?.trim() ?? '',
-        notes: slide.notes?.trim() ?? '',
-        picture_id: slide.picture ?? null,
-      },
-    ]);
-    return ok(id);
-  });
+): Promise<Written> {
+  if (slide.origin && !(await seesVersion(database, viewer, slide.origin)))
+    return wrong('ANALYSIS_UNKNOWN', 'analysis');
+  return onBriefing(
+    database,
+    { viewer, now, audit: 'briefing.change' },
+    slide,
+    async (tx, held) => {
+      const problem = await findSlideProblem(tx, viewer, held.id, slide.kind, slide, true);
+      if (problem) return failed(problem);
+      const positions = await positionsOf(tx, held.id);
+      if (positions.size >= MOST_SLIDES) return wrong('TOO_MANY_SLIDES');
+      const after = slide.after === null ? positions.size : positions.get(slide.after);
+      if (after === undefined) return wrong('SLIDE_UNKNOWN', 'after');
+      await tx.query(
+        'UPDATE briefing_slide SET position = position + 1 WHERE briefing_id = $1 AND position > $2',
+        [held.id, after],
+      );
+      const id = randomUUID();
+      await storeSlides(tx, [
+        {
+          ...EMPTY_SLIDE,
+          id,
+          briefing_id: held.id,
+          position: after + 1,
+          kind: slide.kind,
+          title: slide.title.trim(),
+          section: slide.section?.trim() ?? '',
+          question: slide.question ?? null,
+          view: slide.view ?? null,
+          sentence: slide.sentence?.trim() || null,
+          body: slide.body?.trim() ?? '',
+          notes: slide.notes?.trim() ?? '',
+          picture_id: slide.picture ?? null,
+          analysis_id: slide.origin?.analysis ?? null,
+          analysis_number: slide.origin?.number ?? null,
+        },
+      ]);
+      return ok(id);
+    },
+  );
+}
 
 export interface ChangedSlide extends Asked, SlideParts {
   slide: string;
@@ -83,8 +97,8 @@ export const changeSlide = (
   now: Date,
 ): Promise<Written> =>
   onBriefing(database, { viewer, now, audit: 'briefing.change' }, asked, async (tx, held) => {
-    const { rows } = await tx.query<{ kind: SlideKind; asks: boolean; pictured: boolean }>(
-      `SELECT kind, question IS NOT NULL AS asks, picture_id IS NOT NULL AS pictured
+    const { rows } = await tx.query<{ kind: SlideKind; question: unknown; pictured: boolean }>(
+      `SELECT kind, question, picture_id IS NOT NULL AS pictured
        FROM briefing_slide WHERE id = $1 AND briefing_id = $2`,
       [asked.slide, held.id],
     );
@@ -97,7 +111,7 @@ export const changeSlide = (
       held.id,
       kind,
       asked,
-      !found.asks,
+      found.question === null,
       !found.pictured,
     );
     if (problem) return failed(problem);
@@ -106,7 +120,9 @@ export const changeSlide = (
          question = coalesce($5::jsonb, question), frozen = CASE WHEN $5::jsonb IS NULL THEN frozen END,
          view = CASE WHEN $6 THEN $7 ELSE view END, sentence = CASE WHEN $8 THEN $9 ELSE sentence END,
          body = coalesce($10, body), notes = coalesce($11, notes),
-         picture_id = CASE WHEN $2 = 'PICTURE' THEN coalesce($12, picture_id) END
+         picture_id = CASE WHEN $2 = 'PICTURE' THEN coalesce($12, picture_id) END,
+         analysis_id = CASE WHEN $13 THEN analysis_id ELSE $14 END,
+         analysis_number = CASE WHEN $13 THEN analysis_number ELSE $15 END
        WHERE id = $1`,
       [
         asked.slide,
@@ -121,10 +137,21 @@ export const changeSlide = (
         asked.body?.trim(),
         asked.notes?.trim(),
         asked.picture ?? null,
+        !asked.origin && isStill(found.question, asked.question),
+        asked.origin?.analysis ?? null,
+        asked.origin?.number ?? null,
       ],
     );
     return ok(asked.slide);
   });
+
+/** Whether a slide still asks what it asked, however it is shown now. */
+function isStill(was: unknown, asked: SlideQuestion | undefined): boolean {
+  const before = readQuestion(was ?? null);
+  return (
+    !asked || (before?.of === 'FIGURES' && asked.of === 'FIGURES' && asksTheSame(before, asked))
+  );
+}
 
 /** What stands against what is said of a slide. */
 async function findSlideProblem(

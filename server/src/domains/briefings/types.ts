@@ -119,6 +119,8 @@ export interface SlideChanges {
   /** The day of the figures that were shown. */
   asOf: Day;
   changes: ComputedChange[];
+  /** Why none of them is parted into what is real, late or put right; null where they are, each as far as it may be. */
+  untold: Sentence | null;
 }
 
 /** A slide that keeps what was shown. */
@@ -127,6 +129,8 @@ export interface ComputedFrozen {
   at: string;
   /** The cells that are no longer what they were. */
   changes: ComputedChange[];
+  /** As of `SlideChanges`. */
+  untold: Sentence | null;
 }
 
 /** A follow-up as a meeting sees it. */
@@ -184,7 +188,8 @@ export interface ComputedSlide extends Provenance {
   /** What the author is told: why a figure that was picked is not shown. */
   advice: Sentence | null;
   frozen: ComputedFrozen | null;
-  picture: { id: string; mediaType: string; alternative: string } | null;
+  /** `erased`: what it showed is there in words alone. */
+  picture: { id: string; mediaType: string; alternative: string; erased: boolean } | null;
 }
 
 export interface ComputedBriefing {

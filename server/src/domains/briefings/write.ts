@@ -124,6 +124,8 @@ export const EMPTY_SLIDE = {
   notes: '',
   picture_id: null,
   frozen: null,
+  analysis_id: null,
+  analysis_number: null,
 };
 
 /** Stores slides as rows of the table; each has all its columns. */

@@ -108,16 +108,25 @@ export const advanceCase = (
       noteFor: needs === 'REASON' ? await withAccess(working) : [],
       audit: { action: 'case.step', detail: { to: advance.to } },
     });
+    // Of a decision the others are told with it.
+    if (WITHOUT_DECISION.includes(advance.to)) await tellOthers(working, 'ENDED');
     return { done: held.id };
   });
 
 /** A decision is what became of the case: each agency that has had it reads it and is told. */
 async function decide(working: Working, { text, measures }: Advance): Promise<void> {
+  await state(working, 'DECISION', text ?? '', measures, await withAccess(working));
+  await tellOthers(working, 'DECIDED');
+}
+
+/** How a case ends that nobody decides. */
+const WITHOUT_DECISION: readonly CaseStatus[] = ['UNSUBSTANTIATED', 'DUPLICATE'];
+
+/** The other agencies that see the case are told what became of it. */
+async function tellOthers(working: Working, kind: 'DECIDED' | 'ENDED'): Promise<void> {
   const { tx, agency, now, held } = working;
-  const agencies = await withAccess(working);
-  await state(working, 'DECISION', text ?? '', measures, agencies);
-  for (const other of agencies.filter((code) => code !== agency)) {
-    await notify(tx, { caseId: held.id, agency: other, kind: 'DECIDED', at: now });
+  for (const other of (await withAccess(working)).filter((code) => code !== agency)) {
+    await notify(tx, { caseId: held.id, agency: other, kind, at: now });
   }
 }
 

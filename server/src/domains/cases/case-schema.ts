@@ -5,6 +5,7 @@ import type { Context } from '../../graphql/context.ts';
 import { guardNode } from '../../graphql/node.ts';
 import { dayOfInstant } from '../../kernel/day.ts';
 import { IncidentStatus } from '../incidents/read.ts';
+import { type EventElsewhere as Elsewhere, eventsElsewhere } from './elsewhere.ts';
 import {
   CaseStatement,
   CaseStep,
@@ -41,6 +42,23 @@ const newestOf = (kind: string) => ({
   select: (_args: object, context: Context) => ({ statements: statementsFor(context) }),
   resolve: ({ statements }: { statements: Statement[] }) =>
     statements.findLast((statement) => statement.kind === kind) ?? null,
+});
+
+const EventElsewhere = builder.objectRef<Elsewhere>('EventElsewhere').implement({
+  description:
+    'Another agency has an event of the same kind, regency and calendar week, as the list of incidents shows it to the caller; whether it is the same event, people find out.',
+  fields: (t) => ({
+    agency: t.prismaField({
+      type: 'Agency',
+      resolve: (query, { agency }, _args, { database }) =>
+        database.prisma.agency.findUniqueOrThrow({ ...query, where: { code: agency } }),
+    }),
+    inFile: t.boolean({
+      description:
+        'A row of that agency’s file, to which no case can be marked as a duplicate (*dalam berkas*).',
+      resolve: ({ inFile }) => inFile,
+    }),
+  }),
 });
 
 const PossibleDuplicate = builder.objectRef<Possible>('PossibleDuplicate');
@@ -192,6 +210,14 @@ builder.prismaNode('Case', {
       nullable: { list: false, items: false },
       select: { id: true },
       resolve: ({ id }, _args, { database, viewer }) => possibleDuplicates(database, viewer, id),
+    }),
+    eventsElsewhere: t.field({
+      type: [EventElsewhere],
+      nullable: { list: false, items: false },
+      description:
+        'Other agencies that may have the same event (*mungkin kejadian yang sama*), while the caller’s agency has the case in hand; never of the sealed kinds.',
+      select: { id: true },
+      resolve: ({ id }, _args, { database, viewer }) => eventsElsewhere(database, viewer, id),
     }),
     absences: t.field({
       type: [FieldAbsence],

@@ -10,7 +10,7 @@ import { advanceCase } from './advance.ts';
 import { correctCase } from './correct.ts';
 import { answerHandover, handOverCase } from './hand-over.ts';
 import { CaseStep, STEPS } from './parts-schema.ts';
-import { placeOf } from './place-input.ts';
+import { placeFields, placeOf } from './place-input.ts';
 import { CASE_QUESTION_SENTENCES } from './problems.ts';
 import { openReporter, type ReporterIdentity } from './reporter.ts';
 import type { StepOutcome } from './steps.ts';
@@ -138,15 +138,7 @@ builder.mutationField('advanceCase', (t) =>
 const PlaceInput = builder.inputType('CasePlaceInput', {
   description:
     'The right place within the regency, as a whole: what is left out is empty afterwards (*tempat*).',
-  fields: (t) => ({
-    district: t.string(),
-    village: t.string(),
-    description: t.string(),
-    site: t.id({ description: 'A site that the hub knows (*lokasi kerja*), by id.' }),
-    siteName: t.string({ description: 'Name of a site that the hub does not know.' }),
-    latitude: t.float({ description: 'Of the site, WGS 84 degrees; with `longitude`.' }),
-    longitude: t.float({ description: 'Of the site, WGS 84 degrees; with `latitude`.' }),
-  }),
+  fields: placeFields,
 });
 
 const CorrectInput = builder.inputType('CorrectCaseInput', {

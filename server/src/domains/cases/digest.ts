@@ -1,23 +1,17 @@
 /**
- * The weekly digest (*ringkasan pekan*): each Monday morning an agency's officers are told how many cases wait for them.
- * Numbers and an address, nothing of any case. It is claimed in the database before it is sent, and given free again
- * where it cannot be sent.
+ * The weekly digest (*ringkasan pekan*) as a message: each Monday morning an agency's officers are told how many cases
+ * wait for them, what the week before came to, and where to read it. Numbers and an address, nothing of any case. It is
+ * claimed in the database before it is sent, and given free again where it cannot be sent.
  */
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
+import { addDays, type Day, dayOfInstant } from '../../kernel/day.ts';
+import { type Digest, digestsOf, mondayOf, WEEK } from './digest-figures.ts';
 import type { MailSettings, Post } from './post.ts';
 
 /** The hour of Monday from which it goes, in Central Kalimantan. */
 const FROM_HOUR = 7;
-
-interface Digest {
-  agency: string;
-  fresh: number;
-  inHand: number;
-  late: number;
-  waiting: number;
-  toDo: number;
-}
+const HOUR = 3_600_000;
 
 /** Sends the digests of this week that have not gone yet. */
 export async function sendDigests(
@@ -25,67 +19,83 @@ export async function sendDigests(
   mail: MailSettings,
   { post, logger, now }: { post: Post; logger: Logger; now: Date },
 ): Promise<void> {
-  const { rows } = await pool.query<Digest>(CLAIM, [now, FROM_HOUR]);
-  for (const digest of rows) {
+  const today = dayOfInstant(now.toISOString());
+  // The morning of Monday begins where the day does that many hours earlier.
+  const begun = dayOfInstant(new Date(now.getTime() - FROM_HOUR * HOUR).toISOString());
+  if (mondayOf(today) !== today || begun !== today) return;
+  const claimed = await pool.query<{ agency: string }>(CLAIM, [today]);
+  if (claimed.rows.length === 0) return;
+  const due = new Set(claimed.rows.map(({ agency }) => agency));
+  const week = addDays(today, -WEEK);
+  const digests = await digestsOf(pool, {
+    today,
+    week,
+    agency: null,
+    sealed: true,
+    allFollowUps: true,
+  });
+  for (const digest of digests.filter((each) => due.has(each.agency) && isWorthSaying(each))) {
     try {
-      await post(digest.agency, messageOf(digest, mail));
+      await post(digest.agency, messageOf(digest, week, mail));
     } catch (error) {
       const { code } = error as { code?: string };
       logger.warn({ agency: digest.agency, code }, 'a digest was not sent');
-      await pool.query(RELEASE, [digest.agency, now]);
+      await pool.query(RELEASE, [digest.agency, today]);
     }
   }
 }
 
-function messageOf(digest: Digest, { publicUrl }: MailSettings) {
-  const { fresh, inHand, late, waiting, toDo } = digest;
+/** An agency for which nothing waits gets none. */
+const isWorthSaying = ({ inHand, unanswered, toDo }: Digest): boolean =>
+  inHand + unanswered + toDo > 0;
+
+const CLAIM = `
+  INSERT INTO case_digest (agency_code, week) SELECT code, $1::date FROM agency
+  ON CONFLICT DO NOTHING RETURNING agency_code AS agency`;
+const RELEASE = 'DELETE FROM case_digest WHERE agency_code = $1 AND week = $2::date';
+
+function messageOf(digest: Digest, week: Day, { publicUrl }: MailSettings) {
+  const { fresh, inHand, dueSoon, late, returned, elsewhere, unanswered, toDo, toDoLate } = digest;
+  const { received, decided, closed, refuted } = digest;
+  const [from, to] = [week, addDays(week, WEEK - 1)];
+  const address = `${publicUrl}/perkara/pekan?week=${week}`;
   return {
     subject: 'PORA Hub: ringkasan pekan ini / this week',
-    text: `Perkara baru: ${fresh}
-Ditangani: ${inHand}
+    text: `Menunggu sekarang
+Baru: ${fresh}
+Ditangani, termasuk yang baru: ${inHand}
+Segera jatuh tempo: ${dueSoon}
 Terlambat: ${late}
-Dilimpahkan, menunggu jawaban: ${waiting}
-Tindak lanjut terbuka: ${toDo}
+Dikembalikan: ${returned}
+Di instansi lain: ${elsewhere}, menunggu jawaban: ${unanswered}
+Tindak lanjut terbuka: ${toDo}, terlambat: ${toDoLate}
 
-${publicUrl}/perkara
+Pekan ${from} sampai ${to}
+Laporan diterima: ${received}
+Diputus: ${decided}
+Selesai: ${closed}
+Tidak terbukti: ${refuted}
+
+${address}
 
 --
 
-New cases: ${fresh}
-In hand: ${inHand}
+Waiting now
+New: ${fresh}
+In hand, the new ones among them: ${inHand}
+Due soon: ${dueSoon}
 Overdue: ${late}
-Handed over, waiting for an answer: ${waiting}
-Open follow-ups: ${toDo}
+Returned: ${returned}
+At other agencies: ${elsewhere}, waiting for an answer: ${unanswered}
+Open follow-ups: ${toDo}, overdue: ${toDoLate}
+
+The week from ${from} to ${to}
+Reports received: ${received}
+Decided: ${decided}
+Closed: ${closed}
+Unsubstantiated: ${refuted}
+
+${address}
 `,
   };
 }
-
-const LOCAL = `($1::timestamptz AT TIME ZONE 'Asia/Jakarta')`;
-const WEEK = `date_trunc('week', ${LOCAL})::date`;
-
-/** An agency for which nothing waits gets none. On other days than Monday nothing is claimed. */
-const CLAIM = `
-  WITH own AS (
-    SELECT owner_agency AS agency, status, due_on FROM case_file
-    WHERE status NOT IN ('CLOSED', 'UNSUBSTANTIATED', 'DUPLICATE')),
-  to_answer AS (
-    SELECT to_agency AS agency, case_file.due_on FROM handover JOIN case_file ON case_file.id = case_id
-    WHERE handover.status = 'PENDING'),
-  told AS (
-    SELECT code AS agency,
-      (SELECT count(*) FROM own WHERE agency = code AND status = 'REPORTED')
-        + (SELECT count(*) FROM to_answer WHERE agency = code) AS fresh,
-      (SELECT count(*) FROM own WHERE agency = code AND status NOT IN ('REPORTED', 'HANDED_OVER')) AS "inHand",
-      (SELECT count(*) FROM own WHERE agency = code AND due_on < ${LOCAL}::date)
-        + (SELECT count(*) FROM to_answer WHERE agency = code AND due_on < ${LOCAL}::date) AS late,
-      (SELECT count(*) FROM own WHERE agency = code AND status = 'HANDED_OVER') AS waiting,
-      (SELECT count(*) FROM follow_up WHERE owner_agency = code AND status = 'OPEN') AS "toDo"
-    FROM agency WHERE extract(isodow FROM ${LOCAL}) = 1 AND extract(hour FROM ${LOCAL}) >= $2),
-  claimed AS (
-    INSERT INTO case_digest (agency_code, week) SELECT agency, ${WEEK} FROM told
-    WHERE fresh + "inHand" + waiting + "toDo" > 0
-    ON CONFLICT DO NOTHING RETURNING agency_code)
-  SELECT agency, fresh::int, "inHand"::int, late::int, waiting::int, "toDo"::int
-  FROM told JOIN claimed ON agency_code = agency ORDER BY agency`;
-
-const RELEASE = `DELETE FROM case_digest WHERE agency_code = $1 AND week = date_trunc('week', ($2::timestamptz AT TIME ZONE 'Asia/Jakarta'))::date`;

@@ -21,6 +21,7 @@ const SENTENCES: Record<NoticeKind, Sentence> = {
   RETURNED: { id: 'pelimpahan dikembalikan', en: 'a handover was returned' },
   TAKEN_BACK: { id: 'pelimpahan ditarik kembali', en: 'a handover was taken back' },
   DECIDED: { id: 'perkara diputus', en: 'a case was decided' },
+  ENDED: { id: 'perkara berakhir tanpa keputusan', en: 'a case ended without a decision' },
   OVERDUE: { id: 'tenggat terlewati', en: 'a due day has passed' },
   REPORTER_OPENED: { id: 'identitas pelapor dibuka', en: 'who reported was opened' },
   DOCUMENT_WITHDRAWN: {

@@ -7,6 +7,7 @@ export const NOTICE_KINDS = [
   'RETURNED',
   'TAKEN_BACK',
   'DECIDED',
+  'ENDED',
   'OVERDUE',
   'REPORTER_OPENED',
   'DOCUMENT_WITHDRAWN',

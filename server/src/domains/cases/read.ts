@@ -8,7 +8,7 @@ import { dayOf, ENDED } from './rules.ts';
 import { agencyOf, visibleCases } from './visible.ts';
 
 /** Days ahead within which a step counts as due. */
-const DUE_SOON_DAYS = 3;
+export const DUE_SOON_DAYS = 3;
 
 export const BOXES = {
   NEW: 'Not looked into yet, or handed over to the own agency and not answered (*baru*).',

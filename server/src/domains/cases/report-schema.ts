@@ -4,7 +4,7 @@ import { badUserInput } from '../../graphql/errors.ts';
 import { problemType } from '../../graphql/problem.ts';
 import { Sentence } from '../../graphql/sentence.ts';
 import { RegencyCodeInput, regencyCodeOf } from '../regencies/types.ts';
-import { placeOf, said } from './place-input.ts';
+import { placeFields, placeOf, said } from './place-input.ts';
 import { QUESTION_SENTENCES, REPORT_SENTENCES, type ReportQuestion } from './problems.ts';
 import { receiveReport } from './receive.ts';
 import { usualSeverity } from './rules.ts';
@@ -55,13 +55,7 @@ const PlaceInput = builder.inputType('ReportPlaceInput', {
   description: 'Where it happened. A point is that of a work site, never of a home.',
   fields: (t) => ({
     regency: t.field({ type: RegencyCodeInput, required: true }),
-    district: t.string(),
-    village: t.string(),
-    description: t.string(),
-    site: t.id({ description: 'A site that the hub knows (*lokasi kerja*), by id.' }),
-    siteName: t.string({ description: 'Name of a site that the hub does not know.' }),
-    latitude: t.float({ description: 'Of the site, WGS 84 degrees; with `longitude`.' }),
-    longitude: t.float({ description: 'Of the site, WGS 84 degrees; with `latitude`.' }),
+    ...placeFields(t),
   }),
 });
 

@@ -48,6 +48,8 @@ export const TRANSITIONS: readonly Transition[] = [
   owner('HANDLED', 'HANDED_OVER', 'HANDOVER'),
   owner('HANDLED', 'DECIDED', 'DECISION'),
   owner('HANDLED', 'UNSUBSTANTIATED', 'FINDING'),
+  // Whoever takes a handover on may have the event already.
+  owner('HANDLED', 'DUPLICATE', 'ORIGINAL'),
   owner('DECIDED', 'HANDED_OVER', 'HANDOVER'),
   owner('DECIDED', 'CLOSED', null),
   // Corrections (dikoreksi): what was ended wrongly is taken up again.

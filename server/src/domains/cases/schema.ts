@@ -18,6 +18,7 @@ import './before-schema.ts';
 import './documents-schema.ts';
 import './report-schema.ts';
 import './commands-schema.ts';
+import './digest-schema.ts';
 import './figures-schema.ts';
 import './notices-schema.ts';
 

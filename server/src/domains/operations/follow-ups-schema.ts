@@ -1,17 +1,12 @@
 import { stateRows } from '../../access/row-statements.ts';
-import { may, type Viewer } from '../../access/viewer.ts';
+import { may } from '../../access/viewer.ts';
 import type { Prisma } from '../../db/client.ts';
 import { builder } from '../../graphql/builder.ts';
 import type { Context } from '../../graphql/context.ts';
-import { notFound } from '../../graphql/errors.ts';
-import { uuidOf } from '../../graphql/ids.ts';
 import { guardNode } from '../../graphql/node.ts';
 import { BY_ID, prismaOrder, SortDirection, sortsOf } from '../../graphql/order.ts';
 import { dayOfInstant } from '../../kernel/day.ts';
-import { addFollowUp, endFollowUp } from './follow-ups.ts';
-import { OperationProblemType } from './types.ts';
-import { FOLLOW_UPS_STATEMENT, visibleFollowUps } from './visible.ts';
-import type { Written } from './write.ts';
+import { FOLLOW_UPS_STATEMENT, ofAgency, visibleFollowUps } from './visible.ts';
 
 stateRows('FollowUp', FOLLOW_UPS_STATEMENT);
 
@@ -33,10 +28,7 @@ const FollowUpOrigin = builder.enumType('FollowUpOrigin', {
   },
 });
 
-/** The condition by which a record's agencies are counted: one where the viewer's is among them. */
-const ofAgency = ({ agency }: Viewer) => ({ where: { agencyCode: agency ?? '' } });
-
-const FollowUp = builder.prismaNode('FollowUp', {
+builder.prismaNode('FollowUp', {
   select: {},
   description: 'What an agency is to do by a day (*tindak lanjut*).',
   id: { field: 'id' },
@@ -182,80 +174,5 @@ builder.queryField('followUps', (t) =>
           sortsOf(orderBy, FOLLOW_UP_ORDER),
         ),
       }),
-  }),
-);
-
-const FollowUpTaken = builder.objectRef<{ done: string }>('FollowUpTaken').implement({
-  description: 'It was written down.',
-  fields: (t) => ({
-    followUp: t.prismaField({
-      type: FollowUp,
-      resolve: (query, { done }, _args, { database }) =>
-        database.prisma.followUp.findUniqueOrThrow({ ...query, where: { id: done } }),
-    }),
-  }),
-});
-
-const FollowUpResult = builder.unionType('FollowUpResult', {
-  description: 'The follow-up, or what stands against it.',
-  types: [FollowUpTaken, OperationProblemType],
-  resolveType: (value) => ('done' in value ? FollowUpTaken : OperationProblemType),
-});
-
-/** @throws NOT_FOUND where the viewer sees no such record */
-function resultOf(written: Written) {
-  if (!written) throw notFound();
-  return written.ok ? { done: written.value } : written.problem;
-}
-
-const AddInput = builder.inputType('AddFollowUpInput', {
-  description: 'Something is to be done, out of a case or an operation.',
-  fields: (t) => ({
-    case: t.id({ description: 'The case out of which it comes, by id.' }),
-    operation: t.id({ description: 'The operation out of which it comes, by id.' }),
-    text: t.string({
-      required: true,
-      description: 'What is to be done, without names (*tindakan*).',
-    }),
-    owner: t.string({ required: true, description: 'Code of the agency that is to do it.' }),
-    dueOn: t.field({ type: 'Date', required: true, description: 'By when (*tenggat*).' }),
-  }),
-});
-
-builder.mutationField('addFollowUp', (t) =>
-  t.field({
-    type: FollowUpResult,
-    action: 'operations.write',
-    description: 'Writes down what an agency is to do by a day.',
-    args: { input: t.arg({ type: AddInput, required: true, description: 'What, who and when.' }) },
-    resolve: async (_root, { input }, { database, viewer, now }) =>
-      resultOf(
-        await addFollowUp(
-          database,
-          viewer,
-          {
-            caseId: input.case ? uuidOf('Case', input.case) : null,
-            operation: input.operation ? uuidOf('JointOperation', input.operation) : null,
-            text: input.text,
-            owner: input.owner,
-            dueOn: String(input.dueOn),
-          },
-          now,
-        ),
-      ),
-  }),
-);
-
-builder.mutationField('endFollowUp', (t) =>
-  t.field({
-    type: FollowUpResult,
-    action: 'operations.write',
-    description: 'Its owner has done it, or the agency that made it drops it.',
-    args: {
-      id: t.arg.id({ required: true, description: 'The follow-up (*tindak lanjut*), by id.' }),
-      done: t.arg.boolean({ required: true, description: 'Done, or dropped.' }),
-    },
-    resolve: async (_root, { id, done }, { database, viewer, now }) =>
-      resultOf(await endFollowUp(database, viewer, { id: uuidOf('FollowUp', id), done }, now)),
   }),
 );

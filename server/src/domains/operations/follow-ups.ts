@@ -9,8 +9,8 @@ import { inTransaction } from '../../db/transaction.ts';
 import { type Day, dayOfInstant } from '../../kernel/day.ts';
 import { failed, ok } from '../../kernel/result.ts';
 import { operationProblem } from './problems.ts';
+import type { Written } from './steps.ts';
 import { findTextsProblem } from './texts.ts';
-import type { Written } from './write.ts';
 
 export interface NewFollowUp {
   /** One of the two. */

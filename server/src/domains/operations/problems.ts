@@ -44,13 +44,21 @@ export const OPERATION_SENTENCES = {
     id: 'Instansi lain yang memimpin operasi ini; langkah ini diambil oleh instansi itu.',
     en: 'Another agency leads this operation; the step is that agency’s to take.',
   },
-  CHANGED_MEANWHILE: {
-    id: 'Operasi ini sudah berubah sejak Anda membukanya; tidak ada yang disimpan. Muat ulang halamannya.',
-    en: 'The operation has changed since you opened it; nothing was stored. Load the page again.',
-  },
   NOT_PLANNED: {
     id: 'Operasi ini sudah dilaksanakan atau dibatalkan.',
     en: 'The operation has been carried out or cancelled.',
+  },
+  NOT_CARRIED_OUT: {
+    id: 'Operasi ini belum dilaksanakan, jadi belum ada hasil yang dapat diperbaiki.',
+    en: 'The operation has not been carried out, so there is no result to correct.',
+  },
+  NOTHING_CHANGED: {
+    id: 'Tidak ada yang berubah; ubah yang perlu diubah, atau tutup formulirnya.',
+    en: 'Nothing is different; change what has to be changed, or close the form.',
+  },
+  REASON_MISSING: {
+    id: 'Tanggalnya berubah; tulis alasannya.',
+    en: 'The day is another; say why.',
   },
   WARRANT_MISSING: {
     id: 'Tulis nomor surat perintah tugas, atau dasar pengecualiannya (Permenimipas 2/2025 pasal 30).',

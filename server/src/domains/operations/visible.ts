@@ -11,7 +11,10 @@ export const FOLLOW_UPS_STATEMENT: Sentence = {
   en: 'Follow-ups of meetings that the own agency has or made; for a case officer also those of cases, and of operations in which its agency takes part.',
 };
 
-const agencyOf = (viewer: Viewer): string => viewer.agency ?? '';
+export const agencyOf = (viewer: Viewer): string => viewer.agency ?? '';
+
+/** The condition by which a record's agencies are counted: one where the viewer's is among them. */
+export const ofAgency = (viewer: Viewer) => ({ where: { agencyCode: agencyOf(viewer) } });
 
 /** The operations that the viewer may see: those in which its agency takes part. */
 export const visibleOperations = (viewer: Viewer): Prisma.JointOperationWhereInput =>

@@ -31,6 +31,7 @@ export const CASES: Record<string, Record<string, string>> = {
     sentence: 'That nothing was stored, and what to do.',
     steps: 'What was done since the version that the officer looked at.',
   },
+  EventElsewhere: { agency: 'The other agency (*instansi lain*).' },
   CaseFilter: { box: 'In this box of the own agency’s inbox (*kotak masuk*).' },
   CaseResult: { '': 'What became of a step: taken, something to mend, or too late.' },
   CaseLikeness: {
@@ -49,6 +50,11 @@ export const CASES: Record<string, Record<string, string>> = {
       'A stay permit was limited, changed or cancelled (*pembatasan, perubahan atau pembatalan izin tinggal*).',
     RESIDENCE_ORDERED: 'Ordered to reside at a certain place (*keharusan bertempat tinggal*).',
   },
+  CaseDigest: {
+    agency: 'Whose digest it is (*instansi*).',
+    happened: 'What happened in the week (*selama pekan*).',
+    waiting: 'What waits today, whichever week is asked for (*menunggu sekarang*).',
+  },
   CaseFigures: {
     lookedInto: 'Reports that were verified or found without ground (*laporan yang diperiksa*).',
     standings: 'By where cases stood (*lama penanganan*).',
@@ -64,6 +70,8 @@ export const CASES: Record<string, Record<string, string>> = {
     ACKNOWLEDGED: 'The receiving agency took a handover on.',
     DECIDED: 'A decision was made in a case that the agency has had.',
     DOCUMENT_WITHDRAWN: 'A document that the agency was given was taken back.',
+    ENDED:
+      'Another agency ended a case that the agency has had, as unsubstantiated or a duplicate.',
     HANDED_OVER: 'A case was handed over to the agency.',
     OVERDUE: 'A step is late.',
     RECEIVED: 'A report came in.',

@@ -107,7 +107,7 @@ export default function AuditPage() {
               {
                 title: audit.subject,
                 cell: ({ subjectType, subjectIds }) =>
-                  subjectType ? `${subjectType}, ${audit.subjects(subjectIds.length)}` : '—',
+                  subjectType ? audit.subjects(subjectType, subjectIds.length) : '—',
               },
               { title: audit.purpose, cell: ({ purpose }) => purpose ?? '—' },
               { title: audit.outcome, cell: ({ outcome }) => words.outcome[outcome] ?? outcome },

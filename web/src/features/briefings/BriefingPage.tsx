@@ -58,7 +58,7 @@ function Opened({ deck, isMeeting, again }: { deck: Deck; isMeeting: boolean; ag
       {isMeeting ? (
         <MeetingTab deck={deck} mayWrite={mayWrite} commands={commands} />
       ) : (
-        <Editor deck={deck} mayWrite={mayWrite && isOpen} commands={commands} />
+        <Editor deck={deck} mayWrite={mayWrite && isOpen} mayErase={mayWrite} commands={commands} />
       )}
     </div>
   );

@@ -38,6 +38,7 @@ const BRIEFINGS = graphql(`
       nodes { ...BriefingRow }
     }
     toDo: followUps(own: true, statuses: [OPEN], first: 0) { totalCount }
+    packs: briefingPacks(filter: { standings: [VALID] }, first: 0) { totalCount }
   }
 `);
 
@@ -50,7 +51,7 @@ const VIEWS = {
 type View = keyof typeof VIEWS;
 
 const FILTERS = ['view'] as const;
-const OF_BRIEFINGS = { additionalTypenames: ['Briefing', 'FollowUp'] };
+const OF_BRIEFINGS = { additionalTypenames: ['Briefing', 'FollowUp', 'BriefingPack'] };
 
 /** The briefings of the own agency and of the meetings that it is of. */
 export default function BriefingsPage() {
@@ -80,7 +81,7 @@ export default function BriefingsPage() {
       pick={(data) => data}
       heading={words.pages.briefings}
     >
-      {({ briefings, toDo }) => (
+      {({ briefings, toDo, packs }) => (
         <>
           <div className="heading-row">
             <h1>{words.pages.briefings}</h1>
@@ -91,7 +92,8 @@ export default function BriefingsPage() {
             ) : null}
           </div>
           <p className="hint">
-            {own.intro} <Link href="/tindak-lanjut">{own.toDo(toDo.totalCount)}</Link>
+            {own.intro} <Link href="/tindak-lanjut">{own.toDo(toDo.totalCount)}</Link> ·{' '}
+            <Link href="/paparan/paket">{own.toPacks(packs.totalCount)}</Link>
           </p>
           <nav className="tabs tabs-ruled briefing-tabs" aria-label={own.views}>
             {(Object.keys(VIEWS) as View[]).map((each) => (

@@ -4,6 +4,7 @@ import { later } from '../../ui/later.tsx';
 import BriefingsPage from './BriefingsPage.tsx';
 import './briefings.css';
 
+const PacksPage = later(() => import('./packs/PacksPage.tsx'));
 const BriefingPage = later(() => import('./BriefingPage.tsx'));
 const PresentPage = later(() => import('./present/PresentPage.tsx'));
 const PresenterPage = later(() => import('./present/PresenterPage.tsx'));
@@ -13,6 +14,7 @@ export default function BriefingsPages() {
   return (
     <Switch>
       <Route path="/paparan" component={BriefingsPage} />
+      <Route path="/paparan/paket" component={PacksPage} />
       <Route path="/paparan/:id/saji">
         {({ id }) => <PresentPage key={id} id={idInPath(id)} />}
       </Route>

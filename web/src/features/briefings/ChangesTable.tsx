@@ -3,6 +3,12 @@ import { useWords } from '../../i18n/words.tsx';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { useBriefingWords } from './briefing-words.ts';
 
+/** Why changes are not parted, where none of them is. */
+export function Untold({ sentence }: { sentence: { id: string; en: string } | null | undefined }) {
+  const { language } = useWords();
+  return sentence ? <p className="note">{sentence[language]}</p> : null;
+}
+
 interface ChangesTableProps {
   caption: string;
   changes: readonly ChangeShownFragment[];

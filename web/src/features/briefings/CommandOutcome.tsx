@@ -3,7 +3,7 @@ import { useBriefingWords } from './briefing-words.ts';
 import type { Outcome } from './use-deck-commands.ts';
 
 /** Fields that say themselves what stands against their text. */
-const SAID_BELOW = ['title', 'section', 'sentence', 'body', 'notes'];
+const SAID_BELOW = ['title', 'section', 'sentence', 'body', 'notes', 'alternative'];
 
 /** What became of the last change. What somebody else saved meanwhile is told with the way out. */
 export function CommandOutcome({ outcome, again }: { outcome: Outcome; again(): void }) {

@@ -44,8 +44,8 @@ export const SLIDE_SHOWN = graphql(`
     knownAt
     sources { agency agencyName { id en } source extractedOn }
     coverage { expected reported text { id en } }
-    frozen { at changes { ...ChangeShown } }
-    picture { id path alternative }
+    frozen { at untold { id en } changes { ...ChangeShown } }
+    picture { id path alternative erased }
   }
 `);
 

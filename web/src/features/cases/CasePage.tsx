@@ -11,6 +11,7 @@ import { CaseFollowUps } from './CaseFollowUps.tsx';
 import { CaseHead } from './CaseHead.tsx';
 import { CaseSteps } from './CaseSteps.tsx';
 import { useCaseWords } from './case-words.ts';
+import { EventsElsewhere } from './EventsElsewhere.tsx';
 import { Handovers } from './Handovers.tsx';
 import { NextSteps } from './NextSteps.tsx';
 import { Persons } from './Persons.tsx';
@@ -36,6 +37,7 @@ const CASE = graphql(`
       ...CasePersons
       ...CaseHandovers
       ...CaseDuplicates
+      ...CaseElsewhere
       ...CaseSteps
     }
   }
@@ -70,6 +72,7 @@ export default function CasePage({ id }: { id: string }) {
               refresh={refresh}
             />
             <PossibleDuplicates case={found} />
+            <EventsElsewhere case={found} />
             <CaseSides
               said={<Statements case={found} />}
               about={

@@ -2,6 +2,7 @@ import { Route, Switch } from 'wouter';
 import { idInPath } from '../../lib/record-path.ts';
 import BoardPage from './BoardPage.tsx';
 import CasePage from './CasePage.tsx';
+import DigestPage from './DigestPage.tsx';
 import InboxPage from './InboxPage.tsx';
 import './cases.css';
 
@@ -11,6 +12,7 @@ export default function CasesPages() {
     <Switch>
       <Route path="/perkara" component={InboxPage} />
       <Route path="/perkara/papan" component={BoardPage} />
+      <Route path="/perkara/pekan" component={DigestPage} />
       <Route path="/perkara/:id">{({ id }) => <CasePage key={id} id={idInPath(id)} />}</Route>
     </Switch>
   );

@@ -56,30 +56,39 @@ export function CorrectDialog({ categories, ...dialog }: CorrectDialogProps) {
   return (
     <StepDialog {...dialog} title={own.correct} submit={own.saveCorrection} send={send}>
       <p className="hint">{own.correctHint}</p>
-      <SelectField
-        label={words.fields.category}
-        value={category}
-        options={categories.map((one) => ({
-          value: one.id,
-          label: inLanguage(language, one.nameId, one.nameEn),
-        }))}
-        onChange={setCategory}
-      />
-      <SelectField
-        label={words.fields.severity}
-        value={severity}
-        options={Object.entries(words.severityName).map(([value, label]) => ({ value, label }))}
-        onChange={setSeverity}
-      />
-      <p className="hint">{own.severityNote}</p>
-      <SelectField
-        label={own.concernsMinor}
-        value={minor}
-        options={[false, true].map((value) => ({ value: String(value), label: own.yesNo(value) }))}
-        onChange={setMinor}
-      />
-      <p className="hint">{own.minorHint}</p>
-      <Whereabouts case={each} />
+      <div className="case-correct">
+        <SelectField
+          label={words.fields.category}
+          value={category}
+          options={categories.map((one) => ({
+            value: one.id,
+            label: inLanguage(language, one.nameId, one.nameEn),
+          }))}
+          onChange={setCategory}
+        />
+        <div>
+          <SelectField
+            label={words.fields.severity}
+            value={severity}
+            options={Object.entries(words.severityName).map(([value, label]) => ({ value, label }))}
+            onChange={setSeverity}
+          />
+          <p className="hint">{own.severityNote}</p>
+        </div>
+        <div>
+          <SelectField
+            label={own.concernsMinor}
+            value={minor}
+            options={[false, true].map((value) => ({
+              value: String(value),
+              label: own.yesNo(value),
+            }))}
+            onChange={setMinor}
+          />
+          <p className="hint">{own.minorHint}</p>
+        </div>
+        <Whereabouts case={each} />
+      </div>
       <LongTextField label={own.reason} hint={`${own.textHint} ${own.reasonHint}`} rows={3} />
     </StepDialog>
   );
@@ -92,26 +101,28 @@ function Whereabouts({ case: each }: { case: CaseNextFragment }) {
   const { regencies } = useSession();
   return (
     <>
-      <label className="field">
-        <span>{own.day}</span>
-        <input name="occurredOn" type="date" defaultValue={each.occurredOn} required />
-        <FieldProblem name="occurredOn" />
-      </label>
-      <label className="field">
-        <span>{words.fields.regency}</span>
-        <select name="regency" defaultValue={each.regency.kemendagriCode}>
-          {regencies.map(({ kemendagriCode, name }) => (
-            <option key={kemendagriCode} value={kemendagriCode}>
-              {name}
-            </option>
-          ))}
-        </select>
-        <FieldProblem name="regency" />
-      </label>
+      <div className="case-correct-stack">
+        <label className="field">
+          <span>{own.day}</span>
+          <input name="occurredOn" type="date" defaultValue={each.occurredOn} required />
+          <FieldProblem name="occurredOn" />
+        </label>
+        <label className="field">
+          <span>{words.fields.regency}</span>
+          <select name="regency" defaultValue={each.regency.kemendagriCode}>
+            {regencies.map(({ kemendagriCode, name }) => (
+              <option key={kemendagriCode} value={kemendagriCode}>
+                {name}
+              </option>
+            ))}
+          </select>
+          <FieldProblem name="regency" />
+        </label>
+      </div>
       {each.parts.includes('PLACE') ? (
         <CorrectPlace place={each.place} />
       ) : (
-        <p className="hint">{own.placeNotHeld}</p>
+        <p className="hint case-correct-wide">{own.placeNotHeld}</p>
       )}
     </>
   );

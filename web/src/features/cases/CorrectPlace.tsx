@@ -21,13 +21,13 @@ export function CorrectPlace({ place }: { place: CaseNextFragment['place'] }) {
     </label>
   );
   return (
-    <fieldset className="plain case-correct-place">
+    <fieldset className="plain case-correct case-correct-place">
       <legend>{own.place}</legend>
       {text('district', own.district)}
       {text('village', own.village)}
       {text('description', own.placeWords)}
       {site ? (
-        <p>
+        <p className="case-correct-wide">
           <input type="hidden" name="site" value={site.id} />
           {own.site}: <strong>{site.name}</strong>{' '}
           <button type="button" className="link" onClick={() => setSite(null)}>
@@ -49,7 +49,7 @@ export function CorrectPlace({ place }: { place: CaseNextFragment['place'] }) {
           <FieldProblem name={name} />
         </label>
       ))}
-      <p className="hint">{own.pointHint}</p>
+      <p className="hint case-correct-wide">{own.pointHint}</p>
     </fieldset>
   );
 }

@@ -16,6 +16,7 @@ import { useCaseColumns } from './case-columns.tsx';
 import { useCaseWords } from './case-words.ts';
 import { FilterSentence } from './FilterSentence.tsx';
 import { NoticeList, useIsWhole } from './NoticeList.tsx';
+import { OperationNotices } from './OperationNotices.tsx';
 
 const INBOX = graphql(`
   query CaseInbox(
@@ -33,6 +34,7 @@ const INBOX = graphql(`
       totalCount
       nodes { ...Notice }
     }
+    ...OperationNoticeList
     cases(
       filter: $filter
       orderBy: $orderBy
@@ -53,7 +55,7 @@ const SORTS = ['dueOn', 'occurredOn', 'receivedOn', 'severity'] as const;
 const FEW_NOTICES = 3;
 const MOST_NOTICES = 100;
 const OWN_ORDER = { field: 'dueOn', descending: false };
-const OF_CASES = { additionalTypenames: ['Case', 'CaseNotice'] };
+const OF_CASES = { additionalTypenames: ['Case', 'CaseNotice', 'OperationNotice'] };
 
 /** What waits for the own agency, box by box, and what it has not taken note of yet. */
 export default function InboxPage() {
@@ -66,7 +68,8 @@ export default function InboxPage() {
   // Whoever looks for one case does not know in which box it lies.
   const searched = filters.number ? null : box;
   const level = Number(filters.severity) || null;
-  const notices = useIsWhole() ? MOST_NOTICES : FEW_NOTICES;
+  const isWhole = useIsWhole();
+  const notices = isWhole ? MOST_NOTICES : FEW_NOTICES;
   const variables = useMemo(
     () => ({
       notices,
@@ -97,7 +100,10 @@ export default function InboxPage() {
       >
         {(data) => (
           <>
-            <NoticeList notices={data.caseNotices} />
+            <div className="case-notice-cards">
+              <NoticeList notices={data.caseNotices} />
+              <OperationNotices notices={data} isWhole={isWhole} />
+            </div>
             <BoxTabs current={searched} counts={data} />
             <CaseFilters
               filters={filters}

@@ -71,7 +71,15 @@ export default function EventReportsPage() {
               <nav className="tabs" aria-label={own.views}>
                 <Link href="/perkara">{own.inbox}</Link>
                 <Link href="/perkara/papan">{own.board}</Link>
+                <Link href="/perkara/pekan">{own.digest}</Link>
                 <Link href="/operasi">{own.operations}</Link>
+                <Link href="/laporan-kejadian" aria-current="page">
+                  {own.numbers}
+                </Link>
+              </nav>
+            ) : viewer.roles.includes('LEADER') ? (
+              <nav className="tabs" aria-label={own.views}>
+                <Link href="/perkara/pekan">{own.digest}</Link>
                 <Link href="/laporan-kejadian" aria-current="page">
                   {own.numbers}
                 </Link>

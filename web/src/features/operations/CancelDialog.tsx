@@ -2,9 +2,8 @@ import { useState } from 'react';
 import { useMutation } from 'urql';
 import { graphql } from '../../graphql/generated/gql.ts';
 import { LongTextField } from '../../ui/LongTextField.tsx';
-import { OF_COMMAND, OperationDialog } from './OperationDialog.tsx';
+import { type CommandDialogOf, OF_COMMAND, OperationDialog } from './OperationDialog.tsx';
 import { useOperationWords } from './operation-words.ts';
-import type { CommandDialogOf } from './RecordDialog.tsx';
 
 const CANCEL = graphql(`
   mutation CancelOperation($operation: ID!, $version: Int!, $reason: String!) {
@@ -17,7 +16,7 @@ const CANCEL = graphql(`
 /** Calls a planned operation off, with a reason. */
 export function CancelDialog({ operation, onCancel, onDone }: CommandDialogOf) {
   const own = useOperationWords();
-  const [version] = useState(operation.version);
+  const [version, setVersion] = useState(operation.version);
   const [, cancel] = useMutation(CANCEL);
   const send = async (values: FormData) => {
     const answer = await cancel(
@@ -32,11 +31,12 @@ export function CancelDialog({ operation, onCancel, onDone }: CommandDialogOf) {
       submit={own.callOff.submit}
       cancel={own.callOff.keep}
       send={send}
+      onReload={(now) => setVersion(now.version)}
       onCancel={onCancel}
-      onDone={(taken) => onDone(taken.operation?.status ?? 'CANCELLED')}
+      onDone={() => onDone(own.saved(own.status.CANCELLED))}
     >
       <p>{own.callOff.what}</p>
-      <LongTextField name="text" label={own.callOff.reason} hint={own.textHint} rows={3} />
+      <LongTextField label={own.reason} hint={own.textHint} rows={3} />
     </OperationDialog>
   );
 }

@@ -10,16 +10,18 @@ interface CountLinesProps {
   /** Names of the two fields of each line in the form. */
   names: readonly [what: string, count: string];
   options: readonly { value: string; label: string }[];
+  /** Lines that stand there to begin with. */
+  initial: readonly (readonly [what: string, count: number])[];
 }
 
 /** Lines of a form, each a thing and how often; none is a line until somebody adds it. */
-export function CountLines({ title, what, hint, add, names, options }: CountLinesProps) {
-  const [lines, setLines] = useState<readonly number[]>([]);
-  const made = useRef(0);
+export function CountLines({ title, what, hint, add, names, options, initial }: CountLinesProps) {
+  const [lines, setLines] = useState<readonly number[]>(() => initial.map((_, line) => line));
+  const made = useRef(initial.length);
   const adder = useRef<HTMLButtonElement>(null);
   const append = () => {
-    made.current += 1;
     setLines([...lines, made.current]);
+    made.current += 1;
   };
   const remove = (line: number) => {
     setLines(lines.filter((each) => each !== line));
@@ -36,6 +38,7 @@ export function CountLines({ title, what, hint, add, names, options }: CountLine
           what={what}
           names={names}
           options={options}
+          initial={initial[line]}
           onRemove={() => remove(line)}
         />
       ))}
@@ -48,20 +51,25 @@ export function CountLines({ title, what, hint, add, names, options }: CountLine
 
 interface CountLineProps extends Pick<CountLinesProps, 'what' | 'names' | 'options'> {
   line: number;
+  /** What it began with; undefined where somebody added it. */
+  initial: readonly [what: string, count: number] | undefined;
   onRemove(): void;
 }
 
-function CountLine({ line, what, names, options, onRemove }: CountLineProps) {
+function CountLine({ line, what, names, options, initial, onRemove }: CountLineProps) {
   const own = useOperationWords();
   const select = useRef<HTMLSelectElement>(null);
   // Whoever added the line goes on in it.
-  useEffect(() => select.current?.focus(), []);
+  const isAdded = initial === undefined;
+  useEffect(() => {
+    if (isAdded) select.current?.focus();
+  }, [isAdded]);
   return (
     <div className="operation-line">
       <select
         name={names[0]}
         required
-        defaultValue=""
+        defaultValue={initial?.[0] ?? ''}
         aria-label={own.record.ofLine(what, line)}
         ref={select}
       >
@@ -81,6 +89,7 @@ function CountLine({ line, what, names, options, onRemove }: CountLineProps) {
         max={10_000}
         required
         placeholder={own.count}
+        defaultValue={initial?.[1]}
         aria-label={own.record.ofLine(own.count, line)}
       />
       <button type="button" aria-label={own.record.remove(line)} onClick={onRemove}>

@@ -13,11 +13,13 @@ export const OPERATION_HEAD = graphql(`
     status
     regency { kemendagriCode name }
     plannedOn
+    overdue
     carriedOutOn
     lead { code name nameEn }
     warrant
     warrantException
     cancelledBecause
+    steps { version kind before { plannedOn } }
   }
 `);
 
@@ -28,7 +30,7 @@ export function OperationHead({ operation }: { operation: OperationHeadFragment 
   const { status, lead, carriedOutOn, warrant, warrantException, cancelledBecause } = operation;
   const facts: Fact[] = [
     [words.fields.status, <strong key="status">{own.status[status]}</strong>],
-    [own.plannedOn, formatDay(operation.plannedOn, language)],
+    [own.plannedOn, <PlannedDay key="planned" operation={operation} />],
   ];
   if (carriedOutOn) facts.push([own.facts.carriedOutOn, formatDay(carriedOutOn, language)]);
   facts.push(
@@ -55,6 +57,30 @@ export function OperationHead({ operation }: { operation: OperationHeadFragment 
         <Facts facts={facts} />
       </section>
       {cancelledBecause ? <p className="note">{own.cancelled(cancelledBecause)}</p> : null}
+    </>
+  );
+}
+
+/** The planned day, and for which day it was planned first where that was another. */
+function PlannedDay({
+  operation: { plannedOn, overdue, steps },
+}: {
+  operation: OperationHeadFragment;
+}) {
+  const { language } = useWords();
+  const own = useOperationWords();
+  const first = steps.find(({ before }) => before?.plannedOn)?.before?.plannedOn;
+  return (
+    <>
+      <span className={overdue ? 'operation-late' : undefined}>
+        {formatDay(plannedOn, language)}
+        {overdue ? <strong> {own.passed}</strong> : null}
+      </span>
+      {first && first !== plannedOn ? (
+        <span className="hint operation-first-day">
+          {own.facts.first(formatDay(first, language))}
+        </span>
+      ) : null}
     </>
   );
 }

@@ -9,6 +9,7 @@ import { FollowUpList } from './FollowUpList.tsx';
 import { OperationHead } from './OperationHead.tsx';
 import { OperationNext } from './OperationNext.tsx';
 import { OperationResult } from './OperationResult.tsx';
+import { OperationSteps } from './OperationSteps.tsx';
 import { useOperationWords } from './operation-words.ts';
 
 const OPERATION = graphql(`
@@ -21,6 +22,7 @@ const OPERATION = graphql(`
       ...OperationHead
       ...OperationNext
       ...OperationResults
+      ...OperationSteps
       followUps { ...FollowUpItem }
     }
   }
@@ -65,6 +67,7 @@ export default function OperationPage({ id }: { id: string }) {
                     none={<p className="absent">{own.noFollowUps}</p>}
                   />
                 </section>
+                <OperationSteps operation={found} />
               </div>
               <div>
                 <section className="card" aria-label={own.participants}>

@@ -1,7 +1,7 @@
 import { graphql } from '../../graphql/generated/gql.ts';
 import type { OperationResultsFragment } from '../../graphql/generated/graphql.ts';
 import { useWords } from '../../i18n/words.tsx';
-import { formatNumber } from '../../lib/format.ts';
+import { formatMoment, formatNumber } from '../../lib/format.ts';
 import { inLanguage } from '../../lib/language.ts';
 import { type Column, DataTable } from '../../ui/DataTable.tsx';
 import { useOperationWords } from './operation-words.ts';
@@ -13,6 +13,7 @@ export const OPERATION_RESULTS = graphql(`
     findings { category { id nameId nameEn } found }
     outcomes { measure taken }
     minutes
+    steps { version kind at }
   }
 `);
 
@@ -27,6 +28,7 @@ export function OperationResult({ operation }: { operation: OperationResultsFrag
   const { language } = useWords();
   const own = useOperationWords();
   const { status, lead, findings, outcomes } = operation;
+  const corrected = operation.steps.findLast(({ kind }) => kind === 'CORRECTED');
   return (
     <section className="card" aria-label={own.result}>
       <h2>{own.result}</h2>
@@ -36,6 +38,9 @@ export function OperationResult({ operation }: { operation: OperationResultsFrag
       {status === 'CANCELLED' ? <p className="absent">{own.resultNone}</p> : null}
       {status === 'CARRIED_OUT' ? (
         <>
+          {corrected ? (
+            <p className="note">{own.corrected(formatMoment(corrected.at, language))}</p>
+          ) : null}
           <div className="operation-counts">
             <Counts
               title={own.findings}

@@ -93,6 +93,7 @@ export default function OperationsPage() {
             <nav className="tabs" aria-label={own.views}>
               <Link href="/perkara">{own.inbox}</Link>
               <Link href="/perkara/papan">{own.board}</Link>
+              <Link href="/perkara/pekan">{own.digest}</Link>
               <Link href="/operasi" aria-current="page">
                 {own.operations}
               </Link>

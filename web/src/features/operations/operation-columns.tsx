@@ -15,6 +15,7 @@ export const OPERATION_ROW = graphql(`
     title
     regency { kemendagriCode name }
     plannedOn
+    overdue
     lead { code name nameEn }
     ownLead
     status
@@ -41,7 +42,12 @@ export function useOperationColumns(): Column<OperationRowFragment>[] {
       title: own.plannedOn,
       nowrap: true,
       sort: { field: 'plannedOn', descending: true },
-      cell: ({ plannedOn }) => formatDay(plannedOn, language),
+      cell: ({ plannedOn, overdue }) => (
+        <span className={overdue ? 'operation-late' : undefined}>
+          {formatDay(plannedOn, language)}
+          {overdue ? <strong> {own.passed}</strong> : null}
+        </span>
+      ),
     },
     { title: words.fields.status, cell: ({ status }) => own.status[status] },
     { title: words.fields.regency, cell: ({ regency }) => regency.name },

@@ -3,6 +3,12 @@ import type { Role } from '../../graphql/generated/graphql.ts';
 /** Who asks in own words; the others open what these have saved for them. */
 export const ASKERS: readonly Role[] = ['ANALYST', 'CASE_OFFICER'];
 
+/** A version of a saved analysis. */
+export interface SavedVersion {
+  analysis: string;
+  number: number;
+}
+
 /** What is asked: the text and its variables are what is sent, whatever built them. */
 export interface Question {
   /** A GraphQL document with one operation. */

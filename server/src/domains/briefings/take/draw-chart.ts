@@ -61,9 +61,9 @@ function legend({ series }: Chart, width: number): { marks: Mark[]; height: numb
   const marks: Mark[] = [];
   let [x, y] = [0, 0];
   for (const [index, { name }] of series.entries()) {
-    const w = widthOf(name, SIZE) + 36;
+    const w = widthOf(name, SIZE) + 42;
     if (x > 0 && x + w > width) [x, y] = [0, y + SIZE + 8];
-    marks.push(box(x, y + 2, SIZE, SIZE, hueOf(index)), text(name, x + 20, y + SIZE));
+    marks.push(box(x, y + 2, SIZE, SIZE, hueOf(index)), text(name, x + 24, y + SIZE));
     x += w;
   }
   return { marks, height: y + SIZE + 14 };
@@ -101,7 +101,8 @@ function bars(chart: Chart, { width, height }: Frame, isStacked: boolean): Mark[
       const cell = cells[at];
       if (!cell) continue;
       if (cell.value === null) {
-        words.push(series.length > 1 ? `${of}: ${cell.text}` : cell.text);
+        // What is not listed is no figure, and nothing is missing.
+        if (cell.absence) words.push(series.length > 1 ? `${of}: ${cell.text}` : cell.text);
         continue;
       }
       const w = cell.value * scale;
@@ -127,8 +128,13 @@ function bars(chart: Chart, { width, height }: Frame, isStacked: boolean): Mark[
         );
       }
     }
-    if (words.length > 0)
-      marks.push(text(words.join('; '), x + 6, middle + SIZE * 0.36, { color: SOFT }));
+    if (words.length > 0) {
+      // All of them stand in the table behind: here they end with the paper.
+      const said = words.join('; ');
+      const [begin = ''] = linesOf(said, Math.max(0, width - x - 24), SIZE);
+      const cut = begin === said ? said : `${begin} …`;
+      marks.push(text(cut, x + 6, middle + SIZE * 0.36, { color: SOFT }));
+    }
   }
   marks.push(stroke(`M${zero} ${above.height}V${height}`, BORDER, 1));
   return marks;

@@ -1,5 +1,6 @@
 /** The fourteen regencies with a slide's values, as a map or as equal tiles. */
 import type { FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson';
+import { REGENCIES } from '../../../kernel/regency-code.ts';
 import { linesOf } from './letters.ts';
 import { absentFill, BORDER, classFill, INK, inkOn, PAPER, SURFACE, ZERO } from './palette.ts';
 import type { Drawing, Fill, Mark, PrintedCell } from './types.ts';
@@ -36,7 +37,7 @@ interface Size {
   height: number;
 }
 
-const NAME_SIZE = 9;
+const NAME_SIZE = 12;
 const VALUE_SIZE = 18;
 
 /** On the shapes of an edition. */
@@ -142,12 +143,17 @@ const isInside = ([x, y]: Point, ring: readonly Point[]): boolean =>
     2 ===
   1;
 
+/** As people call it, so that neighbours do not stand on each other; the table behind the map has the whole names. */
+const shortName = (code: string): string | undefined =>
+  REGENCIES.find(({ kemendagri, kind }) => kemendagri === code && kind === 'KABUPATEN')
+    ?.variants[0];
+
 /**
  * The value, where there is one, at the middle of its regency and nowhere else, so that it is nobody else's; the name
  * under it. A pattern says already that there is none. The screen does the same (web/src/map/still/labels.ts).
  */
-function labelOf({ name, cell }: MapValue, [x, y]: Point): Mark[] {
-  const lines = linesOf(name, 60, NAME_SIZE);
+function labelOf({ code, name, cell }: MapValue, [x, y]: Point): Mark[] {
+  const lines = linesOf(shortName(code) ?? name, 60, NAME_SIZE);
   const shown = cell.value !== null;
   const from = shown
     ? y + VALUE_SIZE / 2 + NAME_SIZE - 1
@@ -171,9 +177,9 @@ function labelOf({ name, cell }: MapValue, [x, y]: Point): Mark[] {
 
 /**
  * Where each regency stands when all are equal tiles, column and row: the layout of the screen (web/src/lib/tile-grid.ts),
- * so that who knows one finds the other.
+ * so that who knows one finds the other; a test holds the two together.
  */
-const TILES: Readonly<Record<string, readonly [column: number, row: number]>> = {
+export const TILE_PLACES: Readonly<Record<string, readonly [column: number, row: number]>> = {
   '62.10': [4, 1],
   '62.12': [5, 1],
   '62.05': [6, 1],
@@ -205,7 +211,7 @@ export function drawTiles(
   const h = (height - GAP * (ROWS - 1)) / ROWS;
   const marks: Mark[] = [];
   for (const value of values) {
-    const [column, row] = TILES[value.code] ?? [1, 1];
+    const [column, row] = TILE_PLACES[value.code] ?? [1, 1];
     const [x, y] = [(column - 1) * (w + GAP), (row - 1) * (h + GAP)];
     const fill = fillOf(value, look);
     marks.push({ kind: 'PATH', path: boxPath(x, y, w, h), fill, stroke: BORDER, width: 0.8 });

@@ -216,10 +216,13 @@ function bodyBoxes(body: string, place: Place): Box[] {
   return [textBox('BODY', place, body.split('\n'), size)];
 }
 
-function pictureBoxes(slide: ComputedSlide, { pictures }: Laying): Box[] {
+function pictureBoxes(slide: ComputedSlide, { pictures, language }: Laying): Box[] {
   const stored = slide.picture && pictures.get(slide.picture.id);
   if (!slide.picture) return [];
-  if (!stored) return [textBox('BODY', BODY, slide.picture.alternative, 20)];
+  if (!stored) {
+    const said = `${WORDS.erased[language]} ${slide.picture.alternative}`;
+    return [textBox('BODY', BODY, said, 20)];
+  }
   const { bytes, mediaType, width, height } = stored;
   const scale = Math.min(BODY.w / width, BODY.h / height);
   const [w, h] = [width * scale, height * scale];

@@ -40,7 +40,7 @@ export async function readLaying(
 ): Promise<Laying> {
   const hasMap = briefing.slides.some(({ kind }) => kind === 'MAP');
   const pictures = await database.prisma.briefingPicture.findMany({
-    where: { briefingId: briefing.id },
+    where: { briefingId: briefing.id, erasedAt: null },
     select: { id: true, sealedBytes: true },
   });
   const boundaries = hasMap ? await readBoundaries(database) : null;
@@ -53,7 +53,7 @@ export async function readLaying(
         pictures.map(
           async ({ id, sealedBytes }): Promise<[string, StoredPicture]> => [
             id,
-            await readPicture(database.sealing.openBytes(sealedBytes)),
+            await readPicture(database.sealing.openBytes(sealedBytes ?? new Uint8Array())),
           ],
         ),
       ),

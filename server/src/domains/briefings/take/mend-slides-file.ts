@@ -6,6 +6,7 @@
  * checked against the schema. Where a picture has nothing to say the library gives the name of a file as its description,
  * which is read out: such a picture is marked as decoration.
  */
+import { randomUUID } from 'node:crypto';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 
 type Files = Record<string, Uint8Array>;
@@ -37,6 +38,7 @@ const PRESENTATION: Mending = [
   [/<p:notesSz [^>]*\/>/g, '<p:notesSz cx="6858000" cy="9144000"/>'],
 ];
 
+const MAIN = 'ppt/presentation.xml';
 const [THEME, NOTES_THEME] = ['ppt/theme/theme1.xml', 'ppt/theme/theme2.xml'];
 const NOTES_MASTER: Mending = [[/theme1\.xml/g, 'theme2.xml']];
 
@@ -47,7 +49,7 @@ function mended(name: string, bytes: Uint8Array): Uint8Array {
   if (/^ppt\/charts\/chart\d+\.xml$/.test(name)) return replaced(bytes, CHART);
   if (/^ppt\/slides\/slide\d+\.xml$/.test(name)) return replaced(bytes, SLIDE);
   if (/^xl\/worksheets\/sheet\d+\.xml$/.test(name)) return replaced(bytes, SHEET);
-  if (name === 'ppt/presentation.xml') return replaced(bytes, PRESENTATION);
+  if (name === MAIN) return replaced(bytes, PRESENTATION);
   if (/^ppt\/notesMasters\/_rels\//.test(name)) return replaced(bytes, NOTES_MASTER);
   return name.endsWith('.xlsx') ? zipSync(allMended(unzipSync(bytes))) : bytes;
 }
@@ -73,9 +75,38 @@ function listed(files: Files): Uint8Array {
   );
 }
 
-/** The same slides, in a file as its schema wants it and without points that say nothing. */
-export function mendedSlidesFile(file: Uint8Array): Buffer {
+/** So many pages one behind the other under one name. */
+export interface FileSection {
+  name: string;
+  pages: number;
+}
+
+const quoted = (text: string): string =>
+  text.replace(/[&<>"]/g, (letter) => `&#${letter.charCodeAt(0)};`);
+
+/**
+ * The list of slides with sections over it. The library has sections too, but knows each by its name: two of one name
+ * became one, and the slides between them left their place.
+ */
+function withSections(presentation: string, sections: readonly FileSection[]): string {
+  const slides = [...presentation.matchAll(/<p:sldId [^>]*?id="(\d+)"/g)].map(([, id]) => id);
+  const listed = sections.map(({ name, pages }) => {
+    const ids = slides.splice(0, pages).map((id) => `<p14:sldId id="${id}"/>`);
+    return `<p14:section name="${quoted(name)}" id="{${randomUUID().toUpperCase()}}"><p14:sldIdLst>${ids.join('')}</p14:sldIdLst></p14:section>`;
+  });
+  const list = `<p14:sectionLst xmlns:p14="http://schemas.microsoft.com/office/powerpoint/2010/main">${listed.join('')}</p14:sectionLst>`;
+  return presentation.replace(
+    '</p:presentation>',
+    `<p:extLst><p:ext uri="{521415D9-36F7-43E2-AB2F-B90AF26B5E84}">${list}</p:ext></p:extLst></p:presentation>`,
+  );
+}
+
+/** The same slides, in a file as its schema wants it, without points that say nothing, and with its sections. */
+export function mendedSlidesFile(file: Uint8Array, sections: readonly FileSection[]): Buffer {
   const files = allMended(unzipSync(file));
+  const presentation = files[MAIN];
+  if (presentation && sections.length > 0)
+    files[MAIN] = strToU8(withSections(strFromU8(presentation), sections));
   const theme = files[THEME];
   return Buffer.from(
     zipSync({

@@ -8,6 +8,7 @@ import { type Day, dayOfInstant, parseDay } from '../../../kernel/day.ts';
 import { failed, ok, type Result } from '../../../kernel/result.ts';
 import { type Written, wrong } from '../command.ts';
 import { dayText } from '../printed.ts';
+import { findTextsProblem } from '../texts.ts';
 import type { ComputedBriefing } from '../types.ts';
 import { visibleBriefings } from '../visible.ts';
 import { packContent } from './pack-content.ts';
@@ -29,6 +30,19 @@ const isStrong = (passphrase: string): boolean =>
 
 /** The end of a day in Central Kalimantan. */
 const endOf = (day: Day): Date => new Date(`${day}T23:59:59.999+07:00`);
+
+/** Whether a pack is good, its last day is over, or it was taken back. */
+export type Standing = 'VALID' | 'EXPIRED' | 'WITHDRAWN';
+
+/** Where a pack stands at an instant. */
+export const standingOf = (
+  { validUntil, withdrawnAt }: { validUntil: Date; withdrawnAt: Date | null },
+  now: Date,
+): Standing => (withdrawnAt ? 'WITHDRAWN' : validUntil < now ? 'EXPIRED' : 'VALID');
+
+/** The beginning of a digest, as people compare it: sixteen digits by four. */
+export const fingerprintOf = (digest: string): string =>
+  [0, 4, 8, 12].map((at) => digest.slice(at, at + 4)).join(' ');
 
 export interface AskedPack {
   passphrase: string;
@@ -74,9 +88,21 @@ export async function makePack(
   });
   await inTransaction(database.pool, async (tx) => {
     await tx.query(
-      `INSERT INTO briefing_pack (id, briefing_id, agency_code, made_by, made_at, valid_until, language, digest)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
-      [id, briefing.id, viewer.agency, viewer.actor, now, until, language, page.digest],
+      `INSERT INTO briefing_pack (id, briefing_id, agency_code, made_by, maker_id, made_at, valid_until, language, digest,
+         classification)
+       VALUES ($1, $2, $3, $4, (SELECT id FROM hub_user WHERE id = $5), $6, $7, $8, $9, $10)`,
+      [
+        id,
+        briefing.id,
+        viewer.agency,
+        viewer.actor,
+        viewer.userId,
+        now,
+        until,
+        language,
+        page.digest,
+        briefing.classification,
+      ],
     );
     await recordAudit(tx, {
       actor: viewer.actor,
@@ -96,10 +122,11 @@ async function packsOf(pool: Pool, briefing: string): Promise<{ count: number }>
   return rows[0] ?? { count: 0 };
 }
 
-/** Takes a pack back: it goes on opening where it is, but the hub says of it that it was withdrawn. */
+/** Takes a pack back: it goes on opening where it is, but the hub says of it that it was withdrawn, and why. */
 export async function withdrawPack(
   { database, viewer, now }: Context,
   pack: string,
+  reason: string,
 ): Promise<Written> {
   const found = await database.prisma.briefingPack.findFirst({
     where: { id: pack, briefing: visibleBriefings(viewer) },
@@ -110,14 +137,18 @@ export async function withdrawPack(
   if (viewer.agency !== agencyCode && viewer.agency !== found.briefing.ownerAgency)
     return wrong('NOT_YOUR_BRIEFING');
   return inTransaction(database.pool, async (tx) => {
+    const action = 'briefing.pack-withdraw';
+    const problem = await findTextsProblem(tx, { viewer, doing: action }, { reason });
+    if (problem) return failed(problem);
     const { rowCount } = await tx.query(
-      'UPDATE briefing_pack SET withdrawn_at = $2, withdrawn_by = $3 WHERE id = $1 AND withdrawn_at IS NULL',
-      [pack, now, viewer.actor],
+      `UPDATE briefing_pack SET withdrawn_at = $2, withdrawn_by = $3, withdrawn_because = $4
+       WHERE id = $1 AND withdrawn_at IS NULL`,
+      [pack, now, viewer.actor, reason.trim()],
     );
     if (rowCount)
       await recordAudit(tx, {
         actor: viewer.actor,
-        action: 'briefing.pack-withdraw',
+        action,
         subjectIds: [briefingId],
         detail: { pack },
       });
@@ -125,18 +156,24 @@ export async function withdrawPack(
   });
 }
 
+interface KnownPack {
+  madeAt: Date;
+  validUntil: Date;
+  withdrawnAt: Date | null;
+  withdrawnBecause: string | null;
+  agency: string;
+  title: string;
+}
+
 /** What the hub knows of a file that says it is a pack. */
 export type PackStanding =
   | { standing: 'NO_PACK' | 'CHANGED' | 'NOT_OURS' }
-  | {
+  | ({
       standing: 'GOOD' | 'WITHDRAWN' | 'EXPIRED';
       id: string;
-      madeAt: Date;
-      validUntil: Date;
-      withdrawnAt: Date | null;
-      agency: string;
-      title: string;
-    };
+      /** As the hub's list shows it. */
+      fingerprint: string;
+    } & KnownPack);
 
 /** Looks a file up: whether it is whole, signed by this hub, on its list, and not withdrawn. */
 export async function verifyPack(
@@ -149,14 +186,9 @@ export async function verifyPack(
   if (!pack) return { standing: 'NO_PACK' };
   if (!pack.isWhole) return { standing: 'CHANGED' };
   if (!signer.verify(pack.id, pack.digest, pack.signature)) return { standing: 'NOT_OURS' };
-  const { rows } = await pool.query<{
-    madeAt: Date;
-    validUntil: Date;
-    withdrawnAt: Date | null;
-    agency: string;
-    title: string;
-  }>(
+  const { rows } = await pool.query<KnownPack>(
     `SELECT made_at AS "madeAt", valid_until AS "validUntil", withdrawn_at AS "withdrawnAt",
+            withdrawn_because AS "withdrawnBecause",
             briefing_pack.agency_code AS agency, briefing.title
      FROM briefing_pack JOIN briefing ON briefing.id = briefing_id
      WHERE briefing_pack.id = $1 AND digest = $2`,
@@ -164,6 +196,11 @@ export async function verifyPack(
   );
   const [known] = rows;
   if (!known) return { standing: 'NOT_OURS' };
-  const standing = known.withdrawnAt ? 'WITHDRAWN' : known.validUntil < now ? 'EXPIRED' : 'GOOD';
-  return { standing, id: pack.id, ...known };
+  const standing = standingOf(known, now);
+  return {
+    standing: standing === 'VALID' ? 'GOOD' : standing,
+    id: pack.id,
+    fingerprint: fingerprintOf(pack.digest),
+    ...known,
+  };
 }

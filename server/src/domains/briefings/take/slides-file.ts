@@ -1,10 +1,11 @@
 /** The deck as a file of slides (PPTX): texts, tables and charts are native and can be edited, maps are pictures. */
 import library from 'pptxgenjs';
-import { mendedSlidesFile } from './mend-slides-file.ts';
+import { type FileSection, mendedSlidesFile } from './mend-slides-file.ts';
 import { BORDER, INK, LINE, PAPER, SERIES, SOFT, SURFACE, WITHHELD } from './palette.ts';
 import { LEFT, WIDTH } from './paper.ts';
 import { pngOf } from './picture.ts';
 import type { ChartBox, Deck, Page, TableBox, TextBox } from './types.ts';
+import { WORDS } from './words.ts';
 
 /** The library's types say that its class is one level deeper than Node finds it. */
 const SlidesFile = library as unknown as typeof library.default;
@@ -34,7 +35,20 @@ export async function slidesFile(deck: Deck): Promise<Buffer> {
   for (const cover of [true, false]) defineMaster(file, deck, cover);
   for (const page of deck.pages) await addPage(file, page, deck);
   const bytes = (await file.write({ outputType: 'nodebuffer', compression: true })) as Buffer;
-  return mendedSlidesFile(bytes);
+  return mendedSlidesFile(bytes, sectionsOf(deck));
+}
+
+/** Pages of one section beside each other, the cover under the deck's own name; none where no slide has a section. */
+function sectionsOf({ pages, title, language }: Deck): FileSection[] {
+  const sections: FileSection[] = [];
+  if (pages.every(({ section }) => section === '')) return sections;
+  for (const [index, { section }] of pages.entries()) {
+    const name = section || (index === 0 ? title : WORDS.noSection[language]);
+    const last = sections.at(-1);
+    if (last?.name === name) last.pages += 1;
+    else sections.push({ name, pages: 1 });
+  }
+  return sections;
 }
 
 /** A page of the file with a place for its title, which programs list slides by; on the cover it is lower. */

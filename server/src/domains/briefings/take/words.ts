@@ -29,6 +29,8 @@ export const WORDS = {
   late: { id: 'terlambat', en: 'overdue' },
   notes: { id: 'Catatan penyaji', en: 'Speaker notes' },
   nothing: { id: 'Tidak ada isi untuk ditampilkan.', en: 'There is nothing to show.' },
+  erased: { id: 'Gambar ini dihapus. Yang terlihat:', en: 'This picture was erased. It showed:' },
+  noSection: { id: 'Tanpa bagian', en: 'No section' },
   noFollowUps: { id: 'Tidak ada tindak lanjut yang terbuka.', en: 'No follow-up is open.' },
   page: { id: 'Halaman', en: 'Page' },
   of: { id: 'dari', en: 'of' },

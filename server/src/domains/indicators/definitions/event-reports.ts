@@ -9,8 +9,8 @@ export const eventReports: Indicator = {
   },
   numerator: { id: 'laporan yang masuk', en: 'reports that came in' },
   isNot: {
-    id: 'Bukan jumlah kejadian dan bukan ukuran kerawanan: satu kejadian yang dilaporkan kepada dua instansi terhitung dua kali, karena instansi hanya melihat perkaranya sendiri, dan sedikit laporan dapat berarti sedikit pelapor.',
-    en: 'Not a number of events and no measure of danger: one event that is reported to two agencies counts twice, since an agency sees its own cases alone, and few reports may mean few who report.',
+    id: 'Bukan jumlah kejadian dan bukan ukuran kerawanan: satu kejadian yang dilaporkan kepada dua instansi terhitung dua kali sampai salah satunya dilimpahkan dan ditandai duplikat, dan sedikit laporan dapat berarti sedikit pelapor.',
+    en: 'Not a number of events and no measure of danger: one event that is reported to two agencies counts twice until one of them hands it over and it is marked as a duplicate, and few reports may mean few who report.',
   },
   unit: { id: 'laporan', en: 'reports' },
   personal: false,

@@ -9,8 +9,8 @@ export const incidents: Indicator = {
   },
   numerator: { id: 'kejadian yang dilaporkan', en: 'reported events' },
   isNot: {
-    id: 'Bukan jumlah pelanggaran, dan bukan ukuran kerawanan: sedikit laporan dapat berarti sedikit pelapor.',
-    en: 'Not a number of offences, and no measure of danger: few reports may mean few who report.',
+    id: 'Bukan jumlah pelanggaran, dan bukan ukuran kerawanan: sedikit laporan dapat berarti sedikit pelapor. Kejadian yang ada di berkas kepolisian dan juga menjadi perkara terhitung dua kali.',
+    en: 'Not a number of offences, and no measure of danger: few reports may mean few who report. An event that is in a file of the police and a case too counts twice.',
   },
   unit: { id: 'kejadian', en: 'events' },
   personal: false,

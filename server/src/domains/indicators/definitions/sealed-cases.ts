@@ -4,8 +4,8 @@ export const sealedCases: Indicator = {
   id: 'sealed-cases',
   name: { id: 'Perkara yang disegel', en: 'Sealed cases' },
   definition: {
-    id: 'Perkara korban perdagangan orang (TPPO) dan perkara yang menyangkut anak, dihitung dalam triwulan atau tahun saat pertama kali diverifikasi, menurut kabupaten kejadian dan keadaannya pada akhir triwulan itu. Hanya triwulan dan tahun yang sudah lewat; angkanya tidak berubah lagi.',
-    en: 'Cases of trafficking victims and cases that concern minors, counted in the quarter or year in which they were first verified, by regency of the event and as they stood at the end of that quarter. Ended quarters and years only; their figures change no more.',
+    id: 'Perkara korban perdagangan orang (TPPO) dan perkara yang menyangkut anak, dihitung dalam triwulan atau tahun saat pertama kali diverifikasi, menurut kabupaten kejadian dan keadaannya pada akhir triwulan itu. Hanya triwulan dan tahun yang sudah lewat; angkanya tidak berubah lagi. Perkara yang baru menjadi perkara yang disegel, atau baru diperiksa lagi, setelah triwulannya diumumkan tidak dihitung.',
+    en: 'Cases of trafficking victims and cases that concern minors, counted in the quarter or year in which they were first verified, by regency of the event and as they stood at the end of that quarter. Ended quarters and years only; their figures change no more. A case that turns out to be of a sealed kind, or is taken up again, after its quarter was told is not counted.',
   },
   numerator: {
     id: 'perkara korban TPPO atau yang menyangkut anak, sekali saja',

@@ -4,8 +4,8 @@ export const sealedIncidents: Indicator = {
   id: 'sealed-incidents',
   name: { id: 'Insiden yang disegel', en: 'Sealed incidents' },
   definition: {
-    id: 'Kejadian korban perdagangan orang (TPPO) dalam berkas kepolisian, masing-masing sekali, dalam triwulan atau tahun saat berkas pertama kali membawanya ke hub dengan kategori itu, menurut kabupaten kejadian dan keadaannya pada akhir triwulan itu. Yang tidak terbukti dan duplikat tidak dihitung. Hanya triwulan dan tahun yang sudah lewat; angkanya tidak berubah lagi.',
-    en: 'Events of trafficking victims in files of the police, each once, in the quarter or year in which a file first brought them to the hub under that category, by regency of the event and as they stood at the end of that quarter. Unsubstantiated ones and duplicates are not counted. Ended quarters and years only; their figures change no more.',
+    id: 'Kejadian korban perdagangan orang (TPPO) dalam berkas kepolisian, masing-masing sekali, dalam triwulan atau tahun saat berkas pertama kali membawanya ke hub dengan kategori itu, menurut kabupaten kejadian dan keadaannya pada akhir triwulan itu. Yang tidak terbukti dan duplikat tidak dihitung. Hanya triwulan dan tahun yang sudah lewat; angkanya tidak berubah lagi; yang saat itu tidak terbukti dan kemudian diperiksa lagi tidak dihitung.',
+    en: 'Events of trafficking victims in files of the police, each once, in the quarter or year in which a file first brought them to the hub under that category, by regency of the event and as they stood at the end of that quarter. Unsubstantiated ones and duplicates are not counted. Ended quarters and years only; their figures change no more; one that was unsubstantiated then and is taken up again later is not counted.',
   },
   numerator: {
     id: 'kejadian korban TPPO dalam berkas kepolisian, sekali saja',

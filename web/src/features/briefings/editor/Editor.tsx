@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import { useWords } from '../../../i18n/words.tsx';
 import { useBriefingWords } from '../briefing-words.ts';
-import { ChangesTable } from '../ChangesTable.tsx';
+import { ChangesTable, Untold } from '../ChangesTable.tsx';
 import type { Deck } from '../deck-query.ts';
 import { SectionChoice } from '../SectionChoice.tsx';
 import type { Section } from '../sections.ts';
@@ -11,19 +11,23 @@ import type { useDeckCommands } from '../use-deck-commands.ts';
 import { AddSlide } from './AddSlide.tsx';
 import { FrozenSwitch } from './FrozenSwitch.tsx';
 import { PictureDialog } from './PictureDialog.tsx';
+import { PictureTools } from './PictureTools.tsx';
 import { QuestionFields } from './QuestionFields.tsx';
 import { SlideList } from './SlideList.tsx';
+import { SlideOrigin } from './SlideOrigin.tsx';
 import { SlideTexts } from './SlideTexts.tsx';
 import { MOVE_SLIDE, REMOVE_SLIDE, RESTORE_SLIDES } from './slide-commands.ts';
 
 interface EditorProps {
   deck: Deck;
   mayWrite: boolean;
+  /** Also after the meeting, when nothing else can be changed. */
+  mayErase: boolean;
   commands: ReturnType<typeof useDeckCommands>;
 }
 
 /** The slides at the left, one of them in its true proportion, and below and beside it what it says and asks. */
-export function Editor({ deck, mayWrite, commands }: EditorProps) {
+export function Editor({ deck, mayWrite, mayErase, commands }: EditorProps) {
   const own = useBriefingWords();
   const [path, navigate] = useLocation();
   const search = useSearch();
@@ -154,6 +158,16 @@ export function Editor({ deck, mayWrite, commands }: EditorProps) {
             </div>
             {slide.advice ? <Advice slide={slide} /> : null}
             {slide.frozen ? <Frozen slide={slide} /> : null}
+            <SlideOrigin slide={slide.id} briefing={deck.id} mayWrite={mayWrite} send={send} />
+            {mayErase ? (
+              <PictureTools
+                key={slide.id}
+                slide={slide}
+                briefing={deck.id}
+                mayReplace={mayWrite}
+                commands={commands}
+              />
+            ) : null}
             <SlideTexts
               key={slide.id}
               slide={slide}
@@ -178,9 +192,10 @@ export function Editor({ deck, mayWrite, commands }: EditorProps) {
       {isPicturing ? (
         <PictureDialog
           briefing={deck.id}
+          replaced={null}
           after={slide?.id ?? null}
           section={slide?.section ?? ''}
-          send={send}
+          commands={commands}
           onCancel={() => setPicturing(false)}
           onDone={() => {
             setPicturing(false);
@@ -203,6 +218,7 @@ function Frozen({ slide }: { slide: Deck['slides'][number] }) {
       <summary>
         {changed.sinceFrozen} · {changed.count(changes.length)}
       </summary>
+      <Untold sentence={slide.frozen?.untold} />
       <ChangesTable caption={changed.sinceFrozen} changes={changes} />
     </details>
   );

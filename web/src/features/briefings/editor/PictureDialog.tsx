@@ -4,23 +4,26 @@ import type { BriefingSlideKind } from '../../../graphql/generated/graphql.ts';
 import { useWords } from '../../../i18n/words.tsx';
 import { ModalForm } from '../../../ui/ModalForm.tsx';
 import { useBriefingWords } from '../briefing-words.ts';
-import type { Send } from '../use-deck-commands.ts';
-import { ADD_SLIDE } from './slide-commands.ts';
+import type { useDeckCommands } from '../use-deck-commands.ts';
+import { ADD_SLIDE, CHANGE_SLIDE } from './slide-commands.ts';
 
 interface PictureDialogProps {
   briefing: string;
+  /** The slide that gets it in place of its own; null for a slide of its own, behind another. */
+  replaced: string | null;
   after: string | null;
   section: string;
-  send: Send;
+  commands: ReturnType<typeof useDeckCommands>;
   onCancel(): void;
   onDone(): void;
 }
 
 const PICTURE: BriefingSlideKind = 'PICTURE';
 
-/** Brings a picture, with what it shows in words, and puts it on a slide of its own. */
+/** Brings a picture, with what it shows in words, and puts it on a slide of its own or in place of another picture. */
 export function PictureDialog(props: PictureDialogProps) {
-  const { briefing, after, section, send, onCancel, onDone } = props;
+  const { briefing, replaced, after, section, commands, onCancel, onDone } = props;
+  const { send, version } = commands;
   const { language } = useWords();
   const own = useBriefingWords();
   const [problem, setProblem] = useState<string | null>(null);
@@ -37,20 +40,28 @@ export function PictureDialog(props: PictureDialogProps) {
       return setProblem(brought?.error?.sentence[language] ?? own.failed);
     }
     const { picture } = brought;
+    // Bringing it was a change too; where it is not the next one, somebody else's came between, and is to be told.
+    if (brought.version === version.current + 1) version.current = brought.version;
     const title = String(values.get('title'));
-    const taken = await send(
-      ADD_SLIDE,
-      () => ({ input: { briefing, after, section, kind: PICTURE, title, picture } }),
-      (data) => data.addSlide,
-    );
+    const taken = replaced
+      ? await send(
+          CHANGE_SLIDE,
+          (seen) => ({ input: { briefing, version: seen, slide: replaced, picture } }),
+          (data) => data.changeSlide,
+        )
+      : await send(
+          ADD_SLIDE,
+          () => ({ input: { briefing, after, section, kind: PICTURE, title, picture } }),
+          (data) => data.addSlide,
+        );
     setBusy(false);
     if (taken) onDone();
     else setProblem(own.picture.notAdded);
   };
   return (
     <ModalForm
-      title={own.picture.verb}
-      submit={own.picture.submit}
+      title={replaced ? own.picture.replace : own.picture.verb}
+      submit={replaced ? own.picture.replaceSubmit : own.picture.submit}
       cancel={own.cancel}
       problem={problem}
       busy={busy}
@@ -61,10 +72,12 @@ export function PictureDialog(props: PictureDialogProps) {
         <span>{own.picture.file}</span>
         <input type="file" name="picture" accept="image/png,image/jpeg" required />
       </label>
-      <label className="field">
-        <span>{own.editor.title}</span>
-        <input name="title" maxLength={200} autoComplete="off" required />
-      </label>
+      {replaced ? null : (
+        <label className="field">
+          <span>{own.editor.title}</span>
+          <input name="title" maxLength={200} autoComplete="off" required />
+        </label>
+      )}
       <label className="field">
         <span>{own.picture.alternative}</span>
         <input
@@ -84,6 +97,7 @@ export function PictureDialog(props: PictureDialogProps) {
 
 interface Brought {
   picture?: string;
+  version?: number;
   error?: { sentence: { id: string; en: string } };
 }
 

@@ -4,7 +4,7 @@ import { useWords } from '../../../i18n/words.tsx';
 import { useBriefingWords } from '../briefing-words.ts';
 import { SavedText } from '../SavedText.tsx';
 import type { useDeckCommands } from '../use-deck-commands.ts';
-import { CHANGE_SLIDE } from './slide-commands.ts';
+import { CHANGE_SLIDE, DESCRIBE_PICTURE } from './slide-commands.ts';
 
 interface SlideTextsProps {
   slide: SlideShownFragment;
@@ -26,6 +26,14 @@ export function SlideTexts({ slide, briefing, mayWrite, commands }: SlideTextsPr
       CHANGE_SLIDE,
       (version) => ({ input: { briefing, version, slide: slide.id, ...change } }),
       (data) => data.changeSlide,
+    );
+  const describe = (alternative: string) =>
+    send(
+      DESCRIBE_PICTURE,
+      (version) => ({
+        input: { briefing, version, picture: slide.picture?.id ?? '', alternative },
+      }),
+      (data) => data.describeBriefingPicture,
     );
   const problemOf = (field: string) =>
     outcome.kind === 'problem' && outcome.problem.field === field
@@ -87,6 +95,19 @@ export function SlideTexts({ slide, briefing, mayWrite, commands }: SlideTextsPr
           ) : null}
         </div>
       )}
+      {slide.picture ? (
+        <div className="slide-texts-wide">
+          <SavedText
+            {...fixed}
+            label={own.picture.alternative}
+            value={slide.picture.alternative}
+            hint={own.picture.alternativeHint}
+            maxLength={LINE}
+            problem={problemOf('alternative')}
+            onSave={(alternative) => void describe(alternative)}
+          />
+        </div>
+      ) : null}
       {slide.kind === 'TEXT' ? (
         <div className="slide-texts-wide">
           <SavedText

@@ -10,6 +10,25 @@ export const CHANGE_SLIDE = graphql(`
     changeSlide(input: $input) { ...BriefingOutcome }
   }
 `);
+export const DESCRIBE_PICTURE = graphql(`
+  mutation DescribePicture($input: DescribeBriefingPictureInput!) {
+    describeBriefingPicture(input: $input) { ...BriefingOutcome }
+  }
+`);
+export const ERASE_PICTURE = graphql(`
+  mutation ErasePicture($briefing: ID!, $version: Int!, $picture: ID!) {
+    eraseBriefingPicture(briefing: $briefing, version: $version, picture: $picture) {
+      ...BriefingOutcome
+    }
+  }
+`);
+export const TAKE_NEWER = graphql(`
+  mutation TakeNewerAnalysis($briefing: ID!, $version: Int!, $slide: ID!) {
+    takeNewerAnalysis(briefing: $briefing, version: $version, slide: $slide) {
+      ...BriefingOutcome
+    }
+  }
+`);
 export const MOVE_SLIDE = graphql(`
   mutation MoveSlide(
     $briefing: ID!, $version: Int!, $slide: ID!, $to: Int!, $wholeSection: Boolean

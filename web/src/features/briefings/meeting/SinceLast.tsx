@@ -3,7 +3,7 @@ import { useWords } from '../../../i18n/words.tsx';
 import { formatDay } from '../../../lib/format.ts';
 import { recordPath } from '../../../lib/record-path.ts';
 import { useBriefingWords } from '../briefing-words.ts';
-import { ChangesTable } from '../ChangesTable.tsx';
+import { ChangesTable, Untold } from '../ChangesTable.tsx';
 import type { Deck } from '../deck-query.ts';
 import type { Meeting } from './meeting-query.ts';
 
@@ -20,7 +20,7 @@ export function SinceLast({ meeting, deck }: { meeting: Meeting; deck: Deck }) {
       {compared.length > 0 && changed.length === 0 ? (
         <p className="hint">{own.changed.nothing}</p>
       ) : null}
-      {changed.map(({ slide, title, asOf, changes }) => {
+      {changed.map(({ slide, title, asOf, changes, untold }) => {
         const place = deck.slides.find(({ id }) => id === slide)?.position ?? 1;
         return (
           <details key={slide} className="meeting-changes">
@@ -33,6 +33,7 @@ export function SinceLast({ meeting, deck }: { meeting: Meeting; deck: Deck }) {
                 {own.editor.slideAt(place)}
               </Link>
             </p>
+            <Untold sentence={untold} />
             <ChangesTable caption={title} changes={changes} />
           </details>
         );

@@ -10,7 +10,7 @@ export const MEETING = graphql(`
       decisions { id text slide madeAt }
       corrections { id decision agency was withdrawn reason madeAt }
       minutes { id en }
-      changesSince { slide title asOf changes { ...ChangeShown } }
+      changesSince { slide title asOf untold { id en } changes { ...ChangeShown } }
     }
   }
 `);

@@ -144,10 +144,11 @@ function Presenter({ deck }: { deck: Deck }) {
           </button>
           <button
             type="button"
+            aria-keyshortcuts="B"
             aria-pressed={shown?.blank ?? false}
             onClick={() => say({ kind: 'blank' })}
           >
-            {own.stage.blankKey}
+            {own.stage.blankKey} <kbd>B</kbd>
           </button>
           <button
             type="button"

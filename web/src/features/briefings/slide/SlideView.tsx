@@ -61,6 +61,8 @@ function Content({ slide, chosen = null, onRegency }: SlideViewProps) {
     case 'TEXT':
       return <p className="slide-body">{slide.body}</p>;
     case 'PICTURE':
+      if (slide.picture?.erased)
+        return <p className="slide-body">{own.picture.erased(slide.picture.alternative)}</p>;
       return slide.picture ? (
         <img className="slide-drawing" src={slide.picture.path} alt={slide.picture.alternative} />
       ) : null;

@@ -1,20 +1,15 @@
 import { useState } from 'react';
-import { useMutation, useQuery } from 'urql';
+import { useQuery } from 'urql';
+import { Link } from 'wouter';
 import { graphql } from '../../../graphql/generated/gql.ts';
 import { useWords } from '../../../i18n/words.tsx';
-import { formatMoment } from '../../../lib/format.ts';
 import { ModalForm } from '../../../ui/ModalForm.tsx';
 import { useBriefingWords } from '../briefing-words.ts';
 import { takeFile } from './take-file.ts';
 
 const PACKS = graphql(`
   query BriefingPacks($id: ID!) {
-    briefing(id: $id) { id packs { id madeAt validUntil withdrawnAt } }
-  }
-`);
-const WITHDRAW = graphql(`
-  mutation WithdrawPack($pack: ID!) {
-    withdrawPack(pack: $pack) { ...BriefingOutcome }
+    briefingPacks(filter: { briefing: $id }, first: 0) { totalCount }
   }
 `);
 const OF_PACKS = { additionalTypenames: ['BriefingPack', 'Briefing'] };
@@ -24,19 +19,18 @@ interface PackDialogProps {
   close(): void;
 }
 
-/** Makes an offline pack, and lists those that were made, each of which can be taken back. */
+/** Makes an offline pack, and leads to those that were made. */
 export function PackDialog({ briefing, close }: PackDialogProps) {
   const { language } = useWords();
   const own = useBriefingWords();
   const { take } = own;
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
-  const [{ data }, ask] = useQuery({
+  const [{ data }, again] = useQuery({
     query: PACKS,
     variables: { id: briefing },
     context: OF_PACKS,
   });
-  const [, withdraw] = useMutation(WITHDRAW);
   const submit = async (values: FormData) => {
     setBusy(true);
     setProblem(null);
@@ -47,16 +41,10 @@ export function PackDialog({ briefing, close }: PackDialogProps) {
     });
     setBusy(false);
     if (found) return setProblem(found === 'failed' ? take.failed : found);
-    ask({ requestPolicy: 'network-only' });
+    again({ requestPolicy: 'network-only' });
     close();
   };
-  const takeBack = async (pack: string) => {
-    const answer = await withdraw({ pack }, OF_PACKS);
-    const outcome = answer.data?.withdrawPack;
-    if (!outcome) setProblem(answer.error?.graphQLErrors[0]?.message ?? own.failed);
-    else if (outcome.__typename === 'BriefingProblem') setProblem(outcome.sentence[language]);
-  };
-  const packs = data?.briefing?.packs ?? [];
+  const made = data?.briefingPacks.totalCount ?? 0;
   return (
     <ModalForm
       title={take.pack}
@@ -85,24 +73,12 @@ export function PackDialog({ briefing, close }: PackDialogProps) {
         <span>{take.until}</span>
         <input name="until" type="date" required />
       </label>
-      {packs.length > 0 ? (
-        <details>
-          <summary>{take.packs(packs.length)}</summary>
-          <ul className="plain-list briefing-packs">
-            {packs.map(({ id, madeAt, validUntil, withdrawnAt }) => (
-              <li key={id}>
-                {take.packMade(formatMoment(madeAt, language), formatMoment(validUntil, language))}{' '}
-                {withdrawnAt ? (
-                  <strong>{take.withdrawn}</strong>
-                ) : (
-                  <button type="button" className="link" onClick={() => void takeBack(id)}>
-                    {take.withdraw}
-                  </button>
-                )}
-              </li>
-            ))}
-          </ul>
-        </details>
+      {made > 0 ? (
+        <p>
+          <Link href={`/paparan/paket?view=ALL&briefing=${encodeURIComponent(briefing)}`}>
+            {take.packs(made)}
+          </Link>
+        </p>
       ) : null}
     </ModalForm>
   );

@@ -9,7 +9,7 @@ import { SelectField } from '../../../ui/Fields.tsx';
 import { later } from '../../../ui/later.tsx';
 import { Segments } from '../../../ui/Segments.tsx';
 import { Empty, Loading } from '../../../ui/states.tsx';
-import type { Answer } from '../types.ts';
+import type { Answer, SavedVersion } from '../types.ts';
 import { Partial, Refused } from './AnswerStates.tsx';
 import { TABS, type Tab, useAnswerState } from './answer-state.ts';
 import { useAnswerWords } from './answer-words.ts';
@@ -37,12 +37,14 @@ interface AnswerPaneProps {
   answer: Answer | null;
   /** Whether a question is on its way; the line before the answer says how far it is, and ends it. */
   running: boolean;
+  /** Of which version of a saved analysis it is the answer. */
+  from?: SavedVersion | null;
   /** Reads the pages that follow. */
   onMore(): void;
 }
 
 /** The right half of the workbench: an answer as a table, pivot, chart, map or text, and what became of the question. */
-export function AnswerPane({ answer, running, onMore }: AnswerPaneProps) {
+export function AnswerPane({ answer, running, from = null, onMore }: AnswerPaneProps) {
   const { words, language } = useWords();
   const own = useAnswerWords();
   const speech = useMemo(() => ({ words, own, language }), [words, own, language]);
@@ -69,6 +71,7 @@ export function AnswerPane({ answer, running, onMore }: AnswerPaneProps) {
           tables={tables}
           speech={speech}
           running={running}
+          from={from}
           onMore={onMore}
         />
       ) : null}
@@ -99,10 +102,11 @@ interface AnsweredProps {
   tables: readonly Table[];
   speech: Speech;
   running: boolean;
+  from: SavedVersion | null;
   onMore(): void;
 }
 
-function Answered({ answer, tables, speech, running, onMore }: AnsweredProps) {
+function Answered({ answer, tables, speech, running, from, onMore }: AnsweredProps) {
   const { own, language } = speech;
   const { indicators } = useSession();
   const [state, change] = useAnswerState();
@@ -144,7 +148,7 @@ function Answered({ answer, tables, speech, running, onMore }: AnsweredProps) {
           onChange={(tab) => change({ tab })}
         />
         <div className="button-row">
-          <ToBriefing facts={table.rollup} tab={state.tab} />
+          <ToBriefing table={table} tab={state.tab} from={from} />
           <TakeOut
             answer={answer}
             table={table}

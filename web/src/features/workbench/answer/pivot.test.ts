@@ -38,6 +38,7 @@ const table = (rows: Record<string, unknown>[], by: string[] = []): Table => ({
     sources: [],
   },
   filter: [],
+  asked: null,
   failures: new Map(),
 });
 const axis = (of: Column, by: 'value' | 'month' = 'value') => ({ column: of, by });

@@ -36,6 +36,8 @@ export interface Table {
   rollup: RollupFacts | null;
   /** What it is narrowed to: the names of the filter's fields, and their values where these are codes or days. */
   filter: readonly { field: string; values: readonly string[] }[];
+  /** The filter as the question has it. */
+  asked: unknown;
   /** Parts that were not answered, by the row's place and the names after it. */
   failures: ReadonlyMap<string, Reason>;
 }
@@ -121,6 +123,7 @@ function tableOf(
     more: shape.more ? field(page, shape.more.next) === true : false,
     rollup,
     filter: filterOf(root, selections),
+    asked: selections.argument(root, 'filter'),
     failures: failuresOf(answer.errors, [root.key, ...(items ? [items] : [])], !list),
   };
 }

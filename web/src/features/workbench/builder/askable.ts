@@ -16,6 +16,9 @@ import {
   isObjectType,
   isRequiredArgument,
 } from 'graphql';
+import { enWorkbench } from '../../../i18n/en-workbench.ts';
+import { idWorkbench } from '../../../i18n/id-workbench.ts';
+import type { Language } from '../../../lib/language.ts';
 
 /** The lists that a meeting asks for, of those that the viewer may ask. */
 const LISTS = ['foreignNationals', 'permits', 'employers', 'sites', 'incidents'];
@@ -137,13 +140,23 @@ export const isIdInput = (type: GraphQLInputType): boolean => getNamedType(type)
 
 export const isRequired = (type: GraphQLInputType): boolean => isNonNullType(type);
 
-/** What a thing of the schema is called: the Indonesian word that its description gives in asterisks, else its name. */
+const NAMES: Record<Language, Readonly<Record<string, string>>> = {
+  id: idWorkbench.builder.names,
+  en: enWorkbench.builder.names,
+};
+
+/**
+ * What a thing of the schema is called: in Indonesian the word that its description gives in asterisks, else the
+ * interface's word for it, else its name.
+ */
 export function nameOf(
   { name, description }: { name: string; description?: string | null | undefined },
-  language: 'id' | 'en',
+  language: Language,
 ): string {
   const given = /\(\*([^*]+)\*\)/.exec(description ?? '')?.[1];
   const apart = name.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
-  const shown = language === 'id' && given ? given : apart;
+  // `id` is a word of programs in both languages.
+  const said = language === 'id' && given !== 'id' ? given : undefined;
+  const shown = said ?? NAMES[language][name] ?? apart;
   return shown.charAt(0).toUpperCase() + shown.slice(1);
 }

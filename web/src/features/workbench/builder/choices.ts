@@ -4,13 +4,20 @@ import type { Session } from '../../../graphql/session.tsx';
 import { inLanguage, type Language } from '../../../lib/language.ts';
 import type { Option } from '../../../ui/Fields.tsx';
 import type { CodeLists } from './address.ts';
+import { nameOf, valuesOf } from './askable.ts';
 
 /** Values that a condition takes, by its name: the hub's own reference data. */
 export type Choices = Readonly<Record<string, readonly Option[]>>;
 
-function enumNames(schema: GraphQLSchema, name: string): string[] {
+/** Values of an enumeration, as people call them. */
+function enumOptions(schema: GraphQLSchema, name: string, language: Language): Option[] {
   const type = schema.getType(name);
-  return isEnumType(type) ? type.getValues().map((each) => each.name) : [];
+  return isEnumType(type)
+    ? valuesOf(type).map((each) => ({
+        value: each.name,
+        label: nameOf({ ...each, name: each.name.toLowerCase().replaceAll('_', ' ') }, language),
+      }))
+    : [];
 }
 
 /** What can be chosen in place of being typed. */
@@ -25,7 +32,9 @@ export function choicesOf(
     label: inLanguage(language, indonesian, english),
   });
   const kinds = reference.permitKinds.map((each) => named(each.id, each.nameId, each.nameEn));
-  const statuses = [...enumNames(schema, 'PermitStatus'), ...enumNames(schema, 'IncidentStatus')];
+  const statuses = ['PermitStatus', 'IncidentStatus'].flatMap((name) =>
+    enumOptions(schema, name, language),
+  );
   return {
     regencies: session.regencies.map((each) => ({ value: each.kemendagriCode, label: each.name })),
     sectors: session.sectors.map((each) => named(each.code, each.nameId, each.nameEn)),
@@ -36,7 +45,7 @@ export function choicesOf(
     categories: reference.incidentCategories.map((each) =>
       named(each.id, each.nameId, each.nameEn),
     ),
-    statuses: [...new Set(statuses)].map((each) => ({ value: each, label: each })),
+    statuses,
     indicators: session.indicators.map((each) => named(each.id, each.name, each.nameEn)),
   };
 }

@@ -12,6 +12,7 @@ import { usePageTitle } from '../../../ui/use-page-title.ts';
 import { AnswerPane } from '../answer/AnswerPane.tsx';
 import { useAnalysisWords } from '../keep/analysis-words.ts';
 import { ASKERS } from '../types.ts';
+import { CitationChanges } from './CitationChanges.tsx';
 import { type Citation, type Cited, openCitation } from './citation.ts';
 
 /** A citation: whether its question is answered with the same figures, or why not, and what it was asked under. */
@@ -67,20 +68,11 @@ function Opened({ citation }: { citation: Citation }) {
   return (
     <>
       {citation.same ? (
-        <p className="note" role="status">
-          {own.same}
+        <p className="citation-same" role="status">
+          {citation.knownAt || citation.asOf.length > 0 ? own.same : own.sameRows}
         </p>
       ) : (
-        <section className="citation-differs" role="status">
-          <p>
-            <strong>{own.different}</strong>
-          </p>
-          <ul>
-            {citation.differences.map(({ code, sentence }) => (
-              <li key={code}>{sentence[language]}</li>
-            ))}
-          </ul>
-        </section>
+        <CitationChanges citation={citation} />
       )}
       <section>
         <Facts

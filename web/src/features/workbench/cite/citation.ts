@@ -1,5 +1,31 @@
+import type { Cell } from '../../../lib/cell.ts';
 import type { Sentence } from '../../../lib/language.ts';
 import { askJson } from '../../../lib/post-json.ts';
+
+/** How the rows of a list differ from the cited ones; `rows` is null where there were too many to compare. */
+export interface RowsChange {
+  key: string;
+  cited: number;
+  now: number;
+  totalCited: number | null;
+  totalNow: number | null;
+  rows: { added: number; removed: number; changed: number | null } | null;
+}
+
+/** How the figures of a roll-up differ: a cell is null where there was no such row, or is none. */
+export interface FiguresChange {
+  key: string;
+  cells: { of: unknown; cited: Cell | null; now: Cell | null }[];
+  /** How many more there are than are listed. */
+  more: number;
+}
+
+/** What differs, as far as the reader may be told, and why the rest is not. */
+export interface Changes {
+  lists: RowsChange[];
+  figures: FiguresChange[];
+  untold: { code: string; sentence: Sentence }[];
+}
 
 /** A citation, with what its question is answered with now. */
 export interface Citation {
@@ -17,6 +43,15 @@ export interface Citation {
   dataVersion: string;
   same: boolean;
   differences: { code: string; sentence: Sentence }[];
+  rights: ('roles' | 'area' | 'agencies' | 'closed')[];
+  /** Whose files were published since. */
+  arrived: {
+    agency: { code: string; name: string; nameEn: string };
+    source: string;
+    files: number;
+    publishedAt: string;
+  }[];
+  changes: Changes | null;
   data: Record<string, unknown> | null;
 }
 

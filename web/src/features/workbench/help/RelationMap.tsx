@@ -12,6 +12,14 @@ interface RelationMapProps {
   onGo(type: string): void;
 }
 
+/** What a meeting asks for, in the order of the pages. */
+const ASKED: Readonly<Record<string, number>> = Object.fromEntries(
+  ['Rollup', 'ForeignNational', 'Permit', 'Employer', 'Site', 'Incident'].map((type, place) => [
+    type,
+    place,
+  ]),
+);
+
 /** More ways than these into a type are a list and no picture. */
 const MOST = 12;
 
@@ -29,9 +37,11 @@ export function RelationMap({ schema, type, onGo }: RelationMapProps) {
     'to',
   );
   if (before.length + after.length === 0) return null;
-  // Where every question begins, what leads on the furthest comes first.
+  // Where every question begins, what a meeting asks for comes first, then what leads on the furthest.
   const isFirst = before.length === 0;
-  if (isFirst) after.sort(([one], [other]) => leading(other) - leading(one));
+  const place = (of: string) => ASKED[of] ?? Number.MAX_SAFE_INTEGER;
+  if (isFirst)
+    after.sort(([one], [other]) => place(one) - place(other) || leading(other) - leading(one));
   const kind = isFirst ? ' help-map-first' : after.length === 0 ? ' help-map-last' : '';
   return (
     <figure className={`help-map${kind}`} aria-label={own.mapOf(type)}>
@@ -97,18 +107,38 @@ function Ways({ schema, ways, end, label, onGo }: WaysProps) {
   );
 }
 
-/** A type as people call it, with its own name. */
+/** Words of types whose description has none, or several. */
+const WORDS: Readonly<Record<string, string>> = {
+  Country: 'negara',
+  Indicator: 'indikator',
+  Permit: 'izin',
+  PermitKind: 'jenis izin',
+  Point: 'titik di peta',
+  Policy: 'kebijakan akses',
+  Provenance: 'asal data',
+  QuestionFacts: 'biaya sebuah pertanyaan',
+  Rollup: 'rekap',
+  RollupKey: 'kunci baris rekap',
+  RollupSource: 'sumber rekap',
+  SectorOfEmployer: 'sektor pemberi kerja',
+  Viewer: 'Anda sendiri',
+};
+
+const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+
+/** A type as people call it, with the name that a question calls it by. */
 function TypeName({ schema, type }: { schema: GraphQLSchema; type: string }) {
   const own = useAnalysisWords();
   const { language } = useWords();
   const found = schema.getType(type);
   if (type === schema.getQueryType()?.name) return <strong>{own.begin}</strong>;
-  const word = language === 'id' ? wordIn(found?.description) : null;
-  return (
+  const word = language === 'id' ? (wordIn(found?.description) ?? WORDS[type]) : null;
+  return word ? (
     <>
-      <strong>{type}</strong>
-      {word ? <span lang="id"> {word}</span> : null}
+      <strong>{capital(word)}</strong> <span className="help-map-name">{type}</span>
     </>
+  ) : (
+    <strong>{type}</strong>
   );
 }
 

@@ -55,12 +55,12 @@ export function SchemaMap({ schema, masked, search, onChosen }: SchemaMapProps) 
           </button>
         ))}
       </nav>
-      <section aria-label={type.name}>
+      <section className="help-type" aria-label={type.name}>
         <h3>{type.name === root ? own.begin : type.name}</h3>
         {type.name === root ? (
           <p>{own.beginHint}</p>
         ) : (
-          <Description text={type.description ?? ''} />
+          <Description type={type.name} field={null} text={type.description ?? ''} />
         )}
         {isObjectType(type) ? (
           <RelationMap key={type.name} schema={schema} type={type.name} onGo={go} />
@@ -73,7 +73,7 @@ export function SchemaMap({ schema, masked, search, onChosen }: SchemaMapProps) 
                   <code>{name}</code>
                 </dt>
                 <dd>
-                  <Description text={description} />
+                  <Description type={type.name} field={name} text={description} />
                 </dd>
               </div>
             ))}
@@ -111,7 +111,7 @@ function Found({ schema, search, onGo }: OnGo & Pick<SchemaMapProps, 'schema' | 
             <button type="button" className="link" onClick={() => onGo(type)}>
               {field ? `${type}.${field}` : type}
             </button>
-            <Description text={description} />
+            <Description type={type} field={field} text={description} />
           </li>
         ))}
       </ul>
@@ -140,7 +140,7 @@ function Fields({ of, fields, masked, onGo }: FieldsProps) {
               <code>{field.name}</code> <TypeLink type={field.type} onGo={onGo} />
             </dt>
             <dd>
-              <Description text={field.description ?? ''} />
+              <Description type={of} field={field.name} text={field.description ?? ''} />
               {sample ? <p className="hint">{own.sample(sample)}</p> : null}
               {withheld ? <p className="hint">{withheld.why[language]}</p> : null}
               {given.length > 0 ? (

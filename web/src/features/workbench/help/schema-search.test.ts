@@ -3,7 +3,8 @@ import { buildSchema } from 'graphql';
 import { expect, test } from 'vitest';
 import { GLOSSARY } from './glossary.ts';
 import { relationsOf, wordIn } from './relations.ts';
-import { searchSchema } from './schema-search.ts';
+import { SAID, saidOf } from './said.ts';
+import { partsOf, searchSchema } from './schema-search.ts';
 
 const SCHEMA = buildSchema(`
   type Query { permits: [Permit!]! }
@@ -55,6 +56,25 @@ test('the Indonesian word of a description is the one that stands in brackets', 
 test('each word of the glossary stands there once, in both languages', () => {
   expect(new Set(GLOSSARY.map(({ id }) => id)).size).toBe(GLOSSARY.length);
   for (const { id, en, says } of GLOSSARY) expect([id, en, says.id, says.en]).not.toContain('');
+});
+
+test('what a meeting asks for is described in Indonesian, each type with all its fields, and nothing else', () => {
+  const schema = buildSchema(
+    readFileSync(new URL('../../../../../server/schema.graphql', import.meta.url), 'utf8'),
+  );
+  const parts = (name: string) => {
+    const type = schema.getType(name);
+    return type ? partsOf(type).map((part) => part.name) : [];
+  };
+  for (const [type, said] of Object.entries(SAID)) {
+    const missing = ['', ...parts(type)].filter((part) => saidOf(type, part || null) === null);
+    const gone = Object.keys(said).filter((part) => part !== '' && !parts(type).includes(part));
+    expect([type, missing, gone]).toEqual([type, [], []]);
+  }
+  // All that the builder lists, with its filters, and a roll-up.
+  const asked = ['ForeignNational', 'Permit', 'Employer', 'Site', 'Incident'];
+  const described = [...asked, ...asked.map((type) => `${type}Filter`), 'Rollup', 'RollupFilter'];
+  expect(described.filter((type) => !(type in SAID))).toEqual([]);
 });
 
 /** Words of the code and of those who run the hub, which a reader of answers does not meet. */

@@ -20,7 +20,14 @@ import { useWorkbenchWords } from '../workbench-words.ts';
 import { AnalysisList } from './AnalysisList.tsx';
 import { ANALYSIS } from './analyses-query.ts';
 import { useAnalysisWords } from './analysis-words.ts';
-import { type OpenedAnalysis, openedExample, openedVersion, openIn, pathOf } from './opened.ts';
+import {
+  type OpenedAnalysis,
+  openedExample,
+  openedVersion,
+  openIn,
+  pathOf,
+  versionAsked,
+} from './opened.ts';
 import { ParametersForm } from './ParametersForm.tsx';
 import '../before/before.css';
 import './keep.css';
@@ -172,7 +179,12 @@ function Run({ shown, hash, name, description, by }: RunProps) {
         {running ? <Progress reading={reading} /> : cancelled ? <p>{before.cancelled}</p> : null}
       </div>
       <section aria-label={words.pages.workbench}>
-        <AnswerPane answer={answer} running={running} onMore={() => void more()} />
+        <AnswerPane
+          answer={answer}
+          running={running}
+          from={versionAsked(shown, answer?.question.text)}
+          onMore={() => void more()}
+        />
       </section>
       {answer && isCiting ? (
         <CiteDialog question={answer.question} onClose={() => setCiting(false)} />

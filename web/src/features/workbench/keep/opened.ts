@@ -4,6 +4,7 @@ import type {
 } from '../../../graphql/generated/graphql.ts';
 import type { Language } from '../../../lib/language.ts';
 import type { Example } from '../examples/example.ts';
+import type { SavedVersion } from '../types.ts';
 
 export type ParameterOf = Omit<AnalysisQuestionFragment['parameters'][number], '__typename'>;
 
@@ -61,6 +62,15 @@ export const openedExample = (
 const idIn = (kind: string): RegExp => new RegExp(`^/analisis/${kind}/([^/]+)$`);
 const SAVED = idIn('tersimpan');
 const EXAMPLE = idIn('contoh');
+
+/** The version of a saved analysis that a question is; null where it was changed since, or was never saved. */
+export const versionAsked = (
+  opened: OpenedAnalysis | null,
+  text: string | undefined,
+): SavedVersion | null =>
+  opened?.analysis && opened.number && opened.text === text
+    ? { analysis: opened.analysis.id, number: opened.number }
+    : null;
 
 /** What an address of the workbench opens. */
 export function openIn(path: string): { saved: string | null; example: string | null } {

@@ -16,6 +16,7 @@ import { choicesOf, codesOf } from '../builder/choices.ts';
 import type { QuestionText } from '../builder/text-of.ts';
 import { maskedBy } from '../editor/masked.ts';
 import { KeepBar } from '../keep/KeepBar.tsx';
+import { versionAsked } from '../keep/opened.ts';
 import { ParametersForm } from '../keep/ParametersForm.tsx';
 import { useOpened } from '../keep/use-opened.ts';
 import type { Question } from '../types.ts';
@@ -171,7 +172,12 @@ export function Desk({ reference }: { reference: QuestionSchemaQuery }) {
         onCancel={cancel}
       />
       <section className="desk-answer" aria-label={own.answerTitle}>
-        <AnswerPane answer={answer} running={running} onMore={() => void more()} />
+        <AnswerPane
+          answer={answer}
+          running={running}
+          from={versionAsked(opened, answer?.question.text)}
+          onMore={() => void more()}
+        />
       </section>
       {awaiting ? (
         <PurposeDialog

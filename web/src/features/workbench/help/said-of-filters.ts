@@ -1,0 +1,121 @@
+import type { Said } from './said-of-records.ts';
+
+const GROUPS = {
+  and: 'Semuanya harus terpenuhi.',
+  or: 'Salah satunya harus terpenuhi.',
+  not: 'Ini tidak boleh terpenuhi.',
+};
+const SEARCH =
+  'Kata yang mengawali kata dalam nama, urutannya bebas, tanpa memandang aksen, huruf besar, atau aksara.';
+
+export const SAID_OF_FILTERS: Said = {
+  DayRange: {
+    '': 'Dari satu hari sampai hari lain, keduanya termasuk; ujung yang dikosongkan terbuka.',
+    from: 'Hari pertama yang termasuk.',
+    to: 'Hari terakhir yang termasuk.',
+  },
+  EmployerFilter: {
+    '': 'Pemberi kerja yang mana: semua syarat yang diisi harus terpenuhi.',
+    ...GROUPS,
+    nibs: 'Dengan salah satu NIB ini.',
+    regencies: 'Dengan lokasi kerja di salah satu kabupaten/kota ini.',
+    search: SEARCH,
+    sectors: 'Dari salah satu sektor ini, menurut kodenya.',
+  },
+  ForeignNationalFilter: {
+    '': 'Orang yang mana: semua syarat yang diisi harus terpenuhi, yang tentang izin pada satu izin yang sama.',
+    ...GROUPS,
+    birthDate: 'Lahir dalam rentang hari ini; hanya bagi yang berhak.',
+    birthYear: 'Lahir dalam rentang tahun ini; hanya bagi yang berhak.',
+    employers: 'Dengan izin untuk salah satu pemberi kerja ini.',
+    nationalities: 'Kewarganegaraan, menurut kode alfa-3.',
+    permitKinds: 'Dengan izin dari salah satu jenis ini.',
+    permitValidOn: 'Dengan izin yang berlaku pada hari ini.',
+    permitValidTo: 'Dengan izin yang hari terakhirnya dalam rentang ini.',
+    regencies: 'Dengan izin yang menyebut salah satu kabupaten/kota ini.',
+    search: `${SEARCH} Hanya bagi yang berhak membaca nama.`,
+    sectors: 'Dengan izin untuk pemberi kerja dari salah satu sektor ini.',
+    sex: 'Dengan jenis kelamin ini, bila dilaporkan.',
+    sites: 'Dengan izin yang lokasi kerja utamanya salah satu dari ini.',
+    worksElsewhereOn:
+      'Yang izin tinggalnya pada hari itu menyebut kabupaten/kota tanpa lokasi kerja dari izin kerja yang berlaku pada hari yang sama.',
+  },
+  IncidentFilter: {
+    '': 'Insiden yang mana: semua syarat yang diisi harus terpenuhi.',
+    ...GROUPS,
+    agencies: 'Dilaporkan oleh salah satu instansi ini.',
+    categories: 'Dari salah satu kategori ini.',
+    from: 'Terjadi pada atau sesudah hari ini.',
+    near: 'Sedekat ini dari lokasi kerja ini; hanya bagi yang berhak membaca letak insiden.',
+    occurredOn: 'Terjadi dalam rentang hari ini, menurut waktu provinsi.',
+    placed:
+      'Dengan titik yang digambar peta, atau tanpa: tidak dilaporkan, bertentangan dengan kabupatennya, atau kategorinya tidak pernah berupa titik; hanya bagi yang berhak membaca letak insiden.',
+    regencies: 'Di salah satu kabupaten/kota ini.',
+    reportedOn: 'Dilaporkan dalam rentang hari ini, menurut waktu provinsi.',
+    severity: 'Dengan keparahan dalam rentang ini: 1 administratif sampai 4 mendesak.',
+    sites: 'Di salah satu lokasi kerja ini; hanya bagi yang berhak membaca letak insiden.',
+    statuses: 'Dengan salah satu status ini.',
+    to: 'Terjadi pada atau sebelum hari ini.',
+    within: 'Di dalam kotak peta ini; hanya bagi yang berhak membaca letak insiden.',
+  },
+  IntRange: {
+    '': 'Dari satu bilangan sampai bilangan lain, keduanya termasuk; ujung yang dikosongkan terbuka.',
+    from: 'Bilangan terkecil yang termasuk.',
+    to: 'Bilangan terbesar yang termasuk.',
+  },
+  NearSite: {
+    '': 'Lingkaran di sekeliling sebuah lokasi kerja.',
+    kilometres: 'Jarak terjauh di permukaan bumi, di atas 0 dan sampai 500 kilometer.',
+    site: 'Lokasi kerjanya.',
+  },
+  PermitFilter: {
+    '': 'Izin yang mana: semua syarat yang diisi harus terpenuhi.',
+    ...GROUPS,
+    agencies: 'Dari berkas salah satu instansi ini.',
+    employer: 'Untuk pemberi kerja ini.',
+    employers: 'Untuk salah satu pemberi kerja ini.',
+    expiresBy: 'Hari terakhirnya pada atau sebelum hari ini.',
+    expiresWithinDays:
+      'Tidak berakhir lebih awal, dan hari terakhirnya hari ini atau paling banyak sekian hari lagi.',
+    families: 'Untuk tinggal, untuk bekerja, atau keduanya.',
+    issuedOn: 'Terbit dalam rentang hari ini, bila dilaporkan.',
+    kinds: 'Dari salah satu jenis ini.',
+    nationalities: 'Dengan pemegang berkewarganegaraan ini, menurut kode alfa-3.',
+    regencies: 'Yang menyebut salah satu kabupaten/kota ini.',
+    sectors: 'Untuk pemberi kerja dari salah satu sektor ini.',
+    sites: 'Dengan salah satu dari ini sebagai lokasi kerja utama.',
+    statuses: 'Dengan salah satu keadaan ini hari ini.',
+    validFrom: 'Hari pertamanya dalam rentang ini.',
+    validOn: 'Berlaku pada hari ini.',
+    validTo: 'Hari terakhirnya dalam rentang ini.',
+  },
+  RegencyCodeInput: {
+    '': 'Kabupaten/kota menurut kodenya dalam sistem yang disebut: KEMENDAGRI `62.06` dan BPS `6209` adalah Katingan.',
+    system: 'Siapa yang memberi nomor itu.',
+    value: 'Kodenya seperti ditulis sistem itu.',
+  },
+  RollupFilter: {
+    '': 'Apa yang dihitung rekap; tiap syarat yang diisi ikut menjadi rincian.',
+    agencies: 'Kode instansi yang melapor.',
+    categories: 'Dari salah satu kategori insiden ini.',
+    from: 'Hari pertama deret atau masanya.',
+    nationalities: 'Dari salah satu kewarganegaraan ini, menurut kode alfa-3.',
+    permitKinds: 'Dari salah satu jenis izin ini.',
+    regencies: 'Di salah satu kabupaten/kota ini.',
+    sectors: 'Kode sektor; `NONE` bagi yang tanpa sektor.',
+    statuses: 'Dengan salah satu status ini.',
+    to: 'Hari terakhir deret atau masanya.',
+  },
+  SiteFilter: {
+    '': 'Lokasi kerja yang mana: semua syarat yang diisi harus terpenuhi.',
+    ...GROUPS,
+    employers: 'Milik salah satu pemberi kerja ini.',
+    near: 'Sedekat ini dari lokasi kerja ini, ia sendiri termasuk.',
+    placed:
+      'Dengan titik yang digambar peta, atau tanpa: tidak dilaporkan, atau bertentangan dengan kabupatennya.',
+    regencies: 'Di salah satu kabupaten/kota ini.',
+    search: SEARCH,
+    sectors: 'Milik pemberi kerja dari salah satu sektor ini.',
+    within: 'Di dalam kotak peta ini.',
+  },
+};
