@@ -254,6 +254,12 @@ export const GLOSSARY: readonly Term[] = [
     'Where agencies look at figures and agree on what follows.',
   ),
   term(
+    'ringkasan pekan',
+    'weekly digest',
+    'Yang menunggu suatu instansi hari ini dan hasil satu pekan, dalam angka.',
+    'What waits for an agency today, and what a week came to, as numbers.',
+  ),
+  term(
     'RPTKA',
     'work permit',
     'Rencana penggunaan TKA yang disahkan; di hub satu baris per orang.',
