@@ -2,8 +2,14 @@
 import { request } from 'node:http';
 import { deflateSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type CasePeople, casePeople, command, FINDING } from '../testkit/case-agencies.ts';
-import { headersOf, newCase, type SentDocument, sendDocument } from '../testkit/case-documents.ts';
+import {
+  type CasePeople,
+  casePeople,
+  command,
+  FINDING,
+  reportedCase,
+} from '../testkit/case-agencies.ts';
+import { headersOf, type SentDocument, sendDocument } from '../testkit/case-documents.ts';
 import { bomb, packed, pdf, photo, stream } from '../testkit/documents.ts';
 import { startTestHub, type TestHub } from '../testkit/hub.ts';
 import { bearerToken } from '../testkit/token.ts';
@@ -19,7 +25,7 @@ beforeAll(async () => {
   people = await casePeople(hub);
   token = await bearerToken(hub.database, 'katingan@perkara.pora');
   picture = await photo();
-  id = await newCase(people);
+  id = await reportedCase(people);
 });
 afterAll(() => hub.close());
 
@@ -182,7 +188,7 @@ test('a document of an unknown case', async () => {
 });
 
 test('a document of a case that ended', async () => {
-  const ended = await newCase(people);
+  const ended = await reportedCase(people);
   await command(people.katingan, 'advance', {
     case: ended,
     version: 1,

@@ -10,8 +10,9 @@ import {
   FINDING,
   handover,
   REASON,
+  reportedCase,
 } from '../testkit/case-agencies.ts';
-import { newCase, sendDocument } from '../testkit/case-documents.ts';
+import { sendDocument } from '../testkit/case-documents.ts';
 import { CAMERA, packed, pdf, photo, stream } from '../testkit/documents.ts';
 import type { Caller } from '../testkit/graph.ts';
 import { startTestHub, type TestHub } from '../testkit/hub.ts';
@@ -45,7 +46,7 @@ const FONT = '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>';
 
 describe('what is taken in', () => {
   test('a picture comes back upright, without its camera, its place and the name of its file', async () => {
-    const id = await newCase(people);
+    const id = await reportedCase(people);
     expect(picture.includes(CAMERA)).toBe(true);
     const { status, document } = await sendDocument(people.katingan, id, {
       bytes: picture,
@@ -101,7 +102,7 @@ describe('what is taken in', () => {
   });
 
   test.each(['png', 'webp'] as const)('a picture as %s', async (format) => {
-    const id = await newCase(people);
+    const id = await reportedCase(people);
     const bytes = await sharp(picture).keepExif().toFormat(format).toBuffer();
     expect(bytes.includes(CAMERA)).toBe(true);
     const { document } = await sendDocument(people.katingan, id, { bytes, end: format });
@@ -111,7 +112,7 @@ describe('what is taken in', () => {
   });
 
   test('a PDF comes back with its pages, and without its author, an earlier version and what a camera wrote into it', async () => {
-    const id = await newCase(people);
+    const id = await reportedCase(people);
     const bytes = pdf({
       page: `/Resources << /XObject << /I 5 0 R /P 6 0 R >> /Font << /F1 20 0 R /F2 ${FONT} >> >>`,
       objects: [
@@ -160,7 +161,7 @@ describe('what is taken in', () => {
   });
 
   test('each is written down: that it was added, and each time that it is handed out', async () => {
-    const id = await newCase(people);
+    const id = await reportedCase(people);
     const { document } = await sendDocument(people.katingan, id, { bytes: picture, end: 'jpg' });
     for (const colleague of [people.katingan, people.colleague]) {
       await colleague.fetch(`/documents/${encodeURIComponent(document)}`);
@@ -184,7 +185,7 @@ const keyIn = (id: string): string => Buffer.from(id, 'base64').toString().split
 describe('who gets it', () => {
   test('nobody but the agency that added it, until it hands it over', async () => {
     const { katingan, immigration, manpower, figure } = people;
-    const id = await newCase(people);
+    const id = await reportedCase(people);
     const { document } = await sendDocument(katingan, id, { bytes: picture, end: 'jpg' });
     const path = `/documents/${encodeURIComponent(document)}`;
     const statusFor = async (caller: Caller) => (await caller.fetch(path)).status;
@@ -236,7 +237,7 @@ describe('who gets it', () => {
 
   test('an agency to which it is handed over with the case', async () => {
     const { katingan, immigration } = people;
-    const id = await newCase(people);
+    const id = await reportedCase(people);
     const { document } = await sendDocument(katingan, id, { bytes: picture, end: 'jpg' });
     await command(katingan, 'advance', { case: id, version: 2, to: 'VERIFIED', text: FINDING });
     await command(katingan, 'handOver', {
@@ -254,7 +255,7 @@ describe('who gets it', () => {
   });
 
   test('nobody once it is erased', async () => {
-    const id = await newCase(people);
+    const id = await reportedCase(people);
     const { document } = await sendDocument(people.katingan, id, { bytes: picture, end: 'jpg' });
     await hub.database.pool.query('UPDATE case_document SET sealed_bytes = NULL WHERE id = $1', [
       keyIn(document),
@@ -273,7 +274,7 @@ describe('a wrong document is taken back', () => {
 
   test('by the agency that added it, wherever the case is: the content is gone, the fact stays, who was given it is told', async () => {
     const { katingan, immigration, manpower } = people;
-    const id = await newCase(people);
+    const id = await reportedCase(people);
     const { document } = await sendDocument(katingan, id, { bytes: picture, end: 'jpg' });
     await sendDocument(katingan, id, { bytes: pdf(), end: 'pdf', title: 'Surat', version: 2 });
     await command(katingan, 'advance', { case: id, version: 3, to: 'VERIFIED', text: FINDING });

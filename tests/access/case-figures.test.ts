@@ -3,13 +3,13 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import {
   type CasePeople,
   casePeople,
-  caseWith,
   command,
   FINDING,
   handover,
   newCase,
   REASON,
   report,
+  reportedCase,
   submit,
   TEXT,
   take,
@@ -64,7 +64,7 @@ test('reports are counted as they come in, by regency and kind, but not those of
 });
 
 test('a handover is late from the day after its due day until it is answered', async () => {
-  const id = await caseWith(people, (await submit(people.figure, report())).number);
+  const id = await reportedCase(people);
   await verifyAndHandOver(people, id, handover('POLDA-KALTENG', []));
   now = new Date('2026-12-05T03:00:00Z');
   await command(people.police, 'answer', { case: id, version: 3, accepted: true });
@@ -89,7 +89,7 @@ test('how long cases stood somewhere, and how many reports were found without gr
   const days = [1, 2, 6];
   const lookInto = async (waited: number, to: string) => {
     now = after(0);
-    const id = await caseWith(people, (await submit(people.figure, report())).number);
+    const id = await reportedCase(people);
     now = after(waited);
     await command(people.katingan, 'advance', { case: id, version: 1, to, text: FINDING });
   };
@@ -119,7 +119,7 @@ test('a report that was found to be a duplicate is not counted, and is again whe
   const before = (await figure(leader, 'event-reports', ['REGENCY'], day)).total;
   await submit(people.figure, report());
   const { cases } = await people.katingan.data('{ cases(first: 1) { nodes { id } } }');
-  const id = await caseWith(people, (await submit(people.figure, report())).number);
+  const id = await reportedCase(people);
   const step = (version: number, change: object) =>
     command(people.katingan, 'advance', { case: id, version, ...change });
   const total = async () => (await figure(leader, 'event-reports', ['REGENCY'], day)).total;

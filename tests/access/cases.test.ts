@@ -11,6 +11,7 @@ import {
   KATINGAN,
   REASON,
   report,
+  reportedCase,
   submit,
   TEXT,
   verifyAndHandOver,
@@ -165,8 +166,7 @@ test('a report goes through three agencies to a decision, and each sees what it 
 /** A verified case of a land conflict at a site with a point, handed over to the police without its place. */
 async function givenWithoutPlace(): Promise<string> {
   const place = { siteName: 'Kebun Contoh', latitude: -1.9, longitude: 113.3 };
-  const { number } = await submit(people.figure, report({ category: 'LAND_CONFLICT' }, place));
-  const id = await caseWith(people, number);
+  const id = await reportedCase(people, { category: 'LAND_CONFLICT' }, place);
   await verifyAndHandOver(people, id, handover('POLDA-KALTENG', ['ALLEGATION']));
   return id;
 }

@@ -10,9 +10,10 @@ import {
   command,
   KATINGAN,
   report,
+  reportedCase,
   submit,
 } from '../testkit/case-agencies.ts';
-import { newCase, sendDocument } from '../testkit/case-documents.ts';
+import { sendDocument } from '../testkit/case-documents.ts';
 import { photo } from '../testkit/documents.ts';
 import type { Caller } from '../testkit/graph.ts';
 import { startTestHub, type TestHub } from '../testkit/hub.ts';
@@ -60,7 +61,7 @@ const planned = async (caller: Caller, input: object) =>
   ).planOperation;
 
 test('each refusal is one event that says who, doing what, in which field, and never the text', async () => {
-  const id = await newCase(people);
+  const id = await reportedCase(people);
   const presenter = await hub.as('presenter@demo.pora');
   const analyst = await hub.as('analyst@demo.pora');
   const briefing = await created(presenter);
@@ -151,7 +152,7 @@ test('after twenty in an hour no text of the account is taken, whatever it says,
   for (const input of [report({ text }), report()]) {
     expect(await colleague.codes(SUBMIT, { input })).toEqual(['COST_EXCEEDED']);
   }
-  const id = await newCase(people);
+  const id = await reportedCase(people);
   const { status } = await sendDocument(colleague, id, { bytes: await photo(), end: 'jpg' });
   expect(status).toBe(429);
   expect((await submit(katingan, report())).__typename).toBe('ReportReceipt');

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type CasePeople, casePeople, KATINGAN } from '../testkit/case-agencies.ts';
 import type { Caller } from '../testkit/graph.ts';
 import { startTestHub, type TestHub } from '../testkit/hub.ts';
+import { does, READ, toldOf } from '../testkit/operations.ts';
 
 let hub: TestHub;
 let people: CasePeople;
@@ -15,22 +16,6 @@ afterAll(() => hub.close());
 const MINUTES = 'Tim mendatangi kebun, memeriksa dokumen, dan memberi penjelasan kepada pengelola.';
 const RIGHT_MINUTES = 'Tim mendatangi kebun dan pabrik, lalu memeriksa dokumen di kedua tempat.';
 const REASON = 'Jalan ke kebun terputus banjir sampai pekan depan.';
-
-const STEPS = `steps { version kind agency { code } author at reason before { changed title regency { kemendagriCode } plannedOn
-  agencies { code } places warrant warrantException carriedOutOn findings { category { id } found } outcomes { measure taken } minutes } }`;
-const ANSWER = `__typename ... on OperationTaken { operation { id version status } }
-  ... on OperationProblem { code field sentence { id en } }
-  ... on OperationChanged { sentence { id en } operation { version status title plannedOn } steps { kind reason author } }`;
-const READ = `query ($id: ID!) { operation(id: $id) { version status title regency { kemendagriCode } plannedOn agencies { code } places
-  warrant warrantException carriedOutOn findings { category { id } found } outcomes { measure taken } minutes ${STEPS} } }`;
-
-type Command = 'plan' | 'change' | 'record' | 'correct';
-const does = async (caller: Caller, command: Command, input: object) => {
-  const type = `${command[0]?.toUpperCase()}${command.slice(1)}OperationInput`;
-  const name = `${command}Operation`;
-  const query = `mutation ($input: ${type}!) { ${name}(input: $input) { ${ANSWER} } }`;
-  return (await caller.data(query, { input }))[name];
-};
 
 const planned = async (): Promise<string> =>
   (
@@ -57,24 +42,8 @@ const carriedOut = async (): Promise<string> => {
   await does(people.immigration, 'record', { operation, version: 1, ...RESULT });
   return operation;
 };
+const told = (caller: Caller, id: string) => toldOf(hub, caller, id);
 const read = async (caller: Caller, id: string) => (await caller.data(READ, { id })).operation;
-
-/** What an agency's inbox says of one operation and nobody has taken note of, the latest last. */
-const told = async (caller: Caller, id: string): Promise<string[]> => {
-  const { operationNotices } = await caller.data(
-    '{ operationNotices(unseen: true, first: 200) { nodes { kind number operation { id } } } }',
-  );
-  const { rows } = await hub.database.pool.query(
-    'SELECT number FROM joint_operation WHERE id = $1',
-    [Buffer.from(id, 'base64').toString().split(':')[1]],
-  );
-  return operationNotices.nodes
-    .filter(({ number }: { number: string }) => number === rows[0].number)
-    .map(({ kind, operation }: { kind: string; operation: object | null }) =>
-      operation ? kind : `${kind} unseen`,
-    )
-    .sort();
-};
 
 describe('a plan', () => {
   test('is changed: what stood before stays with its day and its officer, and who takes part is told', async () => {

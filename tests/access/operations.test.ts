@@ -1,7 +1,7 @@
 /** Joint operations and follow-ups: who sees them, what they may hold, and who takes which step. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createAccount } from '../../server/src/access/accounts.ts';
-import { type CasePeople, casePeople, KATINGAN, report, submit } from '../testkit/case-agencies.ts';
+import { type CasePeople, casePeople, KATINGAN, reportedCase } from '../testkit/case-agencies.ts';
 import type { Caller } from '../testkit/graph.ts';
 import { startTestHub, type TestHub } from '../testkit/hub.ts';
 
@@ -200,9 +200,7 @@ describe('a follow-up', () => {
     ).addFollowUp;
 
   test('of a case: its owner learns what to do and when, and nothing of the case', async () => {
-    await submit(people.figure, report());
-    const { cases } = await people.katingan.data('{ cases(first: 1) { nodes { id } } }');
-    const id: string = cases.nodes[0].id;
+    const id = await reportedCase(people);
     const { followUp } = await add(people.katingan, { case: id });
     expect((await people.police.data(OWN)).followUps.nodes).toEqual([
       { id: followUp.id, text: TEXT, case: null, operation: null, mayEnd: true, mayDrop: false },

@@ -4,6 +4,7 @@
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sharedAnalysis } from '../testkit/analyses.ts';
+import { newCase } from '../testkit/case-agencies.ts';
 import type { Caller } from '../testkit/graph.ts';
 import { startTestHub, type TestHub } from '../testkit/hub.ts';
 
@@ -134,7 +135,7 @@ beforeAll(async () => {
     incident: found.incidents.nodes[0].id,
     batch: found.batches.nodes[0].id,
     employer: found.employers.nodes[0].id,
-    case: await reportedCase(as('officer')),
+    case: await newCase(as('officer'), { category: 'LAND_CONFLICT' }),
     operation: await plannedOperation(as('officer')),
     analysis: (await sharedAnalysis(as('analyst'), ['LEADER', 'CASE_OFFICER', 'PRESENTER'])).id,
     briefing: await newBriefing(as('presenter')),
@@ -147,23 +148,6 @@ const as = (role: RoleName): Caller => {
   if (!caller) throw new Error(`no caller for ${role}`);
   return caller;
 };
-
-/** The id of a new case of the officer's agency. */
-async function reportedCase(officer: Caller): Promise<string> {
-  await officer.data(
-    'mutation ($input: ReportInput!) { submitReport(input: $input) { __typename } }',
-    {
-      input: {
-        key: 'rekaan',
-        category: 'LAND_CONFLICT',
-        occurredOn: '2026-11-24',
-        place: { regency: { system: 'KEMENDAGRI', value: '62.06' } },
-        text: 'Kejadian rekaan di sebuah kebun.',
-      },
-    },
-  );
-  return (await officer.data('{ cases(first: 1) { nodes { id } } }')).cases.nodes[0].id;
-}
 
 /** The id of a new operation that the officer's agency leads. */
 async function plannedOperation(officer: Caller): Promise<string> {

@@ -53,6 +53,7 @@ test('nothing in the schema is of a shape that is not written down', () => {
 /** Mutations whose caller has nothing to mend, and why. */
 const NOTHING_TO_MEND: Record<string, string> = {
   acknowledgeCaseNotices: 'what is not the own agency’s is left out, and noted twice is noted once',
+  acknowledgeOperationNotices: 'as of cases',
   endAllSessions: 'it takes nothing, and whoever asks has a session that can be ended',
 };
 

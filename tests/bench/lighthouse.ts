@@ -24,7 +24,10 @@ interface Lighthouse {
     config: object,
   ): Promise<{
     lhr: {
-      categories: Record<string, { score: number | null; auditRefs: { id: string }[] }>;
+      categories: Record<
+        string,
+        { score: number | null; auditRefs: { id: string; weight: number }[] }
+      >;
       audits: Record<string, { score: number | null; scoreDisplayMode: string }>;
     };
   }>;
@@ -76,6 +79,7 @@ export async function lighthouseBench(): Promise<Table> {
       );
       const lost = MARKS.slice(1).flatMap((mark) =>
         (lhr.categories[mark]?.auditRefs ?? [])
+          .filter(({ weight }) => weight > 0)
           .map(({ id }) => ({ id, ...lhr.audits[id] }))
           .filter(({ score, scoreDisplayMode }) => score === 0 && scoreDisplayMode !== 'manual')
           .map(({ id }) => id),

@@ -1,7 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { writeReferenceData } from '../../server/src/db/reference.ts';
-import { casePeople, command, FINDING, handover, REASON } from '../testkit/case-agencies.ts';
-import { newCase, sendDocument } from '../testkit/case-documents.ts';
+import {
+  casePeople,
+  command,
+  FINDING,
+  handover,
+  REASON,
+  reportedCase,
+} from '../testkit/case-agencies.ts';
+import { sendDocument } from '../testkit/case-documents.ts';
 import { pdf } from '../testkit/documents.ts';
 import type { Caller } from '../testkit/graph.ts';
 import { startTestHub, type TestHub } from '../testkit/hub.ts';
@@ -107,7 +114,7 @@ describe('the version of the data, by what is done with a case,', () => {
     const step = (name: string, renews: boolean, take: () => Promise<unknown>) =>
       steps.push([name, renews, take]);
     step('received', true, async () => {
-      id = await newCase({ figure, katingan, ...others });
+      id = await reportedCase({ figure, katingan, ...others });
     });
     step('verified', true, () =>
       command(katingan, 'advance', { case: id, version: 1, to: 'VERIFIED', text: FINDING }),

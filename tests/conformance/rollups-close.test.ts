@@ -1,11 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import {
-  casePeople,
-  handover,
-  report,
-  submit,
-  verifyAndHandOver,
-} from '../testkit/case-agencies.ts';
+import { casePeople, handover, reportedCase, verifyAndHandOver } from '../testkit/case-agencies.ts';
 import type { Caller } from '../testkit/graph.ts';
 import { startTestHub, type TestHub } from '../testkit/hub.ts';
 
@@ -36,9 +30,7 @@ beforeAll(async () => {
   hub = await startTestHub({ data: 'demonstration' });
   analyst = await hub.as('analyst@demo.pora');
   const people = await casePeople(hub);
-  await submit(people.figure, report());
-  const { cases } = await people.katingan.data('{ cases { nodes { id } } }');
-  const id = cases.nodes[0].id;
+  const id = await reportedCase(people);
   await verifyAndHandOver(people, id, handover('KANIM-SAMPIT', []));
   await hub.database.pool.query(
     `UPDATE handover SET made_at = '2026-11-10T03:00:00Z', due_on = '2026-11-20'`,

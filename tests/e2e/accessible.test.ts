@@ -1,4 +1,4 @@
-/** Every page for a role that may open it, light, dark and in high contrast, wide and narrow, in both languages: axe finds nothing, nothing scrolls sideways. */
+/** Every page for a role that may open it, light, dark, in high contrast and in colours of the system, wide and narrow, in both languages: axe finds nothing, nothing scrolls sideways. */
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { created } from '../testkit/briefings.ts';
@@ -179,12 +179,13 @@ const PAGES: [what: string, as: string | null, path: string, ready: Step][] = [
 ];
 
 /** Colours do not depend on the width, so all of them are looked at on the wide page only. */
-const NARROW = [{ colorScheme: 'light', contrast: 'no-preference' }] as const;
+const NARROW = [{ colorScheme: 'light', contrast: 'no-preference', forcedColors: 'none' }] as const;
 const WIDE = [
   ...NARROW,
   { colorScheme: 'dark', contrast: 'no-preference' },
   { colorScheme: 'light', contrast: 'more' },
   { colorScheme: 'dark', contrast: 'more' },
+  { colorScheme: 'light', contrast: 'no-preference', forcedColors: 'active' },
 ] as const;
 
 test.each(PAGES)('%s', async (_what, as, path, ready) => {

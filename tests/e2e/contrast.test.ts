@@ -77,3 +77,32 @@ test.each([
     expect(new Set(edges.map(({ backgroundColor }) => backgroundColor)).size).toBeGreaterThan(2);
   },
 );
+
+/** How each line of the legend is painted. */
+const swatches = (page: Page): Promise<string[]> =>
+  page.locator('.legend .swatch').evaluateAll((marks) =>
+    marks.map((mark) => {
+      const { backgroundColor, backgroundImage } = getComputedStyle(mark);
+      return `${backgroundColor} ${backgroundImage}`;
+    }),
+  );
+
+test('with colours of the system zero, withheld and not reported are three pictures, and the map has strong lines', async () => {
+  const opened = async (as: string, path: string): Promise<Page> => {
+    const before = (page: Page) => page.emulateMedia({ forcedColors: 'active' });
+    const page = await site.open(path, { as, before });
+    await drawn(page);
+    return page;
+  };
+  const leader = await opened('leader', '/?sector=MINING');
+  const ofLeader = await swatches(leader);
+  expect(ofLeader).toHaveLength(2);
+  // The dots of high contrast, over half of the province.
+  const canvas = leader.locator('.map-canvas canvas');
+  await eventually(() => countOf(canvas, '27,35,38')).toBeGreaterThan(1000);
+  const outline = leader.locator('[data-still-map] g > g > path').first();
+  expect(await outline.getAttribute('stroke-width')).toBe('2');
+  const analyst = await opened('analyst', '/?knownAt=2020-01-01');
+  await eventually(async () => (await swatches(analyst)).length).toBe(1);
+  expect(new Set([...ofLeader, ...(await swatches(analyst))]).size).toBe(3);
+});

@@ -1,6 +1,7 @@
 import pg from 'pg';
 import type { Locator, Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
+import { decodeId } from '../../server/src/graphql/ids.ts';
 import { changes, sharedAnalysis } from '../testkit/analyses.ts';
 import { findings, WITH_AXE } from './axe.ts';
 import { eventually, openSite } from './page.ts';
@@ -176,6 +177,47 @@ test('a question that was asked can be cancelled, read to its end, and opened fo
   await dialog.getByRole('button', { name: 'Buka data' }).click();
   expect((await sent).headers()['x-purpose']).toBe('CASE_HANDLING');
   await answer(page).getByText(pseudonym).first().waitFor();
+});
+
+test('a list goes on a slide as its count, and its citation says how many of its rows are others', async () => {
+  const page = await open(
+    'analyst',
+    '/analisis?list=foreignNationals&columns=pseudonym&size=50',
+    true,
+  );
+  await run(page).click();
+  const send = page.getByRole('button', { name: 'Tambah hitungannya ke paparan' });
+  await send.click();
+  await page.getByText(/^Ditambahkan ke /).waitFor();
+  await answer(page)
+    .getByText('Tanpa nama: yang masuk slide adalah Orang asing menurut kabupaten/kota')
+    .waitFor();
+  expect(await findings(page)).toEqual([]);
+  await page.getByRole('link', { name: 'Buka slide' }).click();
+  await page.getByRole('columnheader', { name: 'Kabupaten/kota' }).first().waitFor();
+
+  const analyst = await site.hub().as('analyst@demo.pora');
+  const query = `{ permits(first: 200, filter: { regencies: [{ system: KEMENDAGRI, value: "62.06" }] }) {
+    totalCount nodes { id validTo } } }`;
+  const { permits } = await analyst.data(query);
+  const cited = await analyst.fetch('/citations', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query }),
+  });
+  const { id } = (await cited.json()) as { id: string };
+  const [{ id: one }] = permits.nodes;
+  await site
+    .hub()
+    .database.pool.query('UPDATE permit SET valid_to = valid_to + 1 WHERE id = $1', [
+      decodeId(one).id,
+    ]);
+  await page.goto(`${site.hub().address}/analisis/kutipan/${id}`);
+  const rows = page.getByRole('region', { name: 'Baris yang berubah' });
+  const all = permits.totalCount;
+  await rows.getByText(`Waktu dikutip ada ${all} baris, sekarang ${all} baris.`).waitFor();
+  await eventually(() => rows.locator('dl').textContent()).toBe('bertambah0hilang0isinya berubah1');
+  expect(await findings(page)).toEqual([]);
 });
 
 /** Milliseconds; the limit of a statement's time is far beyond. */

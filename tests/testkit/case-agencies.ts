@@ -117,6 +117,16 @@ export async function newCase(
   return caseOf(officer, number);
 }
 
+/** A new case that the community figure reported, as an officer of Katingan's agency finds it. */
+export async function reportedCase(
+  { figure, katingan }: CasePeople,
+  change: Record<string, unknown> = {},
+  place: Record<string, unknown> = {},
+): Promise<string> {
+  const { number } = await submit(figure, report(change, place));
+  return caseOf(katingan, number);
+}
+
 /** Takes a new case of an officer's agency on, standing by standing, each with the text that it needs. */
 export async function take(
   officer: Caller,

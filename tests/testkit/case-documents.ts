@@ -1,5 +1,4 @@
 /** What officers do with documents of cases over HTTP. */
-import { type CasePeople, report, submit } from './case-agencies.ts';
 import type { Caller } from './graph.ts';
 
 /** In the name of every file that is sent; nowhere afterwards. */
@@ -36,14 +35,4 @@ export async function sendDocument(caller: Caller, id: string, sent: SentDocumen
     error?: { code: string; sentence: { id: string; en: string } };
   };
   return { status: response.status, ...body };
-}
-
-/** A case that Katingan has in hand, as it was received. */
-export async function newCase({ figure, katingan }: CasePeople): Promise<string> {
-  const { number } = await submit(figure, report());
-  const { cases } = await katingan.data(
-    'query ($number: String!) { cases(filter: { number: $number }) { nodes { id } } }',
-    { number },
-  );
-  return cases.nodes[0].id;
 }

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { useRoute } from 'wouter';
 import { useWords } from '../i18n/words.tsx';
 import { noteConnected, useOfflineSince } from '../lib/connection.ts';
 import { formatMoment } from '../lib/format.ts';
@@ -7,12 +8,15 @@ import { formatMoment } from '../lib/format.ts';
 export function OfflineNote() {
   const { words, language } = useWords();
   const since = useOfflineSince();
+  // A form without a figure on it.
+  const [isReport] = useRoute('/lapor/:step?');
   useEffect(noteConnected, []);
   return (
     <div role="status">
       {since ? (
         <p className="offline-note">
-          {words.offline.since(formatMoment(since, language))} {words.offline.older}
+          {words.offline.since(formatMoment(since, language))}{' '}
+          {isReport ? words.offline.form : words.offline.older}
         </p>
       ) : null}
     </div>

@@ -9,6 +9,7 @@ export const enTakeaway: typeof idTakeaway = {
     unknown: 'Not connected from this computer since somebody last signed out.',
     figures: 'Figures need the network and are not kept on this computer.',
     older: 'The figures on the screen are from before; newer ones need the network.',
+    form: 'A report can be filled in all the same, and is sent by itself once there is a network.',
     itself: 'This page recovers by itself when the hub can be reached again.',
     map: 'Map of the regencies’ boundaries, without figures',
   },

@@ -7,6 +7,7 @@ export const idTakeaway = {
     unknown: 'Belum pernah tersambung dari komputer ini sejak terakhir keluar.',
     figures: 'Angka memerlukan jaringan dan tidak disimpan di komputer ini.',
     older: 'Angka di layar diambil sebelum itu; angka baru memerlukan jaringan.',
+    form: 'Laporan tetap dapat diisi, dan terkirim sendiri saat ada jaringan.',
     itself: 'Halaman ini pulih sendiri begitu hub terjangkau lagi.',
     map: 'Peta batas kabupaten/kota tanpa angka',
   },

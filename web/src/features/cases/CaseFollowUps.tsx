@@ -57,12 +57,12 @@ export function CaseFollowUps({ case: each, onChanged }: CaseFollowUpsProps) {
           </li>
         ))}
       </ul>
-      <p>
+      <div className="button-row case-follow-up-row">
         <button type="button" onClick={() => setAdding(true)}>
           {own.addFollowUp}
-        </button>{' '}
+        </button>
         <Link href="/operasi">{own.toFollowUps}</Link>
-      </p>
+      </div>
       {adding ? (
         <AddFollowUp
           caseId={each.id}

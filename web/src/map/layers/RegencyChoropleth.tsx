@@ -3,6 +3,7 @@ import type { Look } from '../../lib/look.ts';
 import { SOURCES } from '../layer-order.ts';
 import { useScene } from '../map-context.ts';
 import type { RegencyShapes } from '../regency-shapes.ts';
+import { chosenWidth } from '../style/themes.ts';
 import { fillColor, fillPattern, patterned } from './regency-choropleth.paint.ts';
 import { type OrderedLayer, useLayers } from './use-layers.ts';
 
@@ -12,7 +13,7 @@ interface RegencyChoroplethProps {
   chosen: string | null;
 }
 
-/** The border lies over the edge of the areas. Smoothed, they would take a second drawing and a program of their own. */
+/** The border lies over the edge of the areas; smoothed, each of them would be drawn once more. */
 const UNDER_BORDER = { 'fill-antialias': false } as const;
 
 /** Paints each regency by its count, and draws a heavier line around the chosen one. */
@@ -47,7 +48,7 @@ export function RegencyChoropleth({ shapes, looks, chosen }: RegencyChoroplethPr
         ...at,
         filter: ['==', ['get', 'code'], chosen ?? ''],
         layout: { 'line-join': 'round' },
-        paint: { 'line-color': theme.chosen, 'line-width': 3 },
+        paint: { 'line-color': theme.chosen, 'line-width': chosenWidth(theme) },
       },
     ];
   }, [looks, chosen, theme]);

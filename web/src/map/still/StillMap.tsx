@@ -2,7 +2,7 @@ import { Fragment, useId } from 'react';
 import { colorOf, type Look, patternOf } from '../../lib/look.ts';
 import { svgButton } from '../../lib/svg-button.ts';
 import type { RegencyShapes } from '../regency-shapes.ts';
-import type { MapTheme } from '../style/themes.ts';
+import { chosenWidth, type MapTheme } from '../style/themes.ts';
 import { anchorIn, isInside } from './label-anchor.ts';
 import { labelSize, placeLabels } from './labels.ts';
 import { outlinesOf, pathOf } from './paths.ts';
@@ -101,7 +101,7 @@ export function StillMap(props: StillMapProps) {
           d={chosenPath}
           fill="none"
           stroke={theme.chosen}
-          strokeWidth="3"
+          strokeWidth={chosenWidth(theme)}
           strokeLinejoin="round"
         />
       ) : null}

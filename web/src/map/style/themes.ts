@@ -87,3 +87,6 @@ export const DARK_CONTRAST: MapTheme = {
   incident: '#e3d8ff',
   borderWidth: 2,
 };
+
+/** The line around the chosen regency, in pixels: where its colour is that of all borders, its width tells it. */
+export const chosenWidth = ({ borderWidth }: MapTheme): number => 2 * borderWidth + 1;
