@@ -9,6 +9,7 @@ import { expect, test } from 'vitest';
 import { readHandout } from '../testkit/handout.ts';
 import { readSlides } from '../testkit/slides-file.ts';
 import { shownSlides, takenBriefing } from '../testkit/taken-briefing.ts';
+import { findings, WITH_AXE } from './axe.ts';
 import { eventually, openSite } from './page.ts';
 
 const site = openSite('demonstration');
@@ -19,7 +20,7 @@ test('a presenter takes it along by its buttons, and takes a pack back from the 
   const [first] = await shownSlides(presenter, briefing);
   const figure = first?.figures[0]?.cell.text.id ?? '';
   expect(figure).toMatch(/^\d{3}$/);
-  const page = await site.open(`/paparan/${briefing}`, { as: 'presenter' });
+  const page = await site.open(`/paparan/${briefing}`, { as: 'presenter', before: WITH_AXE });
   const slide = page.getByRole('region', { name: 'Slide yang dibuka' });
   const choose = async (form: string) => {
     await page.getByText('Bawa ▾').click();
@@ -104,9 +105,12 @@ test('a presenter takes it along by its buttons, and takes a pack back from the 
   await withdrawing.getByLabel('Alasan').fill('Diminta Pak Contoh');
   await withdrawing.getByRole('button', { name: 'Tarik paket' }).click();
   await withdrawing.getByText('Teks tampaknya menyebut nama orang').waitFor();
+  expect(await findings(page)).toEqual([]);
   await withdrawing.getByLabel('Alasan').fill('Angka sektor diperbaiki');
   await withdrawing.getByRole('button', { name: 'Tarik paket' }).click();
   await page.getByText('Tidak ada paket').waitFor();
   await page.getByRole('link', { name: 'Ditarik', exact: true }).click();
   await page.getByRole('cell', { name: /Angka sektor diperbaiki/ }).waitFor();
+  // What is being asked again is paler until the answer is there.
+  await eventually(() => findings(page)).toEqual([]);
 });
