@@ -250,6 +250,11 @@ async function makeCases(callers: ReadonlyMap<string, Caller>): Promise<void> {
   await officer.data(
     `mutation { setBriefingStatus(briefing: "${briefing}", version: 2, status: READY) { __typename } }`,
   );
+  await officer.fetch(`/briefings/${briefing}/packs`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ passphrase: 'perahu kelotok di sungai Katingan', until: '2026-12-24' }),
+  });
   await (callers.get('officer-police@test.pora') as Caller).data(
     'mutation { createBriefing(input: { template: EMPTY, classification: LIMITED, agencies: ["KESBANGPOL-KATINGAN"] }) { __typename } }',
   );

@@ -94,6 +94,7 @@ const RELATIONS: Record<string, string> = {
   'JointOperation.followUps':
     'SELECT operation_id AS parent, id AS child FROM follow_up WHERE operation_id IS NOT NULL',
   'OperationNotice.operation': 'SELECT id AS parent, operation_id AS child FROM operation_notice',
+  'BriefingPack.briefing': 'SELECT id AS parent, briefing_id AS child FROM briefing_pack',
   'Source.batches': 'SELECT source AS parent, id AS child FROM batch',
 };
 
