@@ -97,7 +97,9 @@ function withSections(presentation: string, sections: readonly FileSection[]): s
   const list = `<p14:sectionLst xmlns:p14="http://schemas.microsoft.com/office/powerpoint/2010/main">${listed.join('')}</p14:sectionLst>`;
   return presentation.replace(
     '</p:presentation>',
-    `<p:extLst><p:ext uri="{521415D9-36F7-43E2-AB2F-B90AF26B5E84}">${list}</p:ext></p:extLst></p:presentation>`,
+    // A function, since a name may have a dollar sign, which a text in its place would take for a pattern.
+    () =>
+      `<p:extLst><p:ext uri="{521415D9-36F7-43E2-AB2F-B90AF26B5E84}">${list}</p:ext></p:extLst></p:presentation>`,
   );
 }
 
