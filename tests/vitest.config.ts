@@ -5,6 +5,7 @@
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { secondTry } from './testkit/second-try.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const templates = fileURLToPath(new URL('testkit/template.ts', import.meta.url));
@@ -33,6 +34,7 @@ export default defineConfig({
   test: {
     root,
     maxWorkers: 2,
+    reporters: ['default', secondTry],
     projects: [
       {
         resolve,

@@ -201,7 +201,7 @@ test('a correction asks before it erases a name, and a handover is taken back, o
   await steps.getByText('Nama yang tidak diperlukan kategori baru dihapus.').waitFor();
   await steps.getByText('Desa/kelurahan Desa Contoh').waitFor();
   await block(page, 'Tempat').getByText('Desa Benar').waitFor();
-  expect(await page.getByText(victim).count()).toBe(0);
+  await eventually(() => page.getByText(victim).count()).toBe(0);
   // Where it was comes before what has gathered around it.
   const headings = await page.getByRole('heading', { level: 2 }).allTextContents();
   expect(headings.indexOf('Tempat')).toBeLessThan(headings.indexOf('Dokumen'));

@@ -3,6 +3,8 @@ import { useEffect, useRef, useSyncExternalStore } from 'react';
 /** Outlives a reload of the tab, and says nothing but a time. */
 const KEY = 'pora.offline-since';
 const ASK_AGAIN_MILLISECONDS = 10_000;
+/** A network that comes and goes within this was not back; nor is one that a page hears of while it is left. */
+const STEADY_MILLISECONDS = 1_000;
 
 function read(): string | null {
   try {
@@ -28,8 +30,8 @@ function subscribe(changed: () => void): () => void {
     changed();
   };
   const back = () => {
-    write(null);
     changed();
+    setTimeout(noteConnected, STEADY_MILLISECONDS);
   };
   window.addEventListener('offline', cut);
   window.addEventListener('online', back);
@@ -63,7 +65,7 @@ export function offlineSinceBefore(): string | null {
   return read();
 }
 
-/** The hub has answered: whatever was is over. */
+/** There is a network, and it stays: whatever was is over. */
 export function noteConnected(): void {
   if (navigator.onLine) write(null);
 }
