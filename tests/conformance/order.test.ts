@@ -155,7 +155,9 @@ describe('a cursor', () => {
     const { foreignNationals } = await officer.data(names);
     const cursor: string = foreignNationals.pageInfo.endCursor;
     const text = Buffer.from(cursor, 'base64').toString();
-    const forged = Buffer.from(`${text.slice(0, -2)}AA`).toString('base64');
+    // Not the last letters: of these some bits say nothing.
+    const other = text.at(-10) === 'A' ? 'B' : 'A';
+    const forged = Buffer.from(text.slice(0, -10) + other + text.slice(-9)).toString('base64');
     const record = Buffer.from('GPC:S:00000000-0000-4000-8000-000000000000').toString('base64');
     const codes = (list: string) => officer.codes(`{ ${list} { nodes { id } } }`);
     expect(await codes(`foreignNationals(after: "${cursor}")`)).toEqual([]);
