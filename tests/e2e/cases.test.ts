@@ -15,7 +15,7 @@ import {
   take,
 } from '../testkit/case-agencies.ts';
 import { NOW } from '../testkit/environment.ts';
-import { openAs } from './officer.ts';
+import { block, dialogOf, openAs, send } from './officer.ts';
 import { eventually, openSite } from './page.ts';
 
 const site = openSite('demonstration');
@@ -29,16 +29,8 @@ beforeAll(async () => {
 const open = (name: CasePerson, path: string, size = {}): Promise<Page> =>
   openAs(site, name, path, size);
 
-const dialogOf = async (page: Page, button: string): Promise<Locator> => {
-  await page.getByRole('button', { name: button, exact: true }).click();
-  return page.getByRole('dialog', { name: button });
-};
-const send = (dialog: Locator, button: string): Promise<void> =>
-  dialog.getByRole('button', { name: button, exact: true }).click();
 const standsAt = (page: Page, status: string): Promise<void> =>
   page.getByText(`Status perkara sekarang: ${status}.`).waitFor();
-const block = (page: Page, name: string): Locator =>
-  page.getByRole('region', { name, exact: true });
 const openFirst = (page: Page, number: string): Promise<void> =>
   page.getByRole('rowheader', { name: number }).getByRole('link').click();
 

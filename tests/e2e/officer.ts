@@ -1,5 +1,5 @@
 /** An officer of one of the agencies in `case-agencies`, at the browser. */
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { setPassword } from '../../server/src/access/accounts.ts';
 import type { CasePerson } from '../testkit/case-agencies.ts';
 import { NOW } from '../testkit/environment.ts';
@@ -28,3 +28,17 @@ export async function openAs(
   await page.waitForURL((url) => url.pathname !== '/masuk');
   return page;
 }
+
+/** Presses a button that opens a dialog of the same name. */
+export async function dialogOf(page: Page, button: string): Promise<Locator> {
+  await page.getByRole('button', { name: button, exact: true }).click();
+  return page.getByRole('dialog', { name: button });
+}
+
+/** Presses a button of a dialog. */
+export const send = (dialog: Locator, button: string): Promise<void> =>
+  dialog.getByRole('button', { name: button, exact: true }).click();
+
+/** A named part of a page. */
+export const block = (page: Page, name: string): Locator =>
+  page.getByRole('region', { name, exact: true });

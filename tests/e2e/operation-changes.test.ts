@@ -1,8 +1,7 @@
 /** Officers change a plan at once, put an operation off, and correct its result; the other agency reads it in its inbox. */
-import type { Locator, Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
 import { casePeople } from '../testkit/case-agencies.ts';
-import { openAs } from './officer.ts';
+import { block, dialogOf, openAs, send } from './officer.ts';
 import { eventually, openSite } from './page.ts';
 
 const site = openSite('demonstration');
@@ -12,15 +11,6 @@ beforeAll(async () => {
 
 const TITLE = 'Pemeriksaan bersama di kebun';
 const MINUTES = 'Tim mendatangi kebun, memeriksa dokumen, dan memberi penjelasan kepada pengelola.';
-
-const dialogOf = async (page: Page, button: string): Promise<Locator> => {
-  await page.getByRole('button', { name: button, exact: true }).click();
-  return page.getByRole('dialog', { name: button });
-};
-const send = (dialog: Locator, button: string): Promise<void> =>
-  dialog.getByRole('button', { name: button, exact: true }).click();
-const block = (page: Page, name: string): Locator =>
-  page.getByRole('region', { name, exact: true });
 
 test('a plan is changed by two at once, put off and carried out, and its result corrected', async () => {
   const immigration = await openAs(site, 'immigration', '/operasi');

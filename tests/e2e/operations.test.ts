@@ -2,7 +2,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
 import { casePeople } from '../testkit/case-agencies.ts';
-import { openAs } from './officer.ts';
+import { block, dialogOf, openAs, send } from './officer.ts';
 import { eventually, openSite } from './page.ts';
 
 const site = openSite('demonstration');
@@ -15,14 +15,6 @@ beforeAll(async () => {
   await casePeople(site.hub());
 });
 
-const dialogOf = async (page: Page, button: string): Promise<Locator> => {
-  await page.getByRole('button', { name: button, exact: true }).click();
-  return page.getByRole('dialog', { name: button });
-};
-const send = (dialog: Locator, button: string): Promise<void> =>
-  dialog.getByRole('button', { name: button, exact: true }).click();
-const block = (page: Page, name: string): Locator =>
-  page.getByRole('region', { name, exact: true });
 const rowsOf = (table: Locator): Promise<string[]> => table.locator('tbody tr').allInnerTexts();
 
 async function plan(page: Page, title: string): Promise<void> {

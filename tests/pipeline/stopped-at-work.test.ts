@@ -9,6 +9,7 @@ import { SEALS } from '../testkit/environment.ts';
 const { server, at } = inject('templates');
 const LONG = 'SELECT count(*) FROM generate_series(1, 300000)';
 
+// A PostgreSQL server is not the hub's to stop.
 test.skipIf(server)(
   'the embedded database stops cleanly under a transaction and questions that still run',
   async () => {

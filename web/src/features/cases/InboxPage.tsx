@@ -15,7 +15,8 @@ import { CasesHead } from './CasesHead.tsx';
 import { useCaseColumns } from './case-columns.tsx';
 import { useCaseWords } from './case-words.ts';
 import { FilterSentence } from './FilterSentence.tsx';
-import { NoticeList, useIsWhole } from './NoticeList.tsx';
+import { useIsWhole } from './NoticeCard.tsx';
+import { NoticeList } from './NoticeList.tsx';
 import { OperationNotices } from './OperationNotices.tsx';
 
 const INBOX = graphql(`
@@ -102,7 +103,7 @@ export default function InboxPage() {
           <>
             <div className="case-notice-cards">
               <NoticeList notices={data.caseNotices} />
-              <OperationNotices notices={data} isWhole={isWhole} />
+              <OperationNotices notices={data} />
             </div>
             <BoxTabs current={searched} counts={data} />
             <CaseFilters
