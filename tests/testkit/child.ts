@@ -114,6 +114,7 @@ export async function openPlace(data: TemplateName | null): Promise<Place> {
     ...variables(dataDir),
     ...(server && name ? { DATABASE_URL: urlOf(server, name) } : {}),
   };
+  const started: RunningHub[] = [];
   const look: Place['look'] = async (work) => {
     const database = await openDatabase(readEnvironment(env));
     try {
@@ -131,10 +132,16 @@ export async function openPlace(data: TemplateName | null): Promise<Place> {
       const { child, ended } = run('server/src/cli.ts', parameters, env);
       return { pid: child.pid ?? 0, ended };
     },
-    start: (more = {}) => startServer({ ...env, ...more }),
+    async start(more = {}) {
+      const hub = await startServer({ ...env, ...more });
+      started.push(hub);
+      return hub;
+    },
     startInVain: (more = {}) => run('server/src/main.ts', [], { ...env, ...more }).ended,
     token: (email) => look((database) => bearerToken(database, email)),
     async close() {
+      // A test that failed in the middle has not ended its own.
+      await Promise.all(started.map((hub) => hub.stop('SIGKILL')));
       if (server && name) await administer(server, `DROP DATABASE ${name} WITH (FORCE)`);
       rmSync(dataDir, { recursive: true, force: true });
     },

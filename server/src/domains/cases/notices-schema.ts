@@ -7,7 +7,8 @@ import type { Prisma } from '../../db/client.ts';
 import { builder } from '../../graphql/builder.ts';
 import { uuidOf } from '../../graphql/ids.ts';
 import { guardNode } from '../../graphql/node.ts';
-import { BY_ID, prismaOrder, SortDirection, sortsOf } from '../../graphql/order.ts';
+import { MOST_NOTICES, NOTICE_ORDER } from '../../graphql/notices.ts';
+import { prismaOrder, SortDirection, sortsOf } from '../../graphql/order.ts';
 import { CaseNoticeKind } from './types.ts';
 import { agencyOf, visibleCases } from './visible.ts';
 
@@ -75,12 +76,6 @@ const CaseNoticeOrder = builder.inputType('CaseNoticeOrder', {
   }),
 });
 
-const NOTICE_ORDER = {
-  fields: { at: { column: 'at' } },
-  otherwise: [{ column: 'at', direction: 'desc' as const }],
-  key: BY_ID,
-};
-
 const noticesWhere = (viewer: Viewer, unseen: boolean | null | undefined) => ({
   AND: [visibleNotices(viewer), unseen ? { seenAt: null } : {}],
 });
@@ -107,8 +102,6 @@ builder.queryField('caseNotices', (t) =>
       }),
   }),
 );
-
-const MOST_NOTICES = 200;
 
 builder.mutationField('acknowledgeCaseNotices', (t) =>
   t.prismaField({

@@ -5,7 +5,8 @@ import type { Prisma } from '../../db/client.ts';
 import { builder } from '../../graphql/builder.ts';
 import { uuidOf } from '../../graphql/ids.ts';
 import { guardNode } from '../../graphql/node.ts';
-import { BY_ID, prismaOrder, SortDirection, sortsOf } from '../../graphql/order.ts';
+import { MOST_NOTICES, NOTICE_ORDER } from '../../graphql/notices.ts';
+import { prismaOrder, SortDirection, sortsOf } from '../../graphql/order.ts';
 import { NOTICE_KINDS } from './notices.ts';
 import { agencyOf, ofAgency, visibleOperations } from './visible.ts';
 
@@ -78,12 +79,6 @@ const NoticeOrder = builder.inputType('OperationNoticeOrder', {
   }),
 });
 
-const NOTICE_ORDER = {
-  fields: { at: { column: 'at' } },
-  otherwise: [{ column: 'at', direction: 'desc' as const }],
-  key: BY_ID,
-};
-
 const noticesWhere = (viewer: Viewer, unseen: boolean | null | undefined) => ({
   AND: [visibleNotices(viewer), unseen ? { seenAt: null } : {}],
 });
@@ -110,8 +105,6 @@ builder.queryField('operationNotices', (t) =>
       }),
   }),
 );
-
-const MOST_NOTICES = 200;
 
 builder.mutationField('acknowledgeOperationNotices', (t) =>
   t.prismaField({
